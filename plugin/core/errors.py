@@ -1,0 +1,216 @@
+"""Every sentence that a user can read when something goes wrong.
+
+An error is a template and the facts that fill it: what is wrong, with which file or layer, and
+what to do. The interface shows ``str(error)`` as it is. Whatever is not a `LookalikeError` is a
+bug and belongs in the log with its traceback.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class Cancelled(Exception):  # noqa: N818 - stopping is what the user asked for, not an error
+    """Raised where `progress` answered False; never shown to the user."""
+
+
+class LookalikeError(Exception):
+    """Root of all errors that a user can cause.
+
+    Parameters
+    ----------
+    **facts
+        The values that the class's `sentence` names in braces.
+    """
+
+    sentence: ClassVar[str] = "{problem}"
+
+    def __init__(self, **facts: Any) -> None:
+        self.facts = facts
+        super().__init__(self.sentence.format(**facts))
+
+
+class FileMissingError(LookalikeError, FileNotFoundError):
+    """A file that was there, or was named, is not there."""
+
+    sentence = "{path} does not exist (any more). Check that its drive is attached, or choose another."
+
+
+class UnwritableError(LookalikeError, PermissionError):
+    """The target cannot be written."""
+
+    sentence = "Cannot write {path}: {reason}. Choose a folder that you may write to."
+
+
+# -- index files --------------------------------------------------------------------------------
+
+
+class NotAnIndexError(LookalikeError):
+    """The file has no table of contents of ours."""
+
+    sentence = "{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5)."
+
+
+class DamagedIndexError(LookalikeError):
+    """Truncated, or its table of contents is not true."""
+
+    sentence = "The index {path} is damaged: {problem}. Restore it from a copy, or build it again."
+
+
+class NewerIndexError(LookalikeError):
+    """Written by a later version of the format than this one knows."""
+
+    sentence = (
+        "The index {path} has format version {found}; this Lookalike reads up to version {known}. "
+        "Update the plugin."
+    )
+
+
+class RowError(LookalikeError):
+    """An index row that is not there."""
+
+    sentence = "The index {path} has no patch {row}: it holds {rows} patches, counted from 0."
+
+
+class NoPatchHereError(LookalikeError):
+    """A click on the map that is near no footprint."""
+
+    sentence = "No indexed patch here. Click on or near a footprint of the index {name}."
+
+
+# -- models -------------------------------------------------------------------------------------
+
+
+class ModelFileError(LookalikeError):
+    """The file is no ONNX hashing model that we can run."""
+
+    sentence = "{path} is not a usable hashing model: {problem}."
+
+
+class ModelMismatchError(LookalikeError):
+    """Codes of two different models were about to be compared."""
+
+    sentence = (
+        "The index {index} was made by the model {wanted}, not by {given}; their codes cannot be "
+        "compared. Choose the model {wanted}, or build the index again."
+    )
+
+
+class ModelMissingError(LookalikeError):
+    """The model that made an index is not among the models at hand."""
+
+    sentence = (
+        "The index {index} was made by the model {wanted}, which is not among the models here. "
+        "Searching from an indexed patch still works; to draw a query, add that model's file."
+    )
+
+
+class PatchShapeError(LookalikeError):
+    """Patches do not fit the model's input."""
+
+    sentence = "The model {model} takes patches of shape {wanted}, not {given}."
+
+
+# -- rasters and archives -----------------------------------------------------------------------
+
+
+class RasterFileError(LookalikeError, OSError):
+    """The raster cannot be opened or read."""
+
+    sentence = "Cannot read the raster {path}: {problem}."
+
+
+class NoCrsError(LookalikeError):
+    """A raster without a place on the Earth."""
+
+    sentence = (
+        "{path} has no coordinate reference system or geotransform, so its patches have no place "
+        "on the map. Georeference it first (Raster > Projections > Assign projection)."
+    )
+
+
+class BandsError(LookalikeError):
+    """Bands of the model cannot be found in a raster."""
+
+    sentence = (
+        "{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. "
+        "Name its bands (B02, B03, …) or say which band is which."
+    )
+
+
+class RadiometryError(LookalikeError):
+    """An unknown radiometry profile."""
+
+    sentence = "There is no radiometry called {name}. Known are: {known}."
+
+
+class OutsideRasterError(LookalikeError):
+    """A query that lies beside the raster."""
+
+    sentence = "The place that you chose lies outside {path}. Draw inside the raster."
+
+
+class TooSmallError(LookalikeError):
+    """A raster smaller than one patch."""
+
+    sentence = (
+        "{path} is smaller ({width} x {height} pixels) than one patch of the model "
+        "({wanted} x {wanted} pixels of this raster)."
+    )
+
+
+class NoDataError(LookalikeError):
+    """Nothing but nodata under the query."""
+
+    sentence = "{path} has no data at this place. Draw where the raster shows something."
+
+
+class NoFileLayerError(LookalikeError):
+    """A layer whose pixels are not in a file of this machine."""
+
+    sentence = (
+        "The layer {layer} is not a raster file on this machine (it is served by {provider}), so "
+        "its numbers cannot be read. Choose a raster layer that was loaded from a file."
+    )
+
+
+class EmptyArchiveError(LookalikeError):
+    """Nothing to index."""
+
+    sentence = "No usable raster was found in {path}. {detail}"
+
+
+class ArchiveKindError(LookalikeError):
+    """An archive that no reader understands."""
+
+    sentence = "{path} is not an archive that Lookalike can read: {problem}."
+
+
+# -- running --------------------------------------------------------------------------------------
+
+
+class MissingPackageError(LookalikeError):
+    """A Python package that this step needs is not installed."""
+
+    sentence = "{purpose} needs the Python package {name}, which is not installed. {remedy}"
+
+
+class BuildFailedError(LookalikeError):
+    """A building child process ended without an index."""
+
+    sentence = "Building {path} stopped: {problem}. What was done is kept; build again to go on."
+
+
+class JournalError(LookalikeError):
+    """A half-built index that belongs to another archive or model."""
+
+    sentence = (
+        "{path} holds a half-built index of another {what}. Delete that folder, or choose another "
+        "name for the new index."
+    )
+
+
+class NothingToSearchError(LookalikeError):
+    """No index row is left to rank."""
+
+    sentence = "The index {name} has no patch to search: {reason}."
