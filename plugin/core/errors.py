@@ -33,7 +33,9 @@ class LookalikeError(Exception):
 class FileMissingError(LookalikeError, FileNotFoundError):
     """A file that was there, or was named, is not there."""
 
-    sentence = "{path} does not exist (any more). Check that its drive is attached, or choose another."
+    sentence = (
+        "{path} does not exist (any more). Check that its drive is attached, or choose another."
+    )
 
 
 class UnwritableError(LookalikeError, PermissionError):
@@ -193,6 +195,15 @@ class MissingPackageError(LookalikeError):
     """A Python package that this step needs is not installed."""
 
     sentence = "{purpose} needs the Python package {name}, which is not installed. {remedy}"
+
+
+class BrokenPackageError(MissingPackageError):
+    """A Python package that this step needs is there and does not load."""
+
+    sentence = (
+        "{purpose} needs the Python package {name}, which is installed but does not load "
+        "({problem}). {remedy}"
+    )
 
 
 class BuildFailedError(LookalikeError):
