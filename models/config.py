@@ -1,0 +1,285 @@
+"""The one configuration file of a training run.
+
+A configuration is a JSON file with the sections below. It is validated completely before anything
+is read or trained, and stored whole in the model card, so that the card is enough to train the
+model again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from .errors import ConfigError
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The repository root: relative paths in a configuration start here."""
+
+BANDS = (
+    "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12",
+)  # fmt: skip
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class DataConfig:
+    """What is trained on."""
+
+    path: str = "../shared/data/eurosat_rgb.zip"
+    reader: str = "eurosat_rgb"
+    bands: tuple[str, ...] = ("B04", "B03", "B02")
+    patch_size: int = 64
+    gsd: float = 10.0
+    split: str = "models/splits/eurosat_rgb.json"
+
+    def __post_init__(self) -> None:
+        if not self.bands:
+            raise ConfigError("The configuration names no band. Add some to data.bands.")
+        for band in self.bands:
+            if band not in BANDS:
+                raise ConfigError(
+                    f"Unknown band {band!r} in data.bands. Sentinel-2 has {', '.join(BANDS)}."
+                )
+        _positive("data", patch_size=self.patch_size, gsd=self.gsd)
+
+
+@dataclass(frozen=True)
+class NetworkConfig:
+    """The network: a backbone, its embedding, its hash layer."""
+
+    backbone: str = "mobilenet_v2"
+    input_size: int = 96
+    embedding: int = 512
+    bits: int = 128
+    nested: tuple[int, ...] = (64, 128)
+    full_scale: float = 0.275
+    imagenet: bool = True
+
+    def __post_init__(self) -> None:
+        _positive("network", input_size=self.input_size, full_scale=self.full_scale)
+        if not 1 <= self.embedding <= 512:
+            raise ConfigError(f"network.embedding is {self.embedding}; it must be 1 to 512.")
+        if self.bits < 64 or self.bits % 64:
+            raise ConfigError(f"network.bits is {self.bits}; it must be a multiple of 64.")
+        if not self.nested or list(self.nested) != sorted(set(self.nested)):
+            raise ConfigError("network.nested must list code lengths in rising order.")
+        if self.nested[-1] != self.bits or any(k % 64 for k in self.nested):
+            raise ConfigError(
+                f"network.nested is {list(self.nested)}; it must hold multiples of 64 "
+                f"and end with network.bits ({self.bits})."
+            )
+
+
+@dataclass(frozen=True)
+class AugmentConfig:
+    """Random changes of the training patches; all in reflectance where they have a unit.
+
+    They stand between the 8-bit JPEG patches that are trained on and the reflectance that a user's
+    raster gives: quantisation, compression, noise, resampling and another atmosphere.
+    """
+
+    flips: bool = True
+    shift: int = 4
+    gain: float = 0.08
+    band_gain: float = 0.03
+    offset: float = 0.006
+    noise: float = 0.003
+    sharpness: float = 0.5
+    jpeg: float = 0.4
+
+    def __post_init__(self) -> None:
+        for f in dataclasses.fields(self):
+            if getattr(self, f.name) < 0:
+                raise ConfigError(f"augment.{f.name} must not be negative.")
+
+
+@dataclass(frozen=True)
+class TrainConfig:
+    """How long and how fast."""
+
+    epochs: int = 8
+    batch: int = 192
+    backbone_rate: float = 6e-4
+    head_rate: float = 2e-3
+    weight_decay: float = 0.02
+    warmup: int = 60
+    validation_archive: int = 6000
+    bfloat16: bool = True
+
+    def __post_init__(self) -> None:
+        _positive(
+            "train",
+            epochs=self.epochs,
+            batch=self.batch,
+            backbone_rate=self.backbone_rate,
+            head_rate=self.head_rate,
+            validation_archive=self.validation_archive,
+        )
+
+
+@dataclass(frozen=True)
+class MethodConfig:
+    """The hashing method by name, and its own settings (`methods/<name>.py`, class Settings)."""
+
+    name: str = "ours"
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Config:
+    """A whole training run. Equal configurations train equal models."""
+
+    name: str
+    seed: int = 1
+    data: DataConfig = field(default_factory=DataConfig)
+    network: NetworkConfig = field(default_factory=NetworkConfig)
+    method: MethodConfig = field(default_factory=MethodConfig)
+    augment: AugmentConfig = field(default_factory=AugmentConfig)
+    train: TrainConfig = field(default_factory=TrainConfig)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for JSON; `parse(config.to_json()) == config`."""
+        return json.loads(json.dumps(dataclasses.asdict(self)))
+
+
+_SECTIONS = {
+    "data": DataConfig,
+    "network": NetworkConfig,
+    "method": MethodConfig,
+    "augment": AugmentConfig,
+    "train": TrainConfig,
+}
+
+
+def load(path: str | Path) -> Config:
+    """Read and validate a configuration file.
+
+    Raises
+    ------
+    ConfigError
+        If the file is missing, is no JSON or names something unknown.
+    """
+    path = Path(path)
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"The configuration {path} cannot be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise ConfigError(f"The configuration {path} is not valid JSON: {error}.") from error
+    return parse(values)
+
+
+def parse(values: Any) -> Config:
+    """Make a validated `Config` of plain values.
+
+    Raises
+    ------
+    ConfigError
+        If a key, a method, a backbone, a reader or a band is unknown, or a value does not fit.
+    """
+    if not isinstance(values, Mapping):
+        raise ConfigError("A configuration is a JSON object with the keys name, data, network, ….")
+    parts = {
+        key: build(_SECTIONS[key], value, key) if key in _SECTIONS else value
+        for key, value in values.items()
+    }
+    config = build(Config, parts, "")
+    _check_names(config)
+    return config
+
+
+def build(cls: type[T], values: Any, where: str) -> T:
+    """Make the dataclass `cls` of a mapping, refusing unknown keys and wrong types.
+
+    Parameters
+    ----------
+    cls
+        A dataclass with a default for each optional field.
+    values
+        The mapping read from the file.
+    where
+        The section's name, for the message.
+    """
+    title = f"the section {where!r}" if where else "the configuration"
+    if not isinstance(values, Mapping):
+        raise ConfigError(f"In {title} an object with keys was expected, not {values!r}.")
+    fields = {f.name: f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    for key in values:
+        if key not in fields:
+            raise ConfigError(f"Unknown key {key!r} in {title}. Known are {', '.join(fields)}.")
+    known = {key: _convert(value, str(fields[key].type)) for key, value in values.items()}
+    for key, value in known.items():
+        if isinstance(value, _Wrong):
+            raise ConfigError(
+                f"{key!r} in {title} is {values[key]!r}; expected was {value.expected}."
+            )
+    try:
+        return cls(**known)
+    except TypeError as error:
+        missing = [
+            f.name
+            for f in fields.values()
+            if f.name not in values
+            and f.default is dataclasses.MISSING
+            and f.default_factory is dataclasses.MISSING
+        ]
+        raise ConfigError(f"Missing in {title}: {', '.join(missing)}.") from error
+
+
+def resolve(path: str) -> Path:
+    """Give a path of the configuration as an absolute one; relative ones start at the root."""
+    return (ROOT / path).resolve()
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    expected: str
+
+
+def _convert(value: Any, annotation: str) -> Any:
+    """Check a JSON value against a field's annotation (a string: annotations are postponed)."""
+    if annotation == "bool":
+        return value if isinstance(value, bool) else _Wrong("true or false")
+    if annotation == "int":
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if whole else _Wrong("a whole number")
+    if annotation == "float":
+        number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        return float(value) if number else _Wrong("a number")
+    if annotation == "str":
+        return value if isinstance(value, str) and value else _Wrong("a text")
+    if annotation.startswith("tuple["):
+        inner = annotation[len("tuple[") :].split(",")[0].rstrip("]")
+        if not isinstance(value, (list, tuple)):
+            return _Wrong("a list")
+        items = [_convert(item, inner) for item in value]
+        wrong = [item for item in items if isinstance(item, _Wrong)]
+        return _Wrong(f"a list; each entry {wrong[0].expected}") if wrong else tuple(items)
+    return value
+
+
+def _positive(section: str, **values: float) -> None:
+    for name, value in values.items():
+        if value <= 0:
+            raise ConfigError(f"{section}.{name} is {value}; it must be greater than 0.")
+
+
+def _check_names(config: Config) -> None:
+    # Imported here: a configuration can be looked at where torch is not installed.
+    from .backbones import BACKBONES
+    from .data import READERS
+    from .methods import METHODS
+
+    for what, name, known in (
+        ("method", config.method.name, METHODS),
+        ("backbone", config.network.backbone, BACKBONES),
+        ("reader", config.data.reader, READERS),
+    ):
+        if name not in known:
+            raise ConfigError(f"Unknown {what} {name!r}. Known are {', '.join(sorted(known))}.")
+    build(METHODS[config.method.name].Settings, config.method.settings, "method.settings")

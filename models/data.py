@@ -1,0 +1,149 @@
+"""Patches to train on and to measure with."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import numpy as np
+from PIL import Image
+from tqdm import tqdm
+
+from .config import DataConfig, resolve
+from .errors import DataError
+
+EUROSAT_FULL_SCALE = 0.275
+"""Reflectance of the value 255 in EuroSAT RGB, measured against the multispectral originals."""
+
+
+@dataclass(frozen=True)
+class Patches:
+    """Labelled patches in memory, as stored numbers.
+
+    Attributes
+    ----------
+    pixels
+        uint8 (n, size, size, bands).
+    labels
+        int64 (n,), an index into `classes`; −1 = not labelled.
+    names
+        One unique name a patch, stable between readings.
+    classes
+        Class names in sorted order.
+    full_scale
+        Reflectance of the value 255.
+    """
+
+    pixels: np.ndarray
+    labels: np.ndarray
+    names: tuple[str, ...]
+    classes: tuple[str, ...]
+    full_scale: float
+
+    def __len__(self) -> int:
+        return len(self.pixels)
+
+    def take(self, rows: np.ndarray) -> Patches:
+        """Give the patches of these rows, in this order."""
+        return Patches(
+            self.pixels[rows],
+            self.labels[rows],
+            tuple(self.names[i] for i in rows),
+            self.classes,
+            self.full_scale,
+        )
+
+    def reflectance(self, rows: np.ndarray | slice) -> np.ndarray:
+        """Give rows as the network's input: float32 (n, bands, size, size), 0.2 = 20 %."""
+        return to_reflectance(self.pixels[rows], self.full_scale)
+
+
+def to_reflectance(pixels: np.ndarray, full_scale: float) -> np.ndarray:
+    """Turn uint8 (n, h, w, bands) into reflectance float32 (n, bands, h, w)."""
+    scaled = pixels.astype(np.float32) * np.float32(full_scale / 255)
+    return np.ascontiguousarray(scaled.transpose(0, 3, 1, 2))
+
+
+def read_eurosat_rgb(config: DataConfig) -> Patches:
+    """Read the EuroSAT RGB archive (Helber et al. 2019): `…/CLASS/CLASS_n.jpg` in one zip.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, holds no patch of the configured size, or other bands are asked for.
+    """
+    if config.bands != ("B04", "B03", "B02"):
+        raise DataError("EuroSAT RGB has the bands B04, B03, B02 and no others, in this order.")
+    path = resolve(config.path)
+    try:
+        archive = zipfile.ZipFile(path)
+    except (OSError, zipfile.BadZipFile) as error:
+        raise DataError(
+            f"The training data {path} cannot be read ({error}). "
+            "Set data.path in the configuration or give --data."
+        ) from error
+    pixels, labels, names = [], [], []
+    with archive:
+        members = sorted(n for n in archive.namelist() if n.lower().endswith((".jpg", ".jpeg")))
+        for member in tqdm(members, "reading patches", unit=" patches", leave=False):
+            pixels.append(_decode(archive.read(member), config.patch_size, member))
+            labels.append(PurePosixPath(member).parent.name)
+            names.append(PurePosixPath(member).stem)
+    if not pixels:
+        raise DataError(f"{path} holds no JPEG patches.")
+    classes, numbers = np.unique(np.array(labels), return_inverse=True)
+    return Patches(
+        np.stack(pixels),
+        numbers.astype(np.int64),
+        tuple(names),
+        tuple(str(c) for c in classes),
+        EUROSAT_FULL_SCALE,
+    )
+
+
+READERS: dict[str, Callable[[DataConfig], Patches]] = {"eurosat_rgb": read_eurosat_rgb}
+"""Readers by the name that a configuration uses."""
+
+
+def read(config: DataConfig) -> Patches:
+    """Read all patches of a configuration."""
+    return READERS[config.reader](config)
+
+
+def split(patches: Patches, path: Path) -> tuple[Patches, Patches]:
+    """Divide patches into (training, validation) by a stored split.
+
+    Validation patches never train and never stand in the archive that they are searched in.
+
+    Raises
+    ------
+    DataError
+        If the split file is missing or lists nothing of these patches.
+    """
+    try:
+        held_out = set(json.loads(path.read_text(encoding="utf-8"))["validation"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"The split {path} cannot be read ({error}). "
+            "Make one with: python -m lookalike.models.split CONFIG"
+        ) from error
+    mask = np.array([name in held_out for name in patches.names], dtype=bool)
+    if not mask.any() or mask.all():
+        raise DataError(f"The split {path} does not belong to this data: none or all held out.")
+    return patches.take(np.flatnonzero(~mask)), patches.take(np.flatnonzero(mask))
+
+
+def _decode(data: bytes, size: int, name: str) -> np.ndarray:
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            pixels = np.asarray(image.convert("RGB"))
+    except OSError as error:
+        raise DataError(f"The patch {name} is not a readable image.") from error
+    if pixels.shape != (size, size, 3):
+        height, width = pixels.shape[:2]
+        raise DataError(f"The patch {name} is {width}×{height} pixels, not {size}×{size}.")
+    return pixels

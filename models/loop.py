@@ -1,0 +1,197 @@
+"""The training loop: epochs, learning rate, checkpoints, resume.
+
+Everything random in an epoch is drawn from (seed, epoch), and a checkpoint is written between
+epochs, so a run that was stopped goes on exactly as if it had not been.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import nn
+from tqdm import tqdm
+
+from .augment import augment
+from .config import Config
+from .data import Patches
+from .errors import ConfigError
+from .networks import HashingNetwork
+
+if TYPE_CHECKING:
+    from .methods.base import Run
+
+CHECKPOINT = "checkpoint.pt"
+
+
+def train(
+    network: HashingNetwork, objective: nn.Module, config: Config, patches: Patches, run: Run
+) -> HashingNetwork:
+    """Train a network, going on from the checkpoint in the run's folder where there is one.
+
+    Parameters
+    ----------
+    network
+        Trained in place.
+    objective
+        (embedding, logits, labels int64 (n,), rows int64 (n,)) → loss. Its own parameters are
+        trained too.
+    config
+        `train`, `augment` and `seed` are used here.
+    patches
+        Training patches; `rows` above count in them.
+    run
+        Folder for the checkpoint, and the validation patches.
+
+    Returns
+    -------
+    HashingNetwork
+        The same network, in evaluation mode.
+
+    Raises
+    ------
+    ConfigError
+        If the checkpoint in the folder was made by another configuration.
+    """
+    optimiser = _optimiser(network, objective, config)
+    state = {"network": network, "objective": objective, "optimiser": optimiser}
+    start, history = _resume(run.folder / CHECKPOINT, state, config)
+    for epoch in range(start, config.train.epochs):
+        loss = _epoch(network, objective, optimiser, config, patches, epoch)
+        figures = {"epoch": epoch + 1, "loss": loss, **_validate(network, config, patches, run)}
+        history.append(figures)
+        _save(run.folder / CHECKPOINT, state, config, history)
+        print("  ".join(f"{k} {v:.4f}" if k != "epoch" else f"{k} {v}" for k, v in figures.items()),
+              flush=True)  # fmt: skip
+    return network.eval()
+
+
+def rate(step: int, steps: int, warmup: int) -> float:
+    """Share of the full learning rate at a step: linear warm-up, then half a cosine to zero."""
+    if step < warmup:
+        return (step + 1) / warmup
+    return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(steps - warmup, 1)))
+
+
+def load_checkpoint(path: Path) -> dict[str, Any]:
+    """Read a checkpoint file.
+
+    Raises
+    ------
+    ConfigError
+        If it is missing or not one of ours.
+    """
+    try:
+        checkpoint = torch.load(path, map_location="cpu", weights_only=True)
+        if not {"config", "network", "history"} <= checkpoint.keys():
+            raise ValueError("not a checkpoint")
+    except Exception as error:  # torch raises many kinds for a broken file
+        raise ConfigError(f"{path} is no readable training checkpoint ({error}).") from error
+    return checkpoint
+
+
+def _epoch(
+    network: HashingNetwork,
+    objective: nn.Module,
+    optimiser: torch.optim.Optimizer,
+    config: Config,
+    patches: Patches,
+    epoch: int,
+) -> float:
+    rng = np.random.default_rng([config.seed, epoch])
+    torch.manual_seed(config.seed * 10_007 + epoch)
+    batches = _batches(len(patches), config.train.batch, rng)
+    total_steps = len(batches) * config.train.epochs
+    network.train()
+    losses = []
+    bar = tqdm(batches, f"epoch {epoch + 1}/{config.train.epochs}", unit=" batches", leave=False)
+    for i, rows in enumerate(bar):
+        factor = rate(epoch * len(batches) + i, total_steps, config.train.warmup)
+        for group in optimiser.param_groups:
+            group["lr"] = group["full_rate"] * factor
+        x = augment(patches.pixels[rows], patches.full_scale, config.augment, rng)
+        labels = torch.from_numpy(patches.labels[rows])
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.train.bfloat16):
+            embedding, logits = network(x)
+        loss = objective(embedding, logits, labels, torch.from_numpy(rows))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        optimiser.step()
+        losses.append(float(loss.detach()))
+        bar.set_postfix(loss=f"{np.mean(losses[-20:]):.3f}")
+    return float(np.mean(losses))
+
+
+def _batches(count: int, size: int, rng: np.random.Generator) -> list[np.ndarray]:
+    """Shuffled rows in batches; a rest that batch statistics cannot live on is left out."""
+    order = rng.permutation(count)
+    batches = [order[i : i + size] for i in range(0, count, size)]
+    return batches[:-1] if len(batches) > 1 and len(batches[-1]) < size // 2 else batches
+
+
+def _validate(
+    network: HashingNetwork, config: Config, patches: Patches, run: Run
+) -> dict[str, float]:
+    """mAP@20 by Hamming distance of validation patches among a fixed sample of training ones."""
+    # Imported here: methods import this module.
+    from .methods.base import encode
+    from .metrics import map_of_codes
+
+    if run.validation is None:
+        return {}
+    rng = np.random.default_rng(config.seed)
+    archive = rng.permutation(len(patches))[: config.train.validation_archive]
+    fast = config.train.bfloat16
+    _, queries = encode(network, run.validation, bfloat16=fast)
+    _, rows = encode(network, patches.take(archive), bfloat16=fast)
+    return {
+        f"mAP@20/{k}": map_of_codes(
+            queries[:, :k], run.validation.labels, rows[:, :k], patches.labels[archive]
+        )
+        for k in config.network.nested
+    }
+
+
+def _optimiser(network: HashingNetwork, objective: nn.Module, config: Config) -> torch.optim.AdamW:
+    backbone = list(network.features.parameters())
+    head = [*network.project.parameters(), *network.hash.parameters(), *objective.parameters()]
+    decay = config.train.weight_decay
+    groups = []
+    for parameters, full_rate in (
+        (backbone, config.train.backbone_rate),
+        (head, config.train.head_rate),
+    ):
+        for matrix in (True, False):  # no decay on biases and batch norms
+            chosen = [p for p in parameters if (p.ndim > 1) == matrix]
+            groups.append(
+                {"params": chosen, "full_rate": full_rate, "weight_decay": decay if matrix else 0.0}
+            )
+    return torch.optim.AdamW(groups, lr=config.train.head_rate)
+
+
+def _save(path: Path, state: dict[str, Any], config: Config, history: list[Any]) -> None:
+    """Write beside the final name, then rename: a checkpoint is whole or not there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = {key: part.state_dict() for key, part in state.items()}
+    content |= {"config": config.to_json(), "history": history}
+    partial = path.with_suffix(".part")
+    torch.save(content, partial)
+    os.replace(partial, path)
+
+
+def _resume(path: Path, state: dict[str, Any], config: Config) -> tuple[int, list[Any]]:
+    if not path.exists():
+        return 0, []
+    checkpoint = load_checkpoint(path)
+    if checkpoint["config"] != config.to_json():
+        raise ConfigError(
+            f"{path} was made by another configuration. Choose another --out, or remove it."
+        )
+    for key, part in state.items():
+        part.load_state_dict(checkpoint[key])
+    return len(checkpoint["history"]), checkpoint["history"]

@@ -1,0 +1,123 @@
+"""The method of the shipped model: labels where there are any, a teacher everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import nn
+
+from .. import losses, loop
+from ..config import Config
+from ..data import Patches
+from ..networks import HashingNetwork
+from ..teacher import frozen_features, principal, principal_axes, smooth
+from .base import Method, Run
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Weights and temperatures of the loss, and the teacher."""
+
+    contrast: float = 1.0
+    contrast_temperature: float = 0.2
+    distillation: float = 1.0
+    teacher_temperature: float = 0.05
+    distillation_temperature: float = 0.1
+    quantisation: float = 0.1
+    decorrelation: float = 0.1
+    keeping: float = 4.0
+    teacher: tuple[str, ...] = ("mobilenet_v2", "efficientnet_lite0")
+    teacher_size: int = 128
+    teacher_dimensions: int = 384
+    teacher_smoothing: int = 2
+
+
+class Objective(nn.Module):
+    """The loss of one batch, with the parameters that only training needs.
+
+    Mean over the nested lengths K of contrast + distillation + quantisation + decorrelation of
+    tanh(logits[:, :K]) (`losses`), plus the feature keeping of a linear read-out of the embedding.
+    """
+
+    def __init__(
+        self, config: Config, settings: Settings, teacher: np.ndarray, smoothed: np.ndarray
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.nested = config.network.nested
+        self.read_out = nn.Linear(config.network.embedding, teacher.shape[1])
+        # Not persistent: recomputed from the patches, they have no place in a checkpoint.
+        self.register_buffer("teacher", torch.from_numpy(teacher), persistent=False)
+        self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
+
+    def forward(
+        self, embedding: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor, rows: torch.Tensor
+    ) -> torch.Tensor:
+        s = self.settings
+        total = s.keeping * losses.feature_keeping(self.read_out(embedding), self.teacher[rows])
+        for bits in self.nested:
+            z = torch.tanh(logits[:, :bits])
+            loss = (
+                s.contrast * losses.supervised_contrast(z, labels, s.contrast_temperature)
+                + s.distillation
+                * losses.neighbourhood_distillation(
+                    z,
+                    labels,
+                    self.smoothed[rows],
+                    s.teacher_temperature,
+                    s.distillation_temperature,
+                )
+                + s.quantisation * losses.quantisation(z)
+                + s.decorrelation * losses.decorrelation(z)
+            )
+            total = total + loss / len(self.nested)
+        return total
+
+
+class Ours(Method):
+    """Supervised contrast and neighbourhood distillation, end to end, nested codes."""
+
+    Settings = Settings
+    title = (
+        "Supervised contrast between labelled patches, neighbourhood distillation from smoothed "
+        "frozen features, and feature keeping, fine-tuned end to end; nested codes."
+    )
+
+    def fit(self, patches: Patches, run: Run) -> Ours:
+        """Compute the teacher's features, then train the network and its hash layer."""
+        torch.manual_seed(self.config.seed)
+        s = self.settings
+        features = frozen_features(patches, s.teacher, s.teacher_size, run.cache)
+        teacher = principal(features, s.teacher_dimensions)
+        objective = Objective(self.config, s, teacher, smooth(teacher, s.teacher_smoothing))
+        network = HashingNetwork.build(self.config)
+        if self.config.network.imagenet:
+            network.features.backbone.load_imagenet()
+            start_from_principal_axes(network, self.config, patches, run)
+        self.network = loop.train(network, objective, self.config, patches, run)
+        return self
+
+
+def start_from_principal_axes(
+    network: HashingNetwork, config: Config, patches: Patches, run: Run
+) -> None:
+    """Start the projection as the PCA of the frozen features: centred, nothing forgotten yet."""
+    features = frozen_features(
+        patches, [config.network.backbone], config.network.input_size, run.cache
+    )
+    _, components, mean = principal_axes(features, config.network.embedding)
+    count = components.shape[1]
+    # The features were L2-normalised, the network's are not: bring the projection to their scale,
+    # so that the bias, which centres, has the right size.
+    with torch.no_grad():
+        norm = _mean_norm(network, patches)
+        network.project.weight[:count].copy_(torch.from_numpy(components.T) / norm)
+        network.project.bias[:count].copy_(torch.from_numpy(-mean @ components))
+
+
+def _mean_norm(network: HashingNetwork, patches: Patches) -> float:
+    rows = np.linspace(0, len(patches) - 1, min(len(patches), 256)).astype(np.int64)
+    network.eval()
+    return float(network.features(torch.from_numpy(patches.reflectance(rows))).norm(dim=1).mean())
