@@ -101,6 +101,6 @@ def hamming(
         part = slice(start, start + BLOCK)
         total = popcount(words[0][part] ^ code[0]).astype(dtype, copy=False)
         for word, wanted in zip(words[1:], code[1:]):
-            total += popcount(word[part] ^ wanted)
+            total += popcount(word[part] ^ wanted)  # type: ignore[misc]
         distances[part] = total
     return distances

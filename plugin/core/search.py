@@ -193,7 +193,7 @@ def _distances(
 
 
 def _radius_of(distances: npt.NDArray[np.unsignedinteger], k: int, largest: int) -> int:
-    """Smallest radius that holds k rows (or all), by bisection: counting is cheaper than sorting."""
+    """Smallest radius that holds k rows (or all), by bisection: counting is quick."""
     low, high = 0, largest
     while low < high:
         middle = (low + high) // 2

@@ -65,7 +65,7 @@ class Source:
     name : str
         Short and unique in its archive; part of every hit's id.
     bands : mapping of band name (B02, …) to BandFile
-        Paths are relative to the archive's root (``root``), with forward slashes.
+        Paths are relative to `root`, with forward slashes.
     crs : str
         ``EPSG:32633`` where there is such a code, else WKT.
     transform : 6 floats
@@ -79,6 +79,10 @@ class Source:
         Class name, and ISO 8601 acquisition time in UTC; empty where unknown.
     cloud : float or None
         Cloud cover in percent, where the metadata says so.
+    level : str
+        Processing level (L1C, L2A), where it is known.
+    root : str
+        Folder, or zip, that the paths of `bands` start from.
     """
 
     name: str
@@ -91,7 +95,13 @@ class Source:
     label: str = ""
     time: str = ""
     cloud: float | None = None
+    level: str = ""
     root: str = field(default="", compare=False)
+
+    @property
+    def reading(self) -> str:
+        """How its numbers are understood: radiometry, and processing level where known."""
+        return " ".join(filter(None, (self.radiometry.name, self.level)))
 
     @property
     def path(self) -> str:

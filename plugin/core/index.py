@@ -1,0 +1,352 @@
+"""The index file: codes, where each patch lies, and the sources. Reading, with numpy alone.
+
+An index is one HDF5 file whose user block (HDF5's own place for foreign bytes before the file
+proper) holds a table of contents: a magic, the length of a JSON text, and that text with version,
+number of rows, bits, and name, dtype, shape and byte offset of every column. So an index opens
+without any HDF5 library, and every bound is checked against the file's size before a column is
+touched. `index_writer` writes and verifies the same file with h5py. The format's help page is
+``resources/help/index-format.md``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import bits
+from .errors import DamagedIndexError, FileMissingError, NewerIndexError, NotAnIndexError, RowError
+from .source import Source, Window
+
+MAGIC = b"LOOKALIKE INDEX\n"
+LENGTH = struct.Struct("<Q")  # of the JSON text that follows the magic
+VERSION = 1
+LARGEST_TABLE = 1 << 24
+IN_MEMORY = 256 << 20  # bytes; columns up to here are read, longer ones are mapped
+NO_LABEL = np.uint16(0xFFFF)
+NO_TIME = np.iinfo(np.int64).min
+
+#: Columns with one value a patch: name -> dtype. Label (a number into `About.labels`) and time
+#: (seconds since 1970, UTC) are optional; the code's words come as code_0, code_1, …
+ROW_COLUMNS = {
+    "source": "<u4",
+    "col": "<i4",
+    "row": "<i4",
+    "lon": "<f4",
+    "lat": "<f4",
+    "label": "<u2",
+    "time": "<i8",
+}
+OPTIONAL_COLUMNS = ("label", "time")
+#: Columns about the whole archive. Text is a blob of UTF-8 bytes.
+ARCHIVE_COLUMNS = {
+    "about": "|u1",
+    "sources": "|u1",
+    "source_offsets": "<i8",
+    "window_size": "<i4",
+    "pair_distances": "<i8",
+    "ones": "<f4",
+    "layer_weights": "<f4",
+    "layer_bias": "<f4",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where one column lies in the file; an empty one has no offset."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    offset: int | None
+
+    @property
+    def nbytes(self) -> int:
+        """Length in bytes."""
+        return int(np.dtype(self.dtype).itemsize * np.prod(self.shape, dtype=np.int64))
+
+
+@dataclass(frozen=True)
+class About:
+    """What an index says of itself.
+
+    Attributes
+    ----------
+    name : str
+        Title, for people.
+    created : str
+        ISO 8601, UTC.
+    software : str
+        Name and version of what built it.
+    archive : str
+        Root folder or file that the sources' paths start from; empty where the imagery is not
+        at hand (an index that was passed on).
+    card : dict
+        The card of the model that made the codes.
+    model_digest : str
+        SHA-256 of the model's file.
+    layer_digest : str
+        SHA-256 of the index's own hash layer; empty where the model's was used.
+    labels : tuple of str
+        Class names that the label column counts into.
+    readings : tuple of str
+        How the numbers of its sources were understood (`Source.reading`), each once.
+    """
+
+    name: str
+    created: str
+    software: str
+    archive: str
+    card: dict[str, Any]
+    model_digest: str
+    layer_digest: str = ""
+    labels: tuple[str, ...] = field(default=())
+    readings: tuple[str, ...] = field(default=())
+
+    @property
+    def patch_metres(self) -> float:
+        """Side of a patch on the ground, in metres."""
+        return float(self.card["patch_size"]) * float(self.card["gsd"])
+
+    @property
+    def code_space(self) -> tuple[str, str]:
+        """Codes are comparable only where this pair of digests is equal."""
+        return self.model_digest, self.layer_digest
+
+
+def code_column(word: int) -> str:
+    """Name of the column with the given word of all codes."""
+    return f"code_{word}"
+
+
+class Index:
+    """An index that is open for reading.
+
+    Columns are read when first asked for and kept; long ones are memory maps. No file handle
+    stays open for those that were read.
+
+    Attributes
+    ----------
+    path : Path
+    rows : int
+        Number of patches n.
+    bits : int
+        Length K of a code.
+    columns : dict of str to Column
+    """
+
+    def __init__(self, path: Path, rows: int, bits: int, columns: dict[str, Column]) -> None:
+        self.path, self.rows, self.bits, self.columns = path, rows, bits, columns
+        self._read: dict[str, npt.NDArray[Any]] = {}
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Index:
+        """Read and check the table of contents; touches no column.
+
+        Raises
+        ------
+        FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
+        """
+        path = Path(path)
+        table, start, size = read_table(path)
+        try:
+            rows, code_bits = int(table["rows"]), int(table["bits"])
+            columns = {
+                name: Column(str(c["dtype"]), tuple(map(int, c["shape"])), c["offset"])
+                for name, c in table["columns"].items()
+            }
+            _check_columns(columns, rows, code_bits, start, size)
+        except (KeyError, TypeError, ValueError, AttributeError) as problem:
+            raise DamagedIndexError(
+                path=path, problem=f"its table of contents is not true ({problem})"
+            ) from problem
+        return cls(path, rows, code_bits, columns)
+
+    def __len__(self) -> int:
+        return self.rows
+
+    def has(self, name: str) -> bool:
+        """Whether the index has this (optional) column."""
+        return name in self.columns
+
+    def column(self, name: str) -> npt.NDArray[Any]:
+        """Read or map one column.
+
+        Raises
+        ------
+        FileMissingError, DamagedIndexError
+            If the file has gone or was cut short since it was opened.
+        """
+        if name not in self._read:
+            self._read[name] = self._load(self.columns[name])
+        return self._read[name]
+
+    def _load(self, column: Column) -> npt.NDArray[Any]:
+        if column.offset is None or not column.nbytes:
+            return np.zeros(column.shape, column.dtype)
+        try:
+            if column.nbytes > IN_MEMORY:
+                return np.memmap(
+                    self.path, column.dtype, "r", column.offset, shape=column.shape, order="C"
+                )
+            values = np.fromfile(
+                self.path, column.dtype, int(np.prod(column.shape)), offset=column.offset
+            )
+            return values.reshape(column.shape)
+        except FileNotFoundError:
+            raise FileMissingError(path=self.path) from None
+        except (OSError, ValueError) as problem:
+            raise DamagedIndexError(path=self.path, problem=str(problem)) from problem
+
+    def close(self) -> None:
+        """Forget what was read, which unmaps the file."""
+        self._read.clear()
+
+    @property
+    def words(self) -> tuple[bits.Words, ...]:
+        """The codes, one array of n words for each word position."""
+        return tuple(self.column(code_column(w)) for w in range(self.bits // bits.WORD))
+
+    @cached_property
+    def about(self) -> About:
+        """What the index says of itself."""
+        try:
+            fields = json.loads(self.column("about").tobytes())
+            lists = {name: tuple(fields[name]) for name in ("labels", "readings")}
+            return About(**{**fields, **lists})
+        except (ValueError, KeyError, TypeError) as problem:
+            raise DamagedIndexError(
+                path=self.path, problem=f"its description is unreadable ({problem})"
+            ) from problem
+
+    @property
+    def source_count(self) -> int:
+        """Number of sources."""
+        return max(0, len(self.column("source_offsets")) - 1)
+
+    def source(self, number: int) -> Source:
+        """Read one source.
+
+        Raises
+        ------
+        DamagedIndexError
+            If there is no such source, or its text is broken.
+        """
+        try:
+            start, stop = self.column("source_offsets")[[number, number + 1]]
+            text = self.column("sources")[start:stop].tobytes()
+            return Source.from_json(text, root=self.about.archive)
+        except (IndexError, ValueError, KeyError, TypeError) as problem:
+            raise DamagedIndexError(
+                path=self.path, problem=f"source {number} is unreadable ({problem})"
+            ) from problem
+
+    def place(self, row: int) -> tuple[Source, Window]:
+        """Source and pixel window of one patch.
+
+        Raises
+        ------
+        RowError
+            If there is no such row.
+        """
+        if not 0 <= row < self.rows:
+            raise RowError(path=self.path, row=row, rows=self.rows)
+        number = int(self.column("source")[row])
+        source = self.source(number)
+        width, height = self.column("window_size")[number].tolist()
+        left, top = int(self.column("col")[row]), int(self.column("row")[row])
+        return source, Window(left, top, width, height)
+
+    def code(self, row: int) -> bits.Words:
+        """Code of one patch: (W,) words."""
+        if not 0 <= row < self.rows:
+            raise RowError(path=self.path, row=row, rows=self.rows)
+        return bits.take(self.words, np.array([row]))[0]
+
+    def label(self, row: int) -> str:
+        """Class name of one patch; empty where it has none."""
+        if not self.has("label"):
+            return ""
+        number = self.column("label")[row]
+        return "" if number == NO_LABEL else self.about.labels[int(number)]
+
+    def time(self, row: int) -> str:
+        """Acquisition time of one patch (ISO 8601, UTC); empty where unknown."""
+        if not self.has("time") or self.column("time")[row] == NO_TIME:
+            return ""
+        return str(np.datetime64(int(self.column("time")[row]), "s"))
+
+
+def read_table(path: Path) -> tuple[dict[str, Any], int, int]:
+    """Read the table of contents of an index file.
+
+    Returns
+    -------
+    table : dict
+        The JSON object.
+    start : int
+        First byte after the table: no column lies before it.
+    size : int
+        Of the file in bytes.
+
+    Raises
+    ------
+    FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            head = file.read(len(MAGIC) + LENGTH.size)
+            if not head.startswith(MAGIC) or len(head) < len(MAGIC) + LENGTH.size:
+                raise NotAnIndexError(path=path)
+            (length,) = LENGTH.unpack(head[len(MAGIC) :])
+            text = file.read(min(length, LARGEST_TABLE))
+    except FileNotFoundError:
+        raise FileMissingError(path=path) from None
+    except IsADirectoryError:
+        raise NotAnIndexError(path=path) from None
+    try:
+        table = json.loads(text)
+        version = int(table["version"])
+    except (ValueError, KeyError, TypeError) as problem:
+        raise DamagedIndexError(
+            path=path, problem="its table of contents is unreadable"
+        ) from problem
+    if version > VERSION:
+        raise NewerIndexError(path=path, found=version, known=VERSION)
+    return table, len(head) + length, size
+
+
+def _check_columns(
+    columns: dict[str, Column], rows: int, code_bits: int, start: int, size: int
+) -> None:
+    """Raise ValueError unless every column is what the format says and lies inside the file."""
+    if rows < 0 or code_bits <= 0 or code_bits % bits.WORD:
+        raise ValueError(f"{rows} rows of {code_bits} bits")
+    codes = {code_column(w): "<u8" for w in range(code_bits // bits.WORD)}
+    known = {**codes, **ROW_COLUMNS, **ARCHIVE_COLUMNS}
+    needed = {*codes, *ROW_COLUMNS, *ARCHIVE_COLUMNS} - {*OPTIONAL_COLUMNS}
+    needed -= {"layer_weights", "layer_bias"}
+    if missing := sorted(needed - columns.keys()):
+        raise ValueError(f"no column {', '.join(missing)}")
+    for name, column in columns.items():
+        if known.get(name, column.dtype) != column.dtype or np.dtype(column.dtype).hasobject:
+            raise ValueError(f"column {name} has dtype {column.dtype}")
+        if min(column.shape, default=0) < 0:
+            raise ValueError(f"column {name} has shape {column.shape}")
+        if (name in codes or name in ROW_COLUMNS) and column.shape != (rows,):
+            raise ValueError(f"column {name} has shape {column.shape}, not ({rows},)")
+        if column.nbytes and (
+            not isinstance(column.offset, int)
+            or column.offset < start
+            or column.offset + column.nbytes > size
+        ):
+            raise ValueError(f"column {name} lies outside the file, which may be cut short")
+    if columns["pair_distances"].shape != (code_bits + 1,) or columns["ones"].shape != (code_bits,):
+        raise ValueError("its statistics do not fit its bits")

@@ -1,0 +1,217 @@
+"""Writing and verifying index files, with h5py (and without GDAL in the same process)."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import bits, similarity
+from .errors import DamagedIndexError, MissingPackageError, UnwritableError
+from .index import (
+    ARCHIVE_COLUMNS,
+    LENGTH,
+    MAGIC,
+    NO_LABEL,
+    ROW_COLUMNS,
+    VERSION,
+    About,
+    Column,
+    Index,
+    code_column,
+)
+from .source import Source
+
+ALIGNMENT = 64  # bytes; a mapped column must be aligned for its dtype
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that goes into an index file.
+
+    Attributes
+    ----------
+    about : About
+    words : W arrays of n uint64
+        The codes.
+    rows : dict of str to (n,) array
+        The columns of `index.ROW_COLUMNS` (label and time may be left out).
+    sources : sequence of Source
+    window_size : (len(sources), 2) array of int
+        Width and height of a patch in pixels of each source.
+    layer : (W (D, K), b (K,)) of float32, or None
+        The index's own hash layer.
+    """
+
+    about: About
+    words: Sequence[bits.Words]
+    rows: dict[str, npt.NDArray[Any]]
+    sources: Sequence[Source]
+    window_size: npt.NDArray[np.integer]
+    layer: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
+
+
+def write(path: str | os.PathLike[str], contents: Contents) -> None:
+    """Write an index: beside its final name, flushed, then renamed, so it is whole or not there.
+
+    Raises
+    ------
+    UnwritableError
+        If the folder cannot be written, or the disk is full.
+    MissingPackageError
+        If h5py is not installed.
+    """
+    path = Path(path)
+    arrays = _arrays(contents)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write_file(beside, arrays, len(contents.words) * bits.WORD)
+        os.replace(beside, path)
+    except OSError as problem:
+        raise UnwritableError(path=path, reason=problem.strerror or problem) from problem
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:
+    """Every column of the file by name, in the order in which it is written."""
+    texts = [source.to_json().encode() for source in contents.sources]
+    offsets = np.cumsum([0, *map(len, texts)])
+    about = json.dumps(dataclasses.asdict(contents.about), ensure_ascii=False).encode()
+    arrays = {
+        code_column(w): word.astype("<u8", copy=False) for w, word in enumerate(contents.words)
+    }
+    arrays |= {
+        name: contents.rows[name].astype(dtype, copy=False)
+        for name, dtype in ROW_COLUMNS.items()
+        if name in contents.rows
+    }
+    archive = {
+        "about": np.frombuffer(about, np.uint8),
+        "sources": np.frombuffer(b"".join(texts), np.uint8),
+        "source_offsets": offsets,
+        "window_size": np.asarray(contents.window_size).reshape(len(texts), 2),
+        "pair_distances": similarity.pair_distances(contents.words),
+        "ones": similarity.ones_share(contents.words),
+    }
+    if contents.layer is not None:
+        archive["layer_weights"], archive["layer_bias"] = contents.layer
+    return arrays | {
+        name: values.astype(ARCHIVE_COLUMNS[name], copy=False) for name, values in archive.items()
+    }
+
+
+def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int) -> None:
+    rows = len(arrays[code_column(0)])
+    room = len(_table(rows, code_bits, {name: (a, 1 << 62) for name, a in arrays.items()}))
+    block = max(512, 1 << (room - 1).bit_length())  # HDF5 wants a power of two from 512
+    placed = {}
+    with _h5py().File(
+        path, "w", userblock_size=block, alignment_threshold=ALIGNMENT, alignment_interval=ALIGNMENT
+    ) as file:
+        for name, values in arrays.items():
+            data_set = file.create_dataset(name, data=values)
+            # Only now: before the values are written HDF5 has given the set no place.
+            placed[name] = (values, data_set.id.get_offset() if values.size else None)
+    with path.open("r+b") as raw:
+        raw.write(_table(rows, code_bits, placed))
+        raw.flush()
+        os.fsync(raw.fileno())
+
+
+def _table(
+    rows: int, code_bits: int, placed: dict[str, tuple[npt.NDArray[Any], int | None]]
+) -> bytes:
+    """Magic, length and JSON of the table of contents."""
+    columns = {
+        name: {"dtype": values.dtype.str, "shape": values.shape, "offset": offset}
+        for name, (values, offset) in placed.items()
+    }
+    table = {"version": VERSION, "rows": rows, "bits": code_bits, "columns": columns}
+    text = json.dumps(table, separators=(",", ":")).encode()
+    return MAGIC + LENGTH.pack(len(text)) + text
+
+
+def verify(path: str | os.PathLike[str]) -> Index:
+    """Check an index thoroughly: table against HDF5, and every column's values.
+
+    Returns
+    -------
+    Index
+        The index, open.
+
+    Raises
+    ------
+    DamagedIndexError
+        With the first thing that is wrong.
+    FileMissingError, NotAnIndexError, NewerIndexError, MissingPackageError
+    """
+    index = Index.open(path)
+    try:
+        with _h5py().File(path, "r") as file:
+            _compare_with_hdf5(index.columns, file)
+    except (OSError, RuntimeError, KeyError) as problem:
+        raise DamagedIndexError(path=path, problem=f"HDF5 cannot read it ({problem})") from problem
+    except ValueError as problem:
+        raise DamagedIndexError(path=path, problem=str(problem)) from problem
+    if problem_found := _wrong_value(index):
+        raise DamagedIndexError(path=path, problem=problem_found)
+    for number in range(index.source_count):
+        index.source(number)
+    return index
+
+
+def _compare_with_hdf5(columns: dict[str, Column], file: Any) -> None:
+    """Raise ValueError where the table of contents and HDF5's own metadata differ."""
+    h5py = _h5py()
+    if different := sorted(set(file) ^ set(columns)):
+        raise ValueError(f"its table of contents and HDF5 disagree on {', '.join(different)}")
+    for name, column in columns.items():
+        if not isinstance(file.get(name, getlink=True), h5py.HardLink):
+            raise ValueError(f"column {name} is a link")
+        found = file[name]
+        if found.id.get_create_plist().get_layout() != h5py.h5d.CONTIGUOUS or found.external:
+            raise ValueError(f"column {name} is not contiguous")
+        offset = found.id.get_offset() if found.size else None
+        if Column(found.dtype.str, found.shape, offset) != column:
+            raise ValueError(f"its table of contents and HDF5 disagree on {name}")
+
+
+def _wrong_value(index: Index) -> str:
+    """Name the first column with impossible values; empty where all is well."""
+    sources, labels = index.source_count, len(index.about.labels)
+    offsets = index.column("source_offsets")
+    label = index.column("label") if index.has("label") else np.zeros(0, np.uint16)
+    checks = {
+        "source_offsets": (np.diff(offsets) >= 0).all()
+        and (not len(offsets) or offsets[-1] == len(index.column("sources"))),
+        "source": (index.column("source") < sources).all(),
+        "window_size": index.column("window_size").shape == (sources, 2)
+        and (index.column("window_size") > 0).all(),
+        "lon": (np.abs(index.column("lon")) <= 180).all(),
+        "lat": (np.abs(index.column("lat")) <= 90).all(),
+        "label": ((label < labels) | (label == NO_LABEL)).all(),
+        "ones": ((index.column("ones") >= 0) & (index.column("ones") <= 1)).all(),
+        "pair_distances": (index.column("pair_distances") >= 0).all(),
+    }
+    wrong = [name for name, fine in checks.items() if not fine]
+    return f"column {wrong[0]} has impossible values" if wrong else ""
+
+
+def _h5py() -> Any:
+    try:
+        import h5py
+    except ImportError as problem:
+        raise MissingPackageError(
+            purpose="Writing or verifying an index",
+            name="h5py",
+            remedy="Install it into Lookalike's package folder (README, Install).",
+        ) from problem
+    return h5py

@@ -1,0 +1,279 @@
+"""An ONNX hashing model and its card: patches in, embeddings and logits out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from . import bits
+from .errors import (
+    Cancelled,
+    FileMissingError,
+    MissingPackageError,
+    ModelFileError,
+    PatchShapeError,
+)
+from .search import Progress
+
+CARD_KEY = "lookalike_card"
+BATCH = 64  # patches at a time: larger batches gain nothing and cost memory
+LARGEST_EMBEDDING = 512
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model says of itself; the fields that the engine needs, and the whole text.
+
+    Attributes
+    ----------
+    name : str
+    bands : tuple of str
+        Channel order of the input.
+    patch_size : int
+        In pixels.
+    gsd : float
+        Ground sampling distance of a pixel, in metres.
+    bits : int
+        Length K of the model's own codes.
+    embedding : int
+        Length D of an embedding.
+    text : dict
+        The card as it stands in the file.
+    """
+
+    name: str
+    bands: tuple[str, ...]
+    patch_size: int
+    gsd: float
+    bits: int
+    embedding: int
+    text: dict[str, Any]
+
+    @classmethod
+    def from_dict(cls, text: dict[str, Any], path: object) -> ModelCard:
+        """Validate a card.
+
+        Raises
+        ------
+        ModelFileError
+            Naming the first field that is missing or impossible.
+        """
+        try:
+            card = cls(
+                name=str(text["name"]),
+                bands=tuple(map(str, text["bands"])),
+                patch_size=int(text["patch_size"]),
+                gsd=float(text["gsd"]),
+                bits=int(text["bits"]),
+                embedding=int(text["embedding"]),
+                text=text,
+            )
+        except (KeyError, TypeError, ValueError) as problem:
+            raise ModelFileError(
+                path=path, problem=f"its card lacks or misstates {problem}"
+            ) from problem
+        if not card.bands or card.patch_size < 1 or not card.gsd > 0:
+            raise ModelFileError(path=path, problem="its card has no bands, patch size or GSD")
+        if card.bits < bits.WORD or card.bits % bits.WORD:
+            raise ModelFileError(path=path, problem=f"{card.bits} bits are no multiple of 64")
+        if not 0 < card.embedding <= LARGEST_EMBEDDING:
+            raise ModelFileError(path=path, problem=f"its embedding has {card.embedding} numbers")
+        return card
+
+    @property
+    def patch_metres(self) -> float:
+        """Side of a patch on the ground, in metres."""
+        return self.patch_size * self.gsd
+
+
+class Encoded(NamedTuple):
+    """What a model makes of n patches.
+
+    Attributes
+    ----------
+    embeddings : (n, D) array of float32
+        L2-normalised.
+    logits : (n, K) array of float32
+        The model's own hash layer applied to them.
+    """
+
+    embeddings: npt.NDArray[np.float32]
+    logits: npt.NDArray[np.float32]
+
+
+class HashModel:
+    """A hashing model, ready to run on this machine's processor.
+
+    Attributes
+    ----------
+    path : Path
+    card : ModelCard
+    digest : str
+        SHA-256 of the file: the model's identity.
+    """
+
+    def __init__(self, path: Path, card: ModelCard, digest: str, session: Any) -> None:
+        self.path, self.card, self.digest = path, card, digest
+        self._session = session
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], threads: int = 0) -> HashModel:
+        """Load a model and check that it keeps the contract.
+
+        Parameters
+        ----------
+        path : path-like
+        threads : int
+            For the runtime; 0 takes as many as there are cores.
+
+        Raises
+        ------
+        FileMissingError, ModelFileError
+        MissingPackageError
+            If onnxruntime is not installed.
+        """
+        path = Path(path)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            raise FileMissingError(path=path) from None
+        except OSError as problem:
+            raise ModelFileError(path=path, problem=problem.strerror) from problem
+        session = _session(path, content, threads)
+        card = _card(path, session)
+        _check_contract(path, card, session)
+        return cls(path, card, hashlib.sha256(content).hexdigest(), session)
+
+    def encode(
+        self, patches: npt.NDArray[np.float32], progress: Progress = None, batch: int = BATCH
+    ) -> Encoded:
+        """Embed and hash patches.
+
+        Parameters
+        ----------
+        patches : (n, C, H, W) array of float32
+            Reflectance, channels in the card's band order.
+        progress : callable, optional
+            ``progress(patches_done, patches) -> bool``; False stops.
+        batch : int
+            Patches at a time.
+
+        Raises
+        ------
+        PatchShapeError
+            If C, H or W are not the card's.
+        Cancelled
+            If `progress` answered False.
+        """
+        size = self.card.patch_size
+        wanted = (len(self.card.bands), size, size)
+        if patches.ndim != 4 or patches.shape[1:] != wanted:
+            raise PatchShapeError(
+                model=self.card.name, wanted=f"(n, {wanted})", given=patches.shape
+            )
+        parts = [
+            (
+                np.zeros((0, self.card.embedding), np.float32),
+                np.zeros((0, self.card.bits), np.float32),
+            )
+        ]
+        for start in range(0, len(patches), batch):
+            part = np.ascontiguousarray(patches[start : start + batch], dtype=np.float32)
+            parts.append(self._session.run(["embedding", "logits"], {"patches": part}))
+            if progress is not None and not progress(start + len(part), len(patches)):
+                raise Cancelled
+        embeddings, logits = zip(*parts)
+        return Encoded(np.concatenate(embeddings), np.concatenate(logits))
+
+
+def _session(path: Path, content: bytes, threads: int) -> Any:
+    try:
+        import onnxruntime
+    except ImportError as problem:
+        raise MissingPackageError(
+            purpose="Encoding patches",
+            name="onnxruntime",
+            remedy="Install it into Lookalike's package folder (README, Install).",
+        ) from problem
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3  # the runtime's warnings are for its developers
+    try:
+        # From bytes, not from the path: a model of one file cannot refer to data beside it.
+        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    except Exception as problem:  # the runtime's own exceptions share no base class
+        reason = str(problem)
+        external = "external" in reason.lower()
+        raise ModelFileError(
+            path=path,
+            problem="it keeps data outside the file; export it as one file"
+            if external
+            else f"ONNX Runtime cannot load it ({reason.splitlines()[0][:200]})",
+        ) from problem
+
+
+def _card(path: Path, session: Any) -> ModelCard:
+    text = session.get_modelmeta().custom_metadata_map.get(CARD_KEY)
+    if text is None:
+        raise ModelFileError(path=path, problem="it has no model card of Lookalike")
+    try:
+        fields = json.loads(text)
+    except ValueError as problem:
+        raise ModelFileError(path=path, problem=f"its card is no JSON ({problem})") from problem
+    if not isinstance(fields, dict):
+        raise ModelFileError(path=path, problem="its card is not a JSON object")
+    return ModelCard.from_dict(fields, path)
+
+
+def _check_contract(path: Path, card: ModelCard, session: Any) -> None:
+    """Refuse a graph whose inputs or outputs are not what its card says."""
+    inputs = {one.name: one for one in session.get_inputs()}
+    outputs = {one.name: one for one in session.get_outputs()}
+    if set(inputs) != {"patches"} or not {"embedding", "logits"} <= set(outputs):
+        raise ModelFileError(
+            path=path, problem="it must have one input `patches`, outputs `embedding` and `logits`"
+        )
+    shape = (len(card.bands), card.patch_size, card.patch_size)
+    if inputs["patches"].type != "tensor(float)" or not _fits(inputs["patches"].shape[1:], shape):
+        raise ModelFileError(
+            path=path,
+            problem=f"its input is {inputs['patches'].shape}, but its card says {list(shape)}",
+        )
+    for name, length in (("embedding", card.embedding), ("logits", card.bits)):
+        if not _fits(outputs[name].shape[1:], (length,)):
+            raise ModelFileError(
+                path=path,
+                problem=f"its output {name} is {outputs[name].shape}, but its card says {length}",
+            )
+
+
+def _fits(found: list[Any], wanted: tuple[int, ...]) -> bool:
+    """Compare shapes; a dimension without a number may be any."""
+    return len(found) == len(wanted) and all(
+        not isinstance(one, int) or one == other for one, other in zip(found, wanted)
+    )
+
+
+def find_model(digest: str, folders: Iterable[str | os.PathLike[str]]) -> Path | None:
+    """Find the model file with a given SHA-256 in some folders; None where there is none."""
+    for folder in folders:
+        for path in sorted(Path(folder).glob("*.onnx")):
+            status = path.stat()
+            if _digest(str(path), status.st_size, status.st_mtime_ns) == digest:
+                return path
+    return None
+
+
+@lru_cache(maxsize=256)
+def _digest(path: str, size: int, modified: int) -> str:
+    """SHA-256 of a file, computed once for as long as size and time stay as they are."""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

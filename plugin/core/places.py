@@ -1,0 +1,72 @@
+"""Distances on the ground between patch centres, near enough for squares of about a kilometre.
+
+Around one place the Earth is taken as flat (equirectangular): at 1 km the error is below a metre.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+EARTH_RADIUS = 6_371_008.8  # metres, mean
+
+Degrees = npt.NDArray[np.floating]
+Metres = npt.NDArray[np.float64]
+
+
+def offsets(lon: float, lat: float, lons: Degrees, lats: Degrees) -> tuple[Metres, Metres]:
+    """Metres east and north from one place to others, across the antimeridian where shorter."""
+    east = (np.asarray(lons, np.float64) - lon + 180) % 360 - 180
+    scale = np.radians(1) * EARTH_RADIUS
+    return east * scale * np.cos(np.radians(lat)), (np.asarray(lats, np.float64) - lat) * scale
+
+
+def nearest_square(
+    lon: float, lat: float, lons: Degrees, lats: Degrees, side: float
+) -> tuple[int, float]:
+    """Find the patch whose centre is nearest to a place.
+
+    Parameters
+    ----------
+    lon, lat : float
+        The place, in degrees.
+    lons, lats : (n,) arrays, n > 0
+        Centres of the patches.
+    side : float
+        Of a patch, in metres.
+
+    Returns
+    -------
+    row : int
+    distance : float
+        Metres from the place to the patch's square; 0 inside.
+    """
+    east, north = offsets(lon, lat, lons, lats)
+    row = int(np.argmin(east * east + north * north))
+    beyond = np.maximum(np.abs([east[row], north[row]]) - side / 2, 0)
+    return row, float(np.hypot(*beyond))
+
+
+def overlapping(
+    centres: npt.NDArray[np.floating], lons: Degrees, lats: Degrees, side: float
+) -> npt.NDArray[np.bool_]:
+    """Which patches overlap any of some squares of the same side.
+
+    Parameters
+    ----------
+    centres : (m, 2) array
+        Longitude and latitude of the squares' centres.
+    lons, lats : (n,) arrays
+        Centres of the patches.
+    side : float
+        In metres. Squares that share no more than an edge (1 %) do not overlap.
+
+    Returns
+    -------
+    (n,) array of bool
+    """
+    result = np.zeros(len(lons), bool)
+    for lon, lat in centres:
+        east, north = offsets(float(lon), float(lat), lons, lats)
+        result |= np.maximum(np.abs(east), np.abs(north)) < 0.99 * side
+    return result

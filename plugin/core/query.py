@@ -1,0 +1,241 @@
+"""Examples and filters in, ranked hits out: what happens between a click and the map."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from . import bits, grid, places, raster, search
+from .archive import source_from_file
+from .errors import ModelMissingError, NoDataError, NoPatchHereError, NothingToSearchError
+from .examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
+from .hashing import layer_of
+from .hits import Footprint, Hits, hits_of
+from .index import Index
+from .model import HashModel, find_model
+from .search import Progress
+from .source import Source, Window
+
+LEAST_DATA = 0.5  # share of a drawn patch that must have data
+
+
+class _Evidence(NamedTuple):
+    """What one example contributes: bits of an indexed patch, or logits of drawn ones."""
+
+    wanted: bool
+    bits: npt.NDArray[np.bool_] | None
+    logits: npt.NDArray[np.floating] | None
+    footprints: list[Footprint]
+    centres: npt.NDArray[np.floating]
+    reading: str = ""
+    notice: str = ""
+
+
+class QuerySession:
+    """What successive queries share: the open index, the model, the open raster.
+
+    Belongs to one thread, as open rasters do.
+    """
+
+    def __init__(self) -> None:
+        self._index: Index | None = None
+        self._stamp: tuple[str, int, int] | None = None
+        self._model: HashModel | None = None
+        self._reader: raster.SourceReader | None = None
+        self._drawn: tuple[object, ...] | None = None
+
+    def close(self) -> None:
+        """Close the raster and forget index and model."""
+        if self._reader is not None:
+            self._reader.close()
+        if self._index is not None:
+            self._index.close()
+        self.__init__()  # type: ignore[misc]
+
+    def answer(self, request: QueryRequest, progress: Progress = None) -> Hits:
+        """Answer one request.
+
+        Raises
+        ------
+        LookalikeError
+            Whatever is wrong with index, model, raster or place; the sentence is for the user.
+        Cancelled
+            If `progress` answered False.
+        """
+        start = time.perf_counter()
+        index = self._open_index(request.index)
+        if not index.rows:
+            raise NothingToSearchError(name=index.about.name, reason="it is empty")
+        evidence = [self._evidence(example, index, request) for example in request.examples]
+        code, logits = _combined(evidence, index)
+        mask = None if request.keep_overlapping else ~_overlapping(evidence, index)
+        matches = search.nearest(
+            index.words,
+            code,
+            min(request.k, index.rows),
+            logits=logits,
+            mask=mask,
+            progress=progress,
+        )
+        return Hits(
+            request=request,
+            index_name=index.about.name,
+            bits=index.bits,
+            hits=hits_of(index, matches),
+            query=tuple(one for example in evidence for one in example.footprints),
+            reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),
+            notice=" ".join(dict.fromkeys(e.notice for e in evidence if e.notice)),
+            seconds=time.perf_counter() - start,
+        )
+
+    def _open_index(self, path: str) -> Index:
+        """Open an index, or keep the open one while its file is the same."""
+        index = Index.open(path)  # cheap, and notices a file that has gone or changed
+        status = index.path.stat()
+        stamp = (str(path), status.st_size, status.st_mtime_ns)
+        if self._index is None or stamp != self._stamp:
+            if self._index is not None:
+                self._index.close()
+            self._index, self._stamp = index, stamp
+        return self._index
+
+    def _open_model(self, index: Index, folders: Sequence[str]) -> HashModel:
+        digest = index.about.model_digest
+        if self._model is None or self._model.digest != digest:
+            path = find_model(digest, folders)
+            if path is None:
+                raise ModelMissingError(index=index.about.name, wanted=index.about.card["name"])
+            self._model = HashModel.open(path)
+        return self._model
+
+    def _evidence(self, example: Example, index: Index, request: QueryRequest) -> _Evidence:
+        if isinstance(example, BoxExample):
+            return self._drawn_evidence(example, index, request.model_folders)
+        row = example.row if isinstance(example, RowExample) else _row_at(example, index)
+        source, window = index.place(row)
+        return _Evidence(
+            wanted=example.wanted,
+            bits=bits.unpack(index.code(row)[None, :])[0],
+            logits=None,
+            footprints=[Footprint(source.footprint(window), source.crs)],
+            centres=np.array([[index.column("lon")[row], index.column("lat")[row]]]),
+        )
+
+    def _drawn_evidence(
+        self, example: BoxExample, index: Index, folders: Sequence[str]
+    ) -> _Evidence:
+        model = self._open_model(index, folders)
+        reader = self._open_raster(example, model)
+        source, card = reader.source, model.card
+        windows = grid.windows_in_box(
+            source, *example.box, patch_size=card.patch_size, gsd=card.gsd, most=example.most
+        )
+        windows, patches = _read(reader, windows, model)
+        encoded = model.encode(patches)
+        layer = layer_of(index)
+        logits = encoded.logits if layer is None else layer.logits(encoded.embeddings)
+        footprints = [Footprint(source.footprint(window), source.crs) for window in windows]
+        centres = np.array([one.corners.mean(axis=0) for one in footprints])
+        return _Evidence(
+            wanted=example.wanted,
+            bits=None,
+            logits=logits.mean(axis=0),
+            footprints=footprints,
+            centres=raster.lonlat(source.crs, centres),
+            reading=source.reading,
+            notice=_reading_notice(source, index),
+        )
+
+    def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
+        """Keep the raster open while queries come from the same file, read the same way."""
+        bands = tuple(sorted(example.bands.items())) if example.bands else None
+        drawn = (example.path, bands, example.radiometry, model.digest)
+        if self._reader is None or drawn != self._drawn:
+            if self._reader is not None:
+                self._reader.close()
+                self._reader = None
+            source = source_from_file(
+                example.path,
+                wanted=model.card.bands,
+                bands=example.bands,
+                radiometry=example.radiometry,
+            )
+            self._reader, self._drawn = raster.SourceReader(source), drawn
+        return self._reader
+
+
+def _read(
+    reader: raster.SourceReader, windows: Sequence[Window], model: HashModel
+) -> tuple[list[Window], npt.NDArray[np.float32]]:
+    """Read the windows that have data; NoDataError where none has."""
+    card = model.card
+    kept, patches = [], []
+    for window in windows:
+        reflectance, valid = reader.patch(window, card.bands, card.patch_size)
+        if valid >= LEAST_DATA:
+            kept.append(window)
+            patches.append(reflectance)
+    if not kept:
+        raise NoDataError(path=reader.source.path)
+    return kept, np.stack(patches)
+
+
+def _row_at(example: PlaceExample, index: Index) -> int:
+    row, distance = places.nearest_square(
+        example.lon,
+        example.lat,
+        index.column("lon"),
+        index.column("lat"),
+        index.about.patch_metres,
+    )
+    if distance > example.tolerance:
+        raise NoPatchHereError(name=index.about.name)
+    return row
+
+
+def _reading_notice(source: Source, index: Index) -> str:
+    """Say where the query's numbers are understood otherwise than the index's were."""
+    if source.reading in index.about.readings or not index.about.readings:
+        return ""
+    return (
+        f"The query's numbers are read as “{source.reading}”, those of the index were read as "
+        f"“{', '.join(index.about.readings)}”. If either is wrong, the ranking is meaningless."
+    )
+
+
+def _combined(
+    evidence: Sequence[_Evidence], index: Index
+) -> tuple[bits.Words, npt.NDArray[np.floating] | None]:
+    """One code, and logits where there are any, from all examples."""
+    drawn = [e.logits for e in evidence if e.logits is not None and e.wanted]
+    query = np.mean(drawn, axis=0) if drawn else None
+    wanted, unwanted = (
+        np.array(
+            [_bits_of(e) for e in evidence if e.wanted is sign and (e.bits is not None or not sign)]
+        )
+        .reshape(-1, index.bits)
+        .astype(bool)
+        for sign in (True, False)
+    )
+    if query is None and len(wanted) == 1 and not len(unwanted):
+        return bits.pack(wanted)[0], None  # one indexed patch: it has no logits
+    if query is not None and not len(wanted) and not len(unwanted):
+        logits = query
+    else:
+        logits = search.combine(query, wanted, unwanted, index.column("ones"))
+    return bits.pack(logits[None, :] > 0)[0], logits
+
+
+def _bits_of(evidence: _Evidence) -> npt.NDArray[np.bool_]:
+    return evidence.bits if evidence.bits is not None else evidence.logits > 0  # type: ignore
+
+
+def _overlapping(evidence: Sequence[_Evidence], index: Index) -> npt.NDArray[np.bool_]:
+    centres = np.concatenate([e.centres for e in evidence])
+    return places.overlapping(
+        centres, index.column("lon"), index.column("lat"), index.about.patch_metres
+    )
