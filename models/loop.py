@@ -65,8 +65,7 @@ def train(
         figures = {"epoch": epoch + 1, "loss": loss, **_validate(network, config, patches, run)}
         history.append(figures)
         _save(run.folder / CHECKPOINT, state, config, history)
-        print("  ".join(f"{k} {v:.4f}" if k != "epoch" else f"{k} {v}" for k, v in figures.items()),
-              flush=True)  # fmt: skip
+        print("  ".join(f"{name} {value:.4g}" for name, value in figures.items()), flush=True)
     return network.eval()
 
 

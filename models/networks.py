@@ -30,6 +30,7 @@ class Normalise(nn.Module):
         self.register_buffer("std", torch.tensor(std).view(1, -1, 1, 1), persistent=False)
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
+        """Reflectance float (N, C, H, W) → normalised, same shape."""
         x = torch.clamp(patches, 0.0, self.full_scale) / self.full_scale
         return (x - self.mean) / self.std
 
@@ -46,6 +47,7 @@ class Features(nn.Module):
         self.width = cls.width
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
+        """Reflectance float (N, C, H, W) → pooled features float (N, width)."""
         x = self.normalise(patches)
         if self.scale != 1:
             # By a factor, not by a size: then the graph needs no shape arithmetic for any N.
@@ -69,6 +71,7 @@ class HashLayer(nn.Module):
         self.bias = nn.Parameter(torch.zeros(bits))
 
     def forward(self, embedding: torch.Tensor) -> torch.Tensor:
+        """Embeddings float (N, D) → logits float (N, K)."""
         return embedding @ (self.weight * self.scale) + self.bias
 
 
@@ -98,6 +101,7 @@ class HashingNetwork(nn.Module):
         return cls(features, network.embedding, network.bits)
 
     def forward(self, patches: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Reflectance float (N, C, H, W) → embedding (N, D), logits (N, K)."""
         # The head stays in single precision: near-zero logits flip bits at 8 bits of mantissa.
         features = self.features(patches).float()
         with torch.autocast(features.device.type, enabled=False):

@@ -6,7 +6,6 @@ A run that was stopped goes on when the same command is given again.
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,18 +21,25 @@ from .methods.base import Run
 RUNS = configuration.ROOT / "models" / "runs"
 
 
-def train(config: configuration.Config, folder: Path) -> Path:
-    """Train a configuration in a folder; give the path of the finished checkpoint."""
-    training, validation = data.split(data.read(config.data), configuration.resolve(config.data.split))
+def train(config: configuration.Config, folder: Path, path: str | None = None) -> Path:
+    """Train a configuration in a folder, on data at another path where one is given.
+
+    Returns
+    -------
+    pathlib.Path
+        The finished checkpoint.
+    """
+    patches = data.read(config.data, path)
+    training, validation = data.split(patches, configuration.resolve(config.data.split))
     print(f"{len(training)} training patches, {len(validation)} held out")
     method = METHODS[config.method.name](config)
     method.fit(training, Run(folder, validation, RUNS / "cache"))
-    path = folder / loop.CHECKPOINT
-    if not path.exists():  # a method without epochs leaves none
-        content = {"config": config.to_json(), "history": [], "network": method.network.state_dict()}
+    checkpoint = folder / loop.CHECKPOINT
+    if not checkpoint.exists():  # a method without epochs leaves none
+        content = {"config": config.to_json(), "history": []}
         folder.mkdir(parents=True, exist_ok=True)
-        torch.save(content, path)
-    return path
+        torch.save({**content, "network": method.network.state_dict()}, checkpoint)
+    return checkpoint
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,10 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         config = configuration.load(arguments.config)
-        if arguments.data:
-            changed = dataclasses.replace(config.data, path=str(Path(arguments.data).resolve()))
-            config = dataclasses.replace(config, data=changed)
-        path = train(config, arguments.out or RUNS / config.name)
+        path = train(config, arguments.out or RUNS / config.name, arguments.data)
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -79,8 +79,8 @@ def encode(
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
         for start in tqdm(steps, "encoding", unit=" batches", leave=False, disable=not progress):
             x = torch.from_numpy(patches.reflectance(slice(start, start + batch)))
-            e, l = network(x)
-            embeddings.append(e.float().numpy())
-            logits.append(l.float().numpy())
+            outputs = network(x)
+            embeddings.append(outputs[0].float().numpy())
+            logits.append(outputs[1].float().numpy())
     network.train(training)
     return np.concatenate(embeddings), np.concatenate(logits)

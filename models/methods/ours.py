@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from .. import losses, loop
+from .. import loop, losses
 from ..config import Config
 from ..data import Patches
 from ..networks import HashingNetwork
@@ -53,8 +53,13 @@ class Objective(nn.Module):
         self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
 
     def forward(
-        self, embedding: torch.Tensor, logits: torch.Tensor, labels: torch.Tensor, rows: torch.Tensor
+        self,
+        embedding: torch.Tensor,
+        logits: torch.Tensor,
+        labels: torch.Tensor,
+        rows: torch.Tensor,
     ) -> torch.Tensor:
+        """Loss of a batch; `rows` are its places in the training patches."""
         s = self.settings
         total = s.keeping * losses.feature_keeping(self.read_out(embedding), self.teacher[rows])
         for bits in self.nested:

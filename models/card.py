@@ -1,0 +1,81 @@
+"""The model card: what a model says of itself, as JSON in the metadata of its ONNX file."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from importlib import metadata
+from typing import Any
+
+from ..plugin.core.model import CARD_KEY
+from .config import Config
+from .methods import METHODS
+
+__all__ = ["CARD_KEY", "FORMAT", "make"]
+
+FORMAT = 1
+"""Version of the card's layout."""
+
+TRAINING_DATA = {
+    "eurosat_rgb": (
+        "21,600 of the 27,000 EuroSAT RGB patches over Europe, ten land use classes (Helber, "
+        "Bischke, Dengel & Borth 2019, doi 10.1109/JSTARS.2019.2918242, MIT licence), less the "
+        "held-out fifth that the split of the configuration names. Contains modified Copernicus "
+        "Sentinel data."
+    ),
+}
+LIMITS = (
+    "Trained on Level-1C patches of Europe in the visible bands: other continents, Level-2A, haze, "
+    "cloud and snow are outside of what it has seen. Reflectance above {full_scale} counts as "
+    "{full_scale}. Ten classes named what differs: within one class, and on land that none of them "
+    "names, its order is only as good as the frozen features that it was kept near to."
+)
+LICENCE = (
+    "GPL-2.0-or-later, as Lookalike. Training started from torchvision's ImageNet weights "
+    "(BSD-3-Clause)."
+)
+
+
+def make(config: Config, figures: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Fill the card of a configuration.
+
+    Parameters
+    ----------
+    config
+        The whole configuration; it is stored in the card.
+    figures
+        What `evaluate` measured, with how; empty where nothing was measured yet.
+
+    Returns
+    -------
+    dict
+        Plain values, the keys that `plugin.core.model.ModelCard` reads and those for people.
+    """
+    return {
+        "format": FORMAT,
+        "name": config.name,
+        "bands": list(config.data.bands),
+        "patch_size": config.data.patch_size,
+        "gsd": config.data.gsd,
+        "input": "reflectance",
+        "bits": config.network.bits,
+        "nested": list(config.network.nested),
+        "embedding": config.network.embedding,
+        "method": METHODS[config.method.name].title,
+        "training_data": TRAINING_DATA.get(config.data.reader, config.data.reader),
+        "licence": LICENCE,
+        "config": config.to_json(),
+        "software": _software(),
+        "figures": dict(figures or {}),
+        "limits": LIMITS.format(full_scale=config.network.full_scale),
+    }
+
+
+def _software() -> dict[str, str]:
+    versions = {"python": platform.python_version()}
+    for name in ("torch", "numpy", "onnx", "onnxruntime", "pillow"):
+        try:
+            versions[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return versions
