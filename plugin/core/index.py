@@ -242,7 +242,7 @@ class Index:
             start, stop = self.column("source_offsets")[[number, number + 1]]
             text = self.column("sources")[start:stop].tobytes()
             return Source.from_json(text, root=self.about.archive)
-        except (IndexError, ValueError, KeyError, TypeError) as problem:
+        except (IndexError, ValueError) as problem:
             raise DamagedIndexError(
                 path=self.path, problem=f"source {number} is unreadable ({problem})"
             ) from problem

@@ -114,7 +114,7 @@ def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int)
     block = max(512, 1 << (room - 1).bit_length())  # HDF5 wants a power of two from 512
     placed = {}
     with _h5py().File(
-        path, "w", userblock_size=block, alignment_threshold=ALIGNMENT, alignment_interval=ALIGNMENT
+        path, "w", userblock_size=block, alignment_threshold=1, alignment_interval=ALIGNMENT
     ) as file:
         for name, values in arrays.items():
             data_set = file.create_dataset(name, data=values)

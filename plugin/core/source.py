@@ -150,12 +150,15 @@ class Source:
 
         Raises
         ------
-        ValueError, KeyError, TypeError
+        ValueError
             If the text is not what `to_json` writes.
         """
-        fields = json.loads(text)
-        fields["bands"] = {name: BandFile(*place) for name, place in fields["bands"].items()}
-        fields["radiometry"] = Radiometry(**fields["radiometry"])
-        fields["transform"] = tuple(fields["transform"])
-        fields["size"] = tuple(fields["size"])
-        return cls(**fields, root=root)
+        try:
+            fields = json.loads(text)
+            fields["bands"] = {name: BandFile(*place) for name, place in fields["bands"].items()}
+            fields["radiometry"] = Radiometry(**fields["radiometry"])
+            fields["transform"] = tuple(fields["transform"])
+            fields["size"] = tuple(fields["size"])
+            return cls(**fields, root=root)
+        except (KeyError, TypeError, AttributeError) as problem:
+            raise ValueError(f"no source: {problem}") from problem

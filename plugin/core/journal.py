@@ -1,0 +1,153 @@
+"""A half-built index on disk: raw columns that grow source by source.
+
+*Encode* appends to it, *pack* turns it into the index. What counts is what the last commit says:
+whatever was appended after it (by a process that was killed) is cut off when the journal is
+opened again, so that a build can be stopped anywhere and goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import JournalError, UnwritableError
+from .source import Source
+
+REQUEST, COMMIT, SOURCES = "request.json", "commit.json", "sources.jsonl"
+
+
+def journal_folder(index: str | os.PathLike[str]) -> Path:
+    """Return the journal's folder: beside the index, named after it."""
+    index = Path(index)
+    return index.with_name(f"{index.name}.building")
+
+
+class Journal:
+    """A journal that is open for appending.
+
+    Attributes
+    ----------
+    folder : Path
+    columns : dict of str to dtype
+        One raw file each.
+    position : int
+        How many items of the archive's reader are done.
+    rows, sources : int
+        Committed patches and sources.
+    skipped : list of [path, sentence]
+        Files that could not be read.
+    """
+
+    def __init__(
+        self, folder: Path, request: Mapping[str, Any], columns: Mapping[str, str]
+    ) -> None:
+        self.folder, self.columns = folder, dict(columns)
+        self.position = self.rows = self.sources = 0
+        self.skipped: list[list[str]] = []
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._claim(dict(request))
+            self._restore()
+            self._files = {name: (folder / name).open("ab") for name in [*columns, SOURCES]}
+        except OSError as problem:
+            raise UnwritableError(path=folder, reason=problem.strerror or problem) from problem
+
+    def _claim(self, request: dict[str, Any]) -> None:
+        """Write down what is being built, or check that it is the same as before."""
+        path = self.folder / REQUEST
+        if path.exists():
+            begun = json.loads(path.read_text("utf-8"))
+            different = [name for name in request if begun.get(name) != request[name]]
+            if different:
+                raise JournalError(path=self.folder, what=different[0])
+        else:
+            path.write_text(json.dumps(request), "utf-8")
+
+    def _restore(self) -> None:
+        """Cut all files back to the last commit."""
+        sizes = dict.fromkeys([*self.columns, SOURCES], 0)
+        path = self.folder / COMMIT
+        if path.exists():
+            state = json.loads(path.read_text("utf-8"))
+            self.position, self.rows = state["position"], state["rows"]
+            self.sources, self.skipped = state["sources"], state["skipped"]
+            sizes = state["sizes"]
+        for name, size in sizes.items():
+            with (self.folder / name).open("ab") as file:
+                file.truncate(size)
+
+    def add_source(self, source: Source, window_size: tuple[int, int]) -> None:
+        """Append a source, and the size of a patch in its pixels."""
+        line = json.dumps({"window_size": window_size, "source": source.to_json()})
+        self._files[SOURCES].write(line.encode() + b"\n")
+        self.sources += 1
+
+    def add_rows(self, values: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Append patches: one array for each column, all of one length."""
+        for name, dtype in self.columns.items():
+            self._files[name].write(values[name].astype(dtype, copy=False).tobytes())
+        self.rows += len(next(iter(values.values())))
+
+    def commit(self, position: int) -> None:
+        """Make all that was appended count, up to this position of the archive's reader."""
+        self.position = position
+        try:
+            for file in self._files.values():
+                file.flush()
+            state = {
+                "position": position,
+                "rows": self.rows,
+                "sources": self.sources,
+                "skipped": self.skipped,
+                "sizes": {name: file.tell() for name, file in self._files.items()},
+            }
+            beside = self.folder / f"{COMMIT}.part"
+            beside.write_text(json.dumps(state), "utf-8")
+            os.replace(beside, self.folder / COMMIT)
+        except OSError as problem:
+            raise UnwritableError(path=self.folder, reason=problem.strerror or problem) from problem
+
+    def close(self) -> None:
+        """Close the files; what was not committed will be cut off."""
+        for file in self._files.values():
+            file.close()
+
+
+def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read what a journal is of, and its last commit; the latter empty where there is none."""
+    try:
+        request = json.loads((folder / REQUEST).read_text("utf-8"))
+        commit = folder / COMMIT
+        return request, json.loads(commit.read_text("utf-8")) if commit.exists() else {}
+    except (OSError, ValueError) as problem:
+        raise UnwritableError(path=folder, reason=f"no readable journal ({problem})") from problem
+
+
+def committed_column(folder: Path, name: str, dtype: str, rows: int) -> npt.NDArray[Any]:
+    """Map the committed rows of one column."""
+    if not rows:
+        return np.zeros(0, dtype)
+    return np.memmap(folder / name, dtype, "r", shape=(rows,))
+
+
+def committed_sources(folder: Path, count: int) -> tuple[list[Source], npt.NDArray[np.int32]]:
+    """Read the committed sources, and the window size of each: (count, 2)."""
+    sources, sizes = [], []
+    with (folder / SOURCES).open(encoding="utf-8") as file:
+        for _, line in zip(range(count), file):
+            entry = json.loads(line)
+            sources.append(Source.from_json(entry["source"]))
+            sizes.append(entry["window_size"])
+    return sources, np.array(sizes, np.int32).reshape(-1, 2)
+
+
+def discard(folder: Path) -> None:
+    """Delete a journal that has become an index, or is not wanted any more."""
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,35 @@
+import string
+
+import pytest
+
+from lookalike.plugin.core import errors
+
+ERRORS = [
+    one
+    for one in vars(errors).values()
+    if isinstance(one, type) and issubclass(one, errors.LookalikeError)
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda one: one.__name__)
+def test_every_sentence_is_filled_by_its_facts(error):
+    names = {name for _, name, _, _ in string.Formatter().parse(error.sentence) if name}
+    facts = {name: f"<{name}>" for name in names}
+    text = str(error(**facts))
+    assert all(fact in text for fact in facts.values())
+    assert "{" not in text
+    if error is not errors.LookalikeError:
+        assert text.rstrip().endswith((".", ">"))
+
+
+def test_a_missing_fact_is_noticed():
+    with pytest.raises(KeyError):
+        errors.NotAnIndexError()
+
+
+def test_a_missing_file_is_also_what_python_calls_one():
+    assert issubclass(errors.FileMissingError, FileNotFoundError)
+
+
+def test_being_cancelled_is_no_error_of_the_users():
+    assert not issubclass(errors.Cancelled, errors.LookalikeError)
