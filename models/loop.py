@@ -19,7 +19,9 @@ from tqdm import tqdm
 from .augment import augment
 from .config import Config
 from .data import Patches
+from .encoding import encode
 from .errors import ConfigError
+from .metrics import map_of_codes
 from .networks import HashingNetwork
 
 if TYPE_CHECKING:
@@ -137,10 +139,6 @@ def _validate(
     network: HashingNetwork, config: Config, patches: Patches, run: Run
 ) -> dict[str, float]:
     """mAP@20 by Hamming distance of validation patches among a fixed sample of training ones."""
-    # Imported here: methods import this module.
-    from .methods.base import encode
-    from .metrics import map_of_codes
-
     if run.validation is None:
         return {}
     rng = np.random.default_rng(config.seed)

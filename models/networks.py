@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
@@ -100,10 +101,28 @@ class HashingNetwork(nn.Module):
         )
         return cls(features, network.embedding, network.bits)
 
+    def project_onto(self, components: np.ndarray, mean: np.ndarray) -> None:
+        """Set the projection to a PCA of the pooled features, so that embeddings are centred.
+
+        Parameters
+        ----------
+        components
+            float (width, at most D), orthonormal columns.
+        mean
+            float (width,).
+        """
+        count = components.shape[1]
+        with torch.no_grad():
+            self.project.weight[:count].copy_(torch.from_numpy(components.T))
+            self.project.bias[:count].copy_(torch.from_numpy(-mean @ components))
+
     def forward(self, patches: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Reflectance float (N, C, H, W) → embedding (N, D), logits (N, K)."""
         # The head stays in single precision: near-zero logits flip bits at 8 bits of mantissa.
         features = self.features(patches).float()
         with torch.autocast(features.device.type, enabled=False):
-            embedding = functional.normalize(self.project(features), dim=1)
+            projected = self.project(features)
+            # Written out: functional.normalize leaves the exported graph without a known width.
+            length = torch.linalg.vector_norm(projected, dim=1, keepdim=True).clamp_min(1e-12)
+            embedding = projected / length
             return embedding, self.hash(embedding)

@@ -16,7 +16,12 @@ from .networks import Features
 
 
 def frozen_features(
-    patches: Patches, backbones: Sequence[str], size: int, cache: Path | None = None
+    patches: Patches,
+    backbones: Sequence[str],
+    size: int,
+    cache: Path | None = None,
+    *,
+    normalised: bool = True,
 ) -> np.ndarray:
     """Pooled ImageNet features of several backbones, each L2-normalised, side by side.
 
@@ -30,6 +35,8 @@ def frozen_features(
         Edge in pixels that the patch is enlarged to.
     cache
         Folder in which the result is kept, by the digest of everything that it depends on.
+    normalised
+        False leaves the features at the length that a network's own projection gets them.
 
     Returns
     -------
@@ -38,13 +45,14 @@ def frozen_features(
     """
     path = None
     if cache is not None:
-        key = hashlib.sha256(json.dumps([list(backbones), size, patches.full_scale]).encode())
+        what = [list(backbones), size, patches.full_scale, normalised]
+        key = hashlib.sha256(json.dumps(what).encode())
         key.update(np.ascontiguousarray(patches.pixels).data)
         path = cache / f"features-{key.hexdigest()[:16]}.npy"
         if path.exists():
             return np.load(path, allow_pickle=False)
     parts = [_run(patches, backbone, size) for backbone in backbones]
-    features = np.concatenate(parts, axis=1)
+    features = np.concatenate([unit(part) if normalised else part for part in parts], axis=1)
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
         np.save(path, features)
@@ -128,4 +136,4 @@ def _run(patches: Patches, backbone: str, size: int) -> np.ndarray:
         for start in tqdm(rows, f"features of {backbone}", unit=" batches", leave=False):
             block = slice(start, start + 128)
             out[block] = network(torch.from_numpy(patches.reflectance(block))).float().numpy()
-    return unit(out)
+    return out

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from ...plugin.core.bits import WORD
 from ..data import Patches
+from ..errors import ConfigError
 from ..networks import HashingNetwork
 from ..teacher import frozen_features, principal_axes, unit
 from .base import Method, Run
@@ -35,15 +37,20 @@ class ITQ(Method):
     def fit(self, patches: Patches, run: Run) -> ITQ:
         """Fit PCA and rotations to the frozen features of all patches; labels are not looked at."""
         torch.manual_seed(self.config.seed)
-        size = self.config.network.input_size
-        backbone = self.config.network.backbone
-        features = frozen_features(patches, [backbone], size, run.cache)
+        wanted = self.config.network
+        if wanted.embedding < WORD:
+            raise ConfigError(
+                f"network.embedding is {wanted.embedding}; ITQ rotates {WORD} principal "
+                f"components, so it needs at least {WORD}."
+            )
+        features = frozen_features(
+            patches, [wanted.backbone], wanted.input_size, run.cache, normalised=False
+        )
         network = HashingNetwork.build(self.config)
         network.features.backbone.load_imagenet()
-        _, components, mean = principal_axes(features, self.config.network.embedding)
+        _, components, mean = principal_axes(features, wanted.embedding)
+        network.project_onto(components, mean)
         with torch.no_grad():
-            network.project.weight.copy_(torch.from_numpy(components.T))
-            network.project.bias.copy_(torch.from_numpy(-mean @ components))
             weight, bias = self._hash_layer(unit((features - mean) @ components))
             network.hash.weight.copy_(torch.from_numpy(weight) / network.hash.scale)
             network.hash.bias.copy_(torch.from_numpy(bias))
@@ -51,11 +58,11 @@ class ITQ(Method):
         return self
 
     def _hash_layer(self, embeddings: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        deviations, components, mean = principal_axes(embeddings, 64)
+        deviations, components, mean = principal_axes(embeddings, WORD)
         components = components / np.maximum(deviations, 1e-6) ** self.settings.whiten
         v = (embeddings - mean) @ components
         rng = np.random.default_rng(self.config.seed)
-        words = self.config.network.bits // 64
+        words = self.config.network.bits // WORD
         rotations = [rotation(v, self.settings.rounds, rng) for _ in range(words)]
         weight = components @ np.concatenate(rotations, axis=1)
         return weight.astype(np.float32), (-mean @ weight).astype(np.float32)

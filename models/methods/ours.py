@@ -92,37 +92,25 @@ class Ours(Method):
 
     def fit(self, patches: Patches, run: Run) -> Ours:
         """Compute the teacher's features, then train the network and its hash layer."""
-        torch.manual_seed(self.config.seed)
         s = self.settings
         features = frozen_features(patches, s.teacher, s.teacher_size, run.cache)
         teacher = principal(features, s.teacher_dimensions)
-        objective = Objective(self.config, s, teacher, smooth(teacher, s.teacher_smoothing))
+        smoothed = smooth(teacher, s.teacher_smoothing)
+        axes = _own_axes(self.config, patches, run) if self.config.network.imagenet else None
+        # Seeded after the features: whether they came from the cache must not change the start.
+        torch.manual_seed(self.config.seed)
+        objective = Objective(self.config, s, teacher, smoothed)
         network = HashingNetwork.build(self.config)
-        if self.config.network.imagenet:
+        if axes is not None:
             network.features.backbone.load_imagenet()
-            start_from_principal_axes(network, self.config, patches, run)
+            network.project_onto(*axes)
         self.network = loop.train(network, objective, self.config, patches, run)
         return self
 
 
-def start_from_principal_axes(
-    network: HashingNetwork, config: Config, patches: Patches, run: Run
-) -> None:
-    """Start the projection as the PCA of the frozen features: centred, nothing forgotten yet."""
+def _own_axes(config: Config, patches: Patches, run: Run) -> tuple[np.ndarray, np.ndarray]:
+    network = config.network
     features = frozen_features(
-        patches, [config.network.backbone], config.network.input_size, run.cache
+        patches, [network.backbone], network.input_size, run.cache, normalised=False
     )
-    _, components, mean = principal_axes(features, config.network.embedding)
-    count = components.shape[1]
-    # The features were L2-normalised, the network's are not: bring the projection to their scale,
-    # so that the bias, which centres, has the right size.
-    with torch.no_grad():
-        norm = _mean_norm(network, patches)
-        network.project.weight[:count].copy_(torch.from_numpy(components.T) / norm)
-        network.project.bias[:count].copy_(torch.from_numpy(-mean @ components))
-
-
-def _mean_norm(network: HashingNetwork, patches: Patches) -> float:
-    rows = np.linspace(0, len(patches) - 1, min(len(patches), 256)).astype(np.int64)
-    network.eval()
-    return float(network.features(torch.from_numpy(patches.reflectance(rows))).norm(dim=1).mean())
+    return principal_axes(features, network.embedding)[1:]

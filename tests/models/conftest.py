@@ -1,0 +1,104 @@
+"""A tiny archive in EuroSAT's layout and a tiny backbone, so that training takes a second."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="models/ needs torch (extra 'train')")
+
+from PIL import Image  # noqa: E402
+from torch import nn  # noqa: E402
+
+from lookalike.models import backbones, config  # noqa: E402
+
+COLOURS = {"Field": (150, 140, 60), "Forest": (30, 70, 40), "Lake": (20, 40, 90)}
+A_CLASS = 14
+
+
+class TinyBackbone(nn.Module):
+    """Two convolutions with batch norm; its 'pretrained' weights are seeded ones."""
+
+    width = 80
+    mean = (0.5, 0.5, 0.5)
+    std = (0.25, 0.25, 0.25)
+
+    def __init__(self, channels: int = 3) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Conv2d(channels, 12, 5, 4, 2, bias=False),
+            nn.BatchNorm2d(12),
+            nn.ReLU6(),
+            nn.Conv2d(12, self.width, 3, 2, 1, bias=False),
+            nn.BatchNorm2d(self.width),
+            nn.ReLU6(),
+        )
+
+    def forward(self, x):
+        return self.layers(x).mean(dim=(2, 3))
+
+    def load_imagenet(self) -> None:
+        generator = torch.Generator().manual_seed(5)
+        with torch.no_grad():
+            for parameter in self.parameters():
+                if parameter.ndim > 1:
+                    parameter.copy_(0.2 * torch.randn(parameter.shape, generator=generator))
+
+
+@pytest.fixture(autouse=True)
+def tiny_backbone(monkeypatch):
+    monkeypatch.setitem(backbones.BACKBONES, "tiny", TinyBackbone)
+
+
+@pytest.fixture(autouse=True)
+def no_shared_cache(monkeypatch, tmp_path):
+    from lookalike.models import train
+
+    monkeypatch.setattr(train, "RUNS", tmp_path / "runs")
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory) -> Path:
+    """A zip of three classes of coloured noise, as `eurosat_rgb/CLASS/CLASS_n.jpg`."""
+    path = tmp_path_factory.mktemp("archive") / "eurosat_rgb.zip"
+    rng = np.random.default_rng(3)
+    with zipfile.ZipFile(path, "w") as file:
+        for name, colour in COLOURS.items():
+            for i in range(1, A_CLASS + 1):
+                pixels = np.array(colour) + rng.normal(0, 12, (16, 16, 3)).repeat(4, 0).repeat(4, 1)
+                buffer = io.BytesIO()
+                Image.fromarray(pixels.clip(0, 255).astype(np.uint8)).save(buffer, "JPEG")
+                file.writestr(f"eurosat_rgb/{name}/{name}_{i}.jpg", buffer.getvalue())
+    return path
+
+
+@pytest.fixture(scope="session")
+def stored_split(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("split") / "split.json"
+    path.write_text(json.dumps({"validation": [f"{c}_{i}" for c in COLOURS for i in (1, 5, 9)]}))
+    return path
+
+
+@pytest.fixture
+def values(archive, stored_split) -> dict:
+    """A configuration, as plain values, that trains in a second."""
+    return {
+        "name": "tiny-128",
+        "data": {"path": str(archive), "split": str(stored_split)},
+        "network": {"backbone": "tiny", "input_size": 32, "embedding": 64},
+        "method": {
+            "name": "ours",
+            "settings": {"teacher": ["tiny"], "teacher_size": 32, "teacher_dimensions": 8},
+        },
+        "train": {"epochs": 2, "batch": 16, "warmup": 2, "bfloat16": False},
+    }
+
+
+@pytest.fixture
+def tiny_config(values) -> config.Config:
+    return config.parse(values)

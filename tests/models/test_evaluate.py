@@ -1,0 +1,96 @@
+"""Figures: formulas by hand, ranking through the engine, the command."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from lookalike.models import agreement, evaluate, export, metrics, train
+from lookalike.models.config import parse
+
+
+def test_average_precision_divides_by_the_hits_found():
+    relevant = np.array([[1, 0, 1, 0], [0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 1]], bool)
+    expected = [(1 + 2 / 3) / 2, 0, 1, 0.25]
+    np.testing.assert_allclose(metrics.average_precision(relevant, 4), expected)
+
+
+def test_precision_divides_by_the_depth():
+    relevant = np.array([[1, 0, 1, 0], [0, 0, 0, 0]], bool)
+    np.testing.assert_allclose(metrics.precision(relevant, 4), [0.5, 0])
+
+
+def test_macro_counts_classes_alike():
+    assert metrics.macro(np.array([1.0, 1, 1, 0]), np.array([0, 0, 0, 1])) == 0.5
+
+
+def test_ranking_is_the_naive_one_up_to_ties():
+    rng = np.random.default_rng(0)
+    archive, queries = rng.normal(size=(300, 128)), rng.normal(size=(6, 128))
+    ranked = evaluate.ranked(queries, archive, 40)
+    for i, query in enumerate(queries):
+        distances = ((archive > 0) != (query > 0)).sum(1)
+        found = distances[ranked["hamming"][i]]
+        np.testing.assert_array_equal(found, np.sort(distances)[:40])
+        weights = np.abs(query)
+        weighted = (((archive > 0) != (query > 0)) * weights).sum(1)[ranked["reordered"][i]]
+        assert (np.diff(weighted) >= -1e-9).all()
+
+
+def test_the_look_while_training_agrees_with_the_engine():
+    rng = np.random.default_rng(1)
+    labels = rng.integers(0, 3, 400)
+    logits = rng.normal(size=(400, 128)) + 0.4 * rng.normal(size=(3, 128))[labels]
+    found = metrics.map_of_codes(logits[:60], labels[:60], logits[60:], labels[60:])
+    rows = evaluate.ranked(logits[:60], logits[60:])["hamming"]
+    relevant = labels[60:][rows] == labels[:60, None]
+    expected = metrics.macro(metrics.average_precision(relevant, 20), labels[:60])
+    assert found == pytest.approx(expected, abs=0.02)
+
+
+@pytest.fixture
+def model(values, tmp_path):
+    values["method"] = {"name": "itq"}
+    checkpoint = train.train(parse(values), tmp_path / "run")
+    assert export.main([str(checkpoint), str(tmp_path / "m.onnx")]) == 0
+    return tmp_path / "m.onnx"
+
+
+def test_the_command_prints_a_table_and_writes_the_figures(model, tmp_path, capsys):
+    target = tmp_path / "figures.json"
+    arguments = [str(model), "--pairs", str(tmp_path / "none"), "--json", str(target)]
+    assert evaluate.main(arguments) == 0
+    out = capsys.readouterr().out
+    assert "128 bits, reordered" in out
+    assert "were not compared" in out
+    measured = json.loads(target.read_text())
+    assert (measured["queries"], measured["archive"]) == (9, 33)
+    assert set(measured["retrieval"]) == {"64", "128"}
+    assert measured["retrieval"]["64"]["hamming"]["mAP@20"] > 0.8
+
+
+def test_the_command_says_what_is_wrong_with_a_model(tmp_path, capsys):
+    (tmp_path / "m.onnx").write_bytes(b"no model")
+    assert evaluate.main([str(tmp_path / "m.onnx")]) == 1
+    assert "not a usable hashing model" in capsys.readouterr().err
+
+
+def test_reflectance_is_read_in_the_order_of_the_card(tmp_path):
+    rasterio = pytest.importorskip("rasterio")
+    numbers = np.arange(13, dtype=np.uint16)[:, None, None] * 100 + np.zeros((1, 8, 8), np.uint16)
+    path = tmp_path / "p.tif"
+    with rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        width=8,
+        height=8,
+        count=13,
+        dtype="uint16",
+        transform=rasterio.Affine(10, 0, 500_000, 0, -10, 5_000_000),
+    ) as raster:
+        raster.write(numbers)
+    found = agreement.read_reflectance(path, ("B04", "B03", "B8A"))
+    np.testing.assert_allclose(found[:, 0, 0], [0.03, 0.02, 0.12], rtol=1e-6)

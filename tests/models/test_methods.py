@@ -1,0 +1,102 @@
+"""What the methods compute, each by its own definition."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from lookalike.models import data
+from lookalike.models.config import parse, resolve
+from lookalike.models.errors import ConfigError
+from lookalike.models.methods import METHODS
+from lookalike.models.methods.base import Run
+from lookalike.models.methods.itq import rotation
+from lookalike.models.teacher import principal, principal_axes, smooth, unit
+
+
+@pytest.fixture
+def training(tiny_config):
+    return data.split(data.read(tiny_config.data), resolve(tiny_config.data.split))[0]
+
+
+@pytest.mark.parametrize("name", sorted(METHODS))
+def test_equal_configurations_fit_equal_codes(name, values, training, tmp_path):
+    values["method"] = {"name": name}
+    if name == "ours":
+        values["method"]["settings"] = {"teacher": ["tiny"], "teacher_size": 32}
+        values["train"]["epochs"] = 1
+    config = parse(values)
+    one, two = (
+        METHODS[name](config).fit(training, Run(tmp_path / folder)).encode(training)
+        for folder in ("one", "two")
+    )
+    np.testing.assert_array_equal(one[1], two[1])
+    assert one[0].shape == (33, 64)
+    assert one[1].shape == (33, 128)
+
+
+@pytest.mark.parametrize("name", sorted(METHODS))
+def test_encoding_before_fitting_is_a_bug(name, values, training):
+    values["method"] = {"name": name}
+    with pytest.raises(RuntimeError, match=r"before fit"):
+        METHODS[name](parse(values)).encode(training)
+
+
+def test_itq_finds_an_orthogonal_rotation_that_loses_less_at_every_round():
+    rng = np.random.default_rng(0)
+    v = rng.normal(size=(200, 8)) @ rng.normal(size=(8, 8))
+    lost = []
+    for rounds in (0, 1, 3, 10, 30):
+        r = rotation(v, rounds, np.random.default_rng(1)).astype(np.float64)
+        np.testing.assert_allclose(r.T @ r, np.eye(8), atol=1e-5)
+        lost.append(np.square(np.sign(v @ r) - v @ r).sum())
+    assert np.all(np.diff(lost) < 1e-6)
+
+
+def test_itq_does_not_look_at_labels(values, training, tmp_path):
+    values["method"] = {"name": "itq"}
+    fit = METHODS["itq"](parse(values)).fit
+    labels = np.full_like(training.labels, -1)
+    hidden = dataclasses.replace(training, labels=labels)
+    one = fit(training, Run(tmp_path)).encode(training)[1]
+    np.testing.assert_array_equal(one, fit(hidden, Run(tmp_path)).encode(training)[1])
+
+
+def test_itq_refuses_an_embedding_smaller_than_a_word(values, training, tmp_path):
+    values["method"] = {"name": "itq"}
+    values["network"]["embedding"] = 32
+    with pytest.raises(ConfigError, match="at least 64"):
+        METHODS["itq"](parse(values)).fit(training, Run(tmp_path))
+
+
+def test_smoothing_is_its_formula():
+    rng = np.random.default_rng(0)
+    x = unit(rng.normal(size=(30, 6)).astype(np.float32))
+    s = np.zeros((30, 30))
+    for i in range(30):
+        cosine = x @ x[i]
+        for j in np.argsort(-cosine)[:6]:
+            s[i, j] = max(cosine[j], 0) ** 3
+    s /= s.sum(1, keepdims=True)
+    np.testing.assert_allclose(smooth(x, 2), unit(s @ s @ x), atol=1e-5)
+
+
+def test_smoothing_nothing_gives_the_features_back():
+    x = unit(np.random.default_rng(0).normal(size=(4, 3)).astype(np.float32))
+    assert smooth(x, 0) is x
+
+
+def test_principal_features_are_centred_orthogonal_and_of_unit_length():
+    x = np.random.default_rng(0).normal(2, 1, (50, 10)).astype(np.float32)
+    deviations, components, mean = principal_axes(x, 4)
+    projected = (x - mean) @ components
+    np.testing.assert_allclose(components.T @ components, np.eye(4), atol=1e-5)
+    np.testing.assert_allclose(projected.std(0), deviations, rtol=1e-4)
+    assert np.all(np.diff(deviations) <= 0)
+    np.testing.assert_allclose(np.linalg.norm(principal(x, 4), axis=1), 1, rtol=1e-5)
+
+
+def test_fewer_features_than_asked_for_are_taken_whole():
+    assert principal(np.eye(3, dtype=np.float32), 8).shape == (3, 3)
