@@ -225,3 +225,27 @@ class NothingToSearchError(LookalikeError):
     """No index row is left to rank."""
 
     sentence = "The index {name} has no patch to search: {reason}."
+
+
+class NoIndexError(LookalikeError):
+    """A query without an index."""
+
+    sentence = "No index is open. Open one, or build one from your own images, under Index."
+
+
+class NoRasterError(LookalikeError):
+    """A query to draw, and no raster layer to draw on."""
+
+    sentence = (
+        "No raster layer is chosen to draw on. Add a Sentinel-2 image to the project "
+        "and choose it under Query from."
+    )
+
+
+class UnexpectedError(LookalikeError):
+    """A bug, told to the user in one line."""
+
+    sentence = (
+        "Something went wrong inside Lookalike ({problem}). "
+        "The details are in View > Panels > Log Messages, under Lookalike."
+    )

@@ -1,0 +1,121 @@
+"""What the panel shows of an index or a raster, as plain values; looked up in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..core.index import Index
+from ..core.model import find_model
+
+EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
+
+
+@dataclass(frozen=True)
+class IndexSummary:
+    """What an index holds.
+
+    Attributes
+    ----------
+    path, name : str
+    rows, bits, sources : int
+    model : str
+        Name of the model that made the codes.
+    has_model : bool
+        Whether that model is at hand, so that queries can be drawn.
+    bands : tuple of str
+        That the model wants of a raster.
+    adapted : bool
+        Whether the index has a hash layer of its own.
+    labels, readings : tuple of str
+        As in `About`.
+    extent : (west, south, east, north) in degrees, or None where the index is empty
+    """
+
+    path: str
+    name: str
+    rows: int
+    bits: int
+    sources: int
+    model: str
+    has_model: bool
+    bands: tuple[str, ...]
+    adapted: bool
+    labels: tuple[str, ...]
+    readings: tuple[str, ...]
+    extent: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True)
+class RasterSummary:
+    """How the numbers of a raster would be understood.
+
+    Attributes
+    ----------
+    path : str
+    reading : str
+        Radiometry, and processing level where known.
+    radiometry : str
+        Name of the profile.
+    stated : bool
+        Whether the product's metadata says so; else it was assumed.
+    """
+
+    path: str
+    reading: str
+    radiometry: str
+    stated: bool
+
+
+def describe_index(path: str, model_folders: Sequence[str]) -> IndexSummary:
+    """Look up what an index holds.
+
+    Raises
+    ------
+    LookalikeError
+        If it cannot be opened.
+    """
+    index = Index.open(path)
+    about = index.about
+    return IndexSummary(
+        path=path,
+        name=about.name or Path(path).stem,
+        rows=index.rows,
+        bits=index.bits,
+        sources=index.source_count,
+        model=str(about.card.get("name", "")),
+        has_model=find_model(about.model_digest, model_folders) is not None,
+        bands=tuple(about.card.get("bands", ())),
+        adapted=bool(about.layer_digest),
+        labels=about.labels,
+        readings=about.readings,
+        extent=_extent(index),
+    )
+
+
+def _extent(index: Index) -> tuple[float, float, float, float] | None:
+    if not index.rows:
+        return None
+    step = max(1, index.rows // EXTENT_SAMPLE)
+    lon, lat = (index.column(name)[::step] for name in ("lon", "lat"))
+    west, south, east, north = (
+        float(edge) for edge in (np.min(lon), np.min(lat), np.max(lon), np.max(lat))
+    )
+    return west, south, east, north
+
+
+def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> RasterSummary:
+    """Look up how a raster's numbers would be understood.
+
+    Raises
+    ------
+    LookalikeError
+        If it cannot be used for a query.
+    """
+    from ..core.archive import source_from_file
+
+    source = source_from_file(path, wanted=tuple(bands), radiometry=radiometry)
+    return RasterSummary(path, source.reading, source.radiometry.name, source.radiometry.stated)

@@ -1,0 +1,36 @@
+"""The words of the interface: translated, with numbers as the user's language writes them."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
+
+
+def tr(text: str) -> str:
+    """Translate a text of the interface."""
+    return QCoreApplication.translate("Lookalike", text)
+
+
+def count(number: int) -> str:
+    """Write a whole number with its thousands apart."""
+    return QLocale().toString(int(number))
+
+
+def percent(share: float) -> str:
+    """Write a share (0..1) as percent, rounded down: 100 % is reserved for what is exactly so."""
+    digits = 1 if share < 0.99 else 2
+    tens = 10.0**digits
+    value = math.floor(share * 100 * tens + 1e-9) / tens
+    return QLocale().toString(value, "f", 0 if value >= 100 else digits) + " %"
+
+
+def duration(seconds: float) -> str:
+    """Write a time span in the unit that fits."""
+    if seconds < 1:
+        return f"{max(1, round(seconds * 1000))} ms"
+    if seconds < 100:
+        return QLocale().toString(seconds, "f", 1 if seconds < 10 else 0) + " s"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} min"
+    return QLocale().toString(seconds / 3600, "f", 1) + " h"
