@@ -28,7 +28,23 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class DataConfig:
-    """What is trained on."""
+    """What is trained on.
+
+    Attributes
+    ----------
+    path
+        Of the archive; a relative path starts at the repository root.
+    reader
+        Name in `data.READERS`.
+    bands
+        Channel order of the network's input, Sentinel-2 names.
+    patch_size
+        Edge in pixels.
+    gsd
+        Ground sampling distance in metres.
+    split
+        JSON file that names the held-out patches (`split.py`).
+    """
 
     path: str = "../shared/data/eurosat_rgb.zip"
     reader: str = "eurosat_rgb"
@@ -50,7 +66,23 @@ class DataConfig:
 
 @dataclass(frozen=True)
 class NetworkConfig:
-    """The network: a backbone, its embedding, its hash layer."""
+    """The network: a backbone, its embedding, its hash layer.
+
+    Attributes
+    ----------
+    backbone
+        Name in `backbones.BACKBONES`.
+    input_size
+        Edge in pixels that a patch is enlarged to, inside the graph.
+    embedding
+        Length D, at most 512.
+    bits, nested
+        Code length K, and the lengths that are trained as codes of their own, K last.
+    full_scale
+        Reflectance that counts as 1 for the backbone; what is brighter is cut to it.
+    imagenet
+        Start from the ImageNet weights, not from random ones.
+    """
 
     backbone: str = "mobilenet_v2"
     input_size: int = 96
@@ -81,6 +113,23 @@ class AugmentConfig:
 
     They stand between the 8-bit JPEG patches that are trained on and the reflectance that a user's
     raster gives: quantisation, compression, noise, resampling and another atmosphere.
+
+    Attributes
+    ----------
+    flips
+        One of the eight turns and mirrors.
+    shift
+        Largest shift in pixels; what comes in at the edge is mirrored.
+    gain, band_gain
+        Standard deviation of the factor on all bands together, and on each alone.
+    offset
+        Standard deviation of the sum on all bands together, half of it on each alone.
+    noise
+        Largest standard deviation of noise by the pixel.
+    sharpness
+        Largest share of the difference to a 3 × 3 mean that is added or taken away.
+    jpeg
+        Share of patches that go through JPEG once more, at a quality of 50 to 95.
     """
 
     flips: bool = True
@@ -100,7 +149,23 @@ class AugmentConfig:
 
 @dataclass(frozen=True)
 class TrainConfig:
-    """How long and how fast."""
+    """How long and how fast.
+
+    Attributes
+    ----------
+    epochs, batch
+        Passes over the training patches, patches a step.
+    backbone_rate, head_rate
+        Full learning rates (AdamW) of the pretrained part, and of all that is new.
+    weight_decay
+        On matrices, not on biases and batch norms.
+    warmup
+        Steps until the full rate; then half a cosine down to zero.
+    validation_archive
+        Training patches that the look after each epoch searches in.
+    bfloat16
+        Train in mixed precision.
+    """
 
     epochs: int = 8
     batch: int = 192
