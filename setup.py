@@ -9,15 +9,10 @@ root = Path(__file__).parent
 metadata = ConfigParser(interpolation=None)
 metadata.read(root / "metadata.txt", encoding="utf-8")
 
+folders = find_packages(str(root), include=["plugin", "plugin.*", "models", "models.*"])
 setup(
     version=metadata["general"]["version"],
-    # The repository root is the package (QGIS wants the plugin folder so).
+    # The repository root is the package: so QGIS wants its plugin folders.
     package_dir={"lookalike": "."},
-    packages=[
-        "lookalike",
-        *(
-            f"lookalike.{name}"
-            for name in find_packages(str(root), include=["plugin", "plugin.*", "models", "models.*"])
-        ),
-    ],
+    packages=["lookalike", *(f"lookalike.{folder}" for folder in folders)],
 )

@@ -1,0 +1,95 @@
+# The verbs of this repository. Each job is a script of its own in scripts/.
+
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+PLAIN := .venv/bin/python
+QGIS := .venv-qgis/bin/python
+# QGIS's Python without a window.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen $(QGIS)
+PYTEST := -m pytest --no-header
+VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
+ZIP := dist/lookalike-$(VERSION).zip
+# More for pytest: make test-core ARGS="-k environment"
+ARGS ?=
+
+.PHONY: help
+help: ## print these lines
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | \
+	  while IFS='|' read -r verb what; do printf '  make %-13s %s\n' "$$verb" "$$what"; done
+
+# -- set up ---------------------------------------------------------------------------------------
+
+.PHONY: install qgis packages
+install: qgis .venv/.installed .venv-qgis/.installed packages ## set up everything; again: at once
+
+qgis:
+	@scripts/install-qgis.sh
+
+.venv/.installed: pyproject.toml setup.py scripts/install-venv.sh | qgis
+	@scripts/install-venv.sh
+
+.venv-qgis/.installed: setup.py scripts/install-venv-qgis.sh | qgis
+	@scripts/install-venv-qgis.sh
+
+packages: .venv-qgis/.installed ## fill the plugin's private package folder
+	@scripts/install-packages.sh
+
+# -- test -----------------------------------------------------------------------------------------
+
+.PHONY: test test-core test-gui test-app test-models
+test: test-core test-models test-gui test-app ## run all tests, the real QGIS included
+
+test-core: install ## core: in plain Python, and in QGIS's Python without QGIS
+	@echo "== core, in plain Python"
+	@$(PLAIN) $(PYTEST) tests/core tests/scripts $(ARGS)
+	@echo "== core, in QGIS's Python"
+	@$(OFFSCREEN) $(PYTEST) -p no:pytest_qgis tests/core $(ARGS)
+
+test-models: install ## learning to hash
+	@echo "== models"
+	@$(PLAIN) $(PYTEST) tests/models $(ARGS)
+
+test-gui: install ## widgets, layers, tasks and algorithms, without a window
+	@echo "== gui, offscreen"
+	@$(OFFSCREEN) $(PYTEST) tests/gui $(ARGS)
+
+test-app: install zip ## inside the real QGIS: the checkout, the zip, the zip without packages
+	@echo "== app: this checkout in QGIS"
+	@$(QGIS) scripts/run_in_qgis.py tests/app/inside.py $(ARGS)
+	@echo "== app: the zip in an empty profile"
+	@$(QGIS) scripts/run_in_qgis.py --plugin $(ZIP) tests/app/inside.py $(ARGS)
+	@echo "== app: the zip, started by QGIS, with no h5py, rasterio or onnxruntime"
+	@$(QGIS) scripts/run_in_qgis.py --plugin $(ZIP) --enable --block h5py,rasterio,onnxruntime \
+	  tests/app/inside.py -m "not packages" $(ARGS)
+
+# -- check ----------------------------------------------------------------------------------------
+
+.PHONY: lint format
+lint: install zip ## style, types, Qt 6, metadata, and the plugin repository's scan of the zip
+	@$(PLAIN) -m ruff check --quiet
+	@$(PLAIN) -m ruff format --check --quiet
+	@$(PLAIN) -m mypy --no-error-summary
+	@$(OFFSCREEN) scripts/check_qt6.py __init__.py plugin
+	@$(PLAIN) scripts/check_metadata.py
+	@scripts/scan_zip.sh $(ZIP)
+	@echo "nothing found"
+
+format: .venv/.installed ## put the sources in order
+	@$(PLAIN) -m ruff check --fix --quiet
+	@$(PLAIN) -m ruff format --quiet
+
+# -- make -----------------------------------------------------------------------------------------
+
+.PHONY: zip icon clean
+zip: ## the plugin as dist/lookalike-VERSION.zip
+	@python3 scripts/make_zip.py
+
+icon: .venv-qgis/.installed ## resources/icon.png, from the SVG beside it
+	@$(OFFSCREEN) scripts/render_icon.py
+
+clean: ## remove what was made, but not what was installed
+	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@find . -path './.venv*' -prune -o -name __pycache__ -exec rm -rf {} +

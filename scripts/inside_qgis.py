@@ -1,0 +1,38 @@
+"""What QGIS runs first of all for `run_in_qgis.py`: the wanted script, once the window is whole.
+
+The script's `sys.exit` code is QGIS's exit code, its end means 0, and an exception 1 with its
+traceback in the terminal. QGIS closes as it does for a user, so that a crash at the end is seen.
+"""
+
+import faulthandler
+import os
+import runpy
+import sys
+import traceback
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTimer
+
+
+def run() -> None:
+    """Run the script, then close QGIS unless it is to stay."""
+    # A hang says where, shortly before whoever waits for us loses patience.
+    faulthandler.dump_traceback_later(float(os.environ["LOOKALIKE_HANG"]))
+    faulthandler.enable()  # a crash says where in Python, too
+    del sys.argv[0]  # ourselves
+    code = 0
+    try:
+        runpy.run_path(sys.argv[0], run_name="__main__")
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    faulthandler.cancel_dump_traceback_later()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if code or not os.environ.get("LOOKALIKE_STAY"):
+        QgsApplication.exit(code)
+
+
+QTimer.singleShot(0, run)
