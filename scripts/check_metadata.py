@@ -1,4 +1,4 @@
-"""Check metadata.txt against what the QGIS plugin repository asks for, and CHANGELOG.md beside it."""
+"""Check metadata.txt and CHANGELOG.md against what the QGIS plugin repository asks for."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
-REQUIRED = (
-    "about author description email hasProcessingProvider homepage icon license name "
-    "qgisMaximumVersion qgisMinimumVersion repository tags tracker version"
-).split()
+REQUIRED = [
+    *("about", "author", "description", "email", "hasProcessingProvider", "homepage", "icon"),
+    *("license", "name", "qgisMaximumVersion", "qgisMinimumVersion", "repository", "tags"),
+    *("tracker", "version"),
+]
 LINKS = ("homepage", "repository", "tracker")
 
 
