@@ -30,7 +30,16 @@ def journal_folder(index: str | os.PathLike[str]) -> Path:
 
 
 class Journal:
-    """A journal that is open for appending.
+    """A journal that is open for appending; goes on where one is.
+
+    Parameters
+    ----------
+    folder : Path
+    claim : mapping
+        What must be the same for a build to go on: plain values by name.
+    about : mapping
+        What else *pack* has to know.
+    columns : mapping of str to dtype
 
     Attributes
     ----------
@@ -46,29 +55,32 @@ class Journal:
     """
 
     def __init__(
-        self, folder: Path, request: Mapping[str, Any], columns: Mapping[str, str]
+        self,
+        folder: Path,
+        claim: Mapping[str, Any],
+        about: Mapping[str, Any],
+        columns: Mapping[str, str],
     ) -> None:
         self.folder, self.columns = folder, dict(columns)
         self.position = self.rows = self.sources = 0
         self.skipped: list[list[str]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._claim(dict(request))
+            self._claim(dict(claim), dict(about))
             self._restore()
             self._files = {name: (folder / name).open("ab") for name in [*columns, SOURCES]}
         except OSError as problem:
             raise UnwritableError(path=folder, reason=problem.strerror or problem) from problem
 
-    def _claim(self, request: dict[str, Any]) -> None:
-        """Write down what is being built, or check that it is the same as before."""
+    def _claim(self, claim: dict[str, Any], about: dict[str, Any]) -> None:
+        """Write down what is being built; it has to be the same as before."""
         path = self.folder / REQUEST
         if path.exists():
-            begun = json.loads(path.read_text("utf-8"))
-            different = [name for name in request if begun.get(name) != request[name]]
+            begun = json.loads(path.read_text("utf-8"))["claim"]
+            different = [name for name in claim if begun.get(name) != claim[name]]
             if different:
                 raise JournalError(path=self.folder, what=different[0])
-        else:
-            path.write_text(json.dumps(request), "utf-8")
+        path.write_text(json.dumps({"claim": claim, "about": about}), "utf-8")
 
     def _restore(self) -> None:
         """Cut all files back to the last commit."""

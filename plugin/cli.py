@@ -1,0 +1,312 @@
+"""The same core without QGIS: ``lookalike index | search | info | verify``.
+
+``encode`` and ``pack`` are the two stages of *index*, each a process of its own when QGIS builds:
+they report as JSON lines on standard output and stop when their standard input closes, so that
+they also end when QGIS dies.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import multiprocessing
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from . import environment, folders
+from .core import build, index_writer
+from .core.archive import READERS
+from .core.errors import Cancelled, LookalikeError
+from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
+from .core.hits import Hits
+from .core.index import Index
+from .core.query import QuerySession
+from .core.sentinel2 import RADIOMETRIES
+
+CANCELLED = 130  # what a shell reports for an interrupted command
+REPORT_EVERY = 0.1  # seconds
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status: 0 done, 1 told why not, 130 stopped."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments) or 0)
+    except LookalikeError as error:
+        arguments.tell_error(str(error))
+        return 1
+    except (Cancelled, KeyboardInterrupt):
+        arguments.tell_error("Stopped. What was done is kept; the same command goes on from there.")
+        return CANCELLED
+
+
+# -- commands -------------------------------------------------------------------------------------
+
+
+def _index(arguments: argparse.Namespace) -> None:
+    request = _build_request(arguments)
+    with _bar("patches") as progress:
+        _encode(request, progress)
+    report = _in_own_process(_pack, request.index)
+    print(f"{report.index}: {report.rows:,} patches of {report.sources:,} sources")
+    for path, sentence in report.skipped:
+        print(f"skipped {path}: {sentence}", file=sys.stderr)
+
+
+def _search(arguments: argparse.Namespace) -> None:
+    if arguments.row is not None:
+        example: Any = RowExample(arguments.row)
+    elif arguments.raster is None:
+        if arguments.box:
+            raise LookalikeError(problem="--box needs --raster, the file that the box lies on.")
+        lon, lat = arguments.at
+        example = PlaceExample(lon, lat, arguments.tolerance)
+    else:
+        environment.provide("onnxruntime")
+        box = arguments.box or (*arguments.at, *arguments.at)
+        example = BoxExample(
+            arguments.raster, tuple(box), _bands(arguments.bands), arguments.radiometry
+        )
+    request = QueryRequest(
+        index=arguments.index,
+        examples=(example,),
+        k=arguments.k,
+        model_folders=(*folders.model_folders(), *arguments.models),
+        keep_overlapping=arguments.keep_overlapping,
+    )
+    hits = QuerySession().answer(request)
+    _print_json(hits) if arguments.json else _print_table(hits)
+
+
+def _info(arguments: argparse.Namespace) -> None:
+    index = Index.open(arguments.index)
+    about = index.about
+    print(f"{about.name}: {len(index):,} patches of {index.source_count:,} sources")
+    print(f"codes      {index.bits} bits, model {about.card['name']}")
+    print(f"hash layer {'its own' if about.layer_digest else 'the model’s'}")
+    print(f"patch      {about.card['patch_size']} px at {about.card['gsd']:g} m")
+    print(f"read as    {', '.join(about.readings) or '-'}")
+    print(f"labels     {', '.join(about.labels) or '-'}")
+    print(f"built      {about.created} by {about.software}")
+    print(f"archive    {about.archive or '(not attached)'}")
+
+
+def _verify(arguments: argparse.Namespace) -> None:
+    environment.provide("h5py")
+    index = index_writer.verify(arguments.index)
+    print(f"{arguments.index}: whole, {len(index):,} patches")
+
+
+def _encode_stage(arguments: argparse.Namespace) -> None:
+    folder = _encode(arguments.request, _reporting(_stop_when_stdin_closes()))
+    _report(result={"journal": str(folder)})
+
+
+def _pack_stage(arguments: argparse.Namespace) -> None:
+    _report(result=dataclasses.asdict(_pack(arguments.request.index)))
+
+
+def _encode(request: build.BuildRequest, progress: Callable[[int, int], bool]) -> Path:
+    environment.provide("onnxruntime", "Building an index")
+    return build.encode(request, progress)
+
+
+def _pack(index: str) -> build.BuildReport:
+    environment.provide("h5py", "Building an index")
+    return build.pack(index)
+
+
+def _in_own_process(function: Callable[[str], build.BuildReport], index: str) -> build.BuildReport:
+    """Run the packing stage where no GDAL is loaded: its HDF5 and h5py's do not go together."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+        return pool.submit(function, index).result()
+
+
+# -- arguments ------------------------------------------------------------------------------------
+
+
+def _build_request(arguments: argparse.Namespace) -> build.BuildRequest:
+    return build.BuildRequest(
+        archive=arguments.archive,
+        index=arguments.index,
+        model=arguments.model or str(folders.default_model()),
+        name=arguments.name,
+        kind=arguments.kind,
+        stride=arguments.stride,
+        bands=_bands(arguments.bands),
+        radiometry=arguments.radiometry,
+        detached=arguments.detached,
+    )
+
+
+def _request(text: str) -> build.BuildRequest:
+    try:
+        return build.BuildRequest(**json.loads(text))
+    except (ValueError, TypeError) as problem:
+        raise argparse.ArgumentTypeError(f"no build request ({problem})") from None
+
+
+def _bands(text: str) -> dict[str, int] | str | None:
+    """``B04=1,B03=2`` to a mapping; any other text is the name of a band order."""
+    if "=" not in text:
+        return text or None
+    try:
+        pairs = (pair.split("=") for pair in text.split(","))
+        return {name.strip(): int(number) for name, number in pairs}
+    except ValueError:
+        raise LookalikeError(problem=f"--bands {text}: write it like B04=1,B03=2.") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lookalike", description="Find every place that looks like this one."
+    )
+    parser.set_defaults(tell_error=lambda text: print(f"lookalike: {text}", file=sys.stderr))
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[..., Any], help_: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=help_, description=help_)
+        one.set_defaults(run=run)
+        return one
+
+    _index_arguments(command("index", _index, "Build an index of an archive of imagery."))
+    _search_arguments(command("search", _search, "Find the patches of an index most like one."))
+    for name, run, help_ in (
+        ("info", _info, "Say what an index holds."),
+        ("verify", _verify, "Check an index thoroughly."),
+    ):
+        command(name, run, help_).add_argument("index", help="index file")
+    stages = (
+        ("encode", _encode_stage, "Stage of building: imagery to a journal."),
+        ("pack", _pack_stage, "Stage of building: a journal to the index."),
+    )
+    for name, run, help_ in stages:
+        stage = command(name, run, help_)
+        stage.add_argument("request", type=_request, help="the build's request as JSON")
+        stage.set_defaults(tell_error=lambda text: _report(error=text))
+    return parser
+
+
+def _index_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("archive", help="folder, zip or raster file of the imagery")
+    parser.add_argument("index", help="index file to write (*.h5)")
+    parser.add_argument("--model", default="", help="ONNX hashing model; the shipped one if none")
+    parser.add_argument("--name", default="", help="title of the index")
+    parser.add_argument("--kind", default="auto", choices=["auto", *READERS], help="of the archive")
+    parser.add_argument(
+        "--stride", type=int, default=0, help="model pixels from patch to patch; 0: a patch's size"
+    )
+    parser.add_argument("--detached", action="store_true", help="leave out where the imagery lies")
+    _reading_arguments(parser)
+
+
+def _reading_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--bands", default="", help="which band is which, like B04=1,B03=2,B02=3, or a band order"
+    )
+    parser.add_argument("--radiometry", choices=list(RADIOMETRIES), help="what the numbers mean")
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("index", help="index file")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--row", type=int, help="an indexed patch, by its row")
+    what.add_argument(
+        "--at", type=float, nargs=2, metavar=("X", "Y"),
+        help="a place: in the raster's CRS, or without a raster as longitude and latitude",
+    )  # fmt: skip
+    what.add_argument(
+        "--box", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"),
+        help="a box in the raster's CRS",
+    )  # fmt: skip
+    parser.add_argument("--raster", help="raster file that the query is cut from")
+    parser.add_argument("-k", type=int, default=20, help="how many hits")
+    parser.add_argument(
+        "--tolerance", type=float, default=1000, help="metres that a place may lie off a footprint"
+    )
+    parser.add_argument("--models", action="append", default=[], help="folder of further models")
+    parser.add_argument(
+        "--keep-overlapping", action="store_true", help="also hits that overlap the query"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    _reading_arguments(parser)
+
+
+# -- output ---------------------------------------------------------------------------------------
+
+
+def _print_table(hits: Hits) -> None:
+    if hits.notice:
+        print(hits.notice, file=sys.stderr)
+    print(f"{'rank':>4} {'distance':>8} {'similarity':>10}  {'lon':>10} {'lat':>9}  label  id")
+    for hit in hits.hits:
+        print(
+            f"{hit.rank:4} {hit.distance:8} {hit.similarity:10.2%}  {hit.lon:10.5f} {hit.lat:9.5f}"
+            f"  {hit.label or '-'}  {hit.id}"
+        )
+
+
+def _print_json(hits: Hits) -> None:
+    found = [{**dataclasses.asdict(hit), "footprint": hit.footprint.tolist()} for hit in hits.hits]
+    print(json.dumps({"index": hits.index_name, "bits": hits.bits, "hits": found}, indent=1))
+
+
+@contextmanager
+def _bar(unit: str) -> Iterator[Callable[[int, int], bool]]:
+    """Show a progress bar in the terminal; where tqdm is not installed, nothing."""
+    try:
+        from tqdm import tqdm
+    except ImportError:
+        yield lambda _done, _total: True
+        return
+    with tqdm(unit=f" {unit}", smoothing=0.1) as bar:
+
+        def progress(done: int, total: int) -> bool:
+            bar.total = total
+            bar.update(done - bar.n)
+            return True
+
+        yield progress
+
+
+def _report(**what: Any) -> None:
+    """Write one JSON line for the process that started this one."""
+    print(json.dumps(what), flush=True)
+
+
+def _reporting(stopped: threading.Event) -> Callable[[int, int], bool]:
+    last = 0.0
+
+    def progress(done: int, total: int) -> bool:
+        nonlocal last
+        if time.monotonic() - last >= REPORT_EVERY or done == total:
+            last = time.monotonic()
+            _report(done=done, total=total)
+        return not stopped.is_set()
+
+    return progress
+
+
+def _stop_when_stdin_closes() -> threading.Event:
+    """Watch standard input on a thread of its own; the event is set when it ends."""
+    stopped = threading.Event()
+
+    def watch() -> None:
+        while sys.stdin.buffer.read(1):
+            pass
+        stopped.set()
+
+    threading.Thread(target=watch, daemon=True).start()
+    return stopped
+
+
+if __name__ == "__main__":
+    sys.exit(main())

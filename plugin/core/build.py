@@ -1,0 +1,318 @@
+"""Archive and model in, index out: in two stages that never share a process inside QGIS.
+
+*encode* (rasters, ONNX Runtime) appends raw columns to a journal beside the index, source by
+source; *pack* (numpy, h5py) turns the journal into the index, its size now known. Resuming is
+simply *encode* finding its journal.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from . import bits, index_writer, journal, raster
+from .archive import Plan, Reader, open_archive
+from .errors import (
+    Cancelled,
+    EmptyArchiveError,
+    FileMissingError,
+    RasterFileError,
+    UnwritableError,
+)
+from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, code_column
+from .journal import Journal
+from .model import HashModel
+from .search import Progress
+from .source import Source, Window
+
+LEAST_DATA = 0.5  # share of a patch that must have data to be indexed
+BATCH = 256  # patches that are encoded together, of as many sources as it takes
+JOURNAL_COLUMNS = {name: ROW_COLUMNS[name] for name in ("source", "col", "row", "lon", "lat")}
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What to build, as plain values that travel to a child process as JSON.
+
+    Attributes
+    ----------
+    archive : str
+        Folder or file of the imagery.
+    index : str
+        The file to write.
+    model : str
+        The model's file.
+    name : str
+        Title of the index; by default the archive's name.
+    kind : str
+        Of the archive (`archive.READERS`), or ``auto``.
+    stride : int
+        Pixels of the model's GSD from patch to patch; 0 is a patch's size.
+    bands : mapping of band name to band number, or name of a band order, or None
+        Where files do not name their bands.
+    radiometry : str or None
+        Name of a profile; None takes what the files say.
+    detached : bool
+        Leave out where the imagery lies: for an index that is passed on without it.
+    """
+
+    archive: str
+    index: str
+    model: str
+    name: str = ""
+    kind: str = "auto"
+    stride: int = 0
+    bands: Mapping[str, int] | str | None = None
+    radiometry: str | None = None
+    detached: bool = False
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What came of a build.
+
+    Attributes
+    ----------
+    index : str
+        Its file.
+    rows, sources : int
+    skipped : list of [path, sentence]
+        Files that could not be read; the rest went on.
+    """
+
+    index: str
+    rows: int
+    sources: int
+    skipped: list[list[str]] = field(default_factory=list)
+
+
+def encode(request: BuildRequest, progress: Progress = None) -> Path:
+    """First stage: encode the archive's patches into the journal; goes on where one is.
+
+    Parameters
+    ----------
+    request : BuildRequest
+    progress : callable, optional
+        ``progress(patches_done, patches) -> bool``; False stops at the end of the source, and
+        what is done stays in the journal.
+
+    Returns
+    -------
+    Path
+        Folder of the journal.
+
+    Raises
+    ------
+    LookalikeError, Cancelled
+    """
+    _check_target(Path(request.index))
+    model = HashModel.open(request.model)
+    card = model.card
+    reader = open_archive(
+        request.archive,
+        wanted=card.bands,
+        patch_size=card.patch_size,
+        gsd=card.gsd,
+        kind=request.kind,
+        stride=request.stride or None,
+        bands=request.bands,
+        radiometry=request.radiometry,
+    )
+    folder = journal.journal_folder(request.index)
+    codes = {code_column(w): "<u8" for w in range(card.bits // bits.WORD)}
+    claim = {
+        "archive": str(Path(request.archive).resolve()),
+        "model": model.digest,
+        "settings": [reader.kind, request.stride, request.bands, request.radiometry],
+    }
+    about = _about(request, model, reader)
+    diary = Journal(folder, claim, about, {**JOURNAL_COLUMNS, **codes})
+    try:
+        _Encoder(model, diary).run(reader, progress)
+    finally:
+        diary.close()
+    return folder
+
+
+def _check_target(index: Path) -> None:
+    """Refuse a target that could not be written before hours are spent."""
+    folder = index.parent
+    if not folder.is_dir():
+        raise UnwritableError(path=index, reason="its folder does not exist")
+    if not os.access(folder, os.W_OK):
+        raise UnwritableError(path=index, reason="its folder is read-only")
+
+
+def version() -> str:
+    """Version of this software, as the plugin's metadata has it."""
+    metadata = Path(__file__).resolve().parents[2] / "metadata.txt"
+    lines = metadata.read_text("utf-8").splitlines() if metadata.exists() else []
+    return next((line[8:].strip() for line in lines if line.startswith("version=")), "unknown")
+
+
+def _about(request: BuildRequest, model: HashModel, reader: Reader) -> dict[str, Any]:
+    """Describe the index, as far as it is known before the first patch."""
+    return {
+        "name": request.name or Path(request.archive).stem,
+        "software": f"Lookalike {version()}",
+        "archive": "" if request.detached else reader.root,
+        "card": model.card.text,
+        "model_digest": model.digest,
+    }
+
+
+class _Encoder:
+    """Collects patches of as many sources as fill a batch, encodes and appends them."""
+
+    def __init__(self, model: HashModel, diary: Journal) -> None:
+        self._model, self._journal = model, diary
+        self._patches: list[npt.NDArray[np.float32]] = []
+        self._places: list[tuple[int, int, int]] = []  # source, column, row
+        self._centres: list[npt.NDArray[np.float64]] = []
+        self._uncommitted = 0  # patches, collected or appended
+
+    def run(self, reader: Reader, progress: Progress) -> None:
+        """Encode what the journal has not yet; a half-done source is done again."""
+        before = list(self._journal.skipped)
+        report = _Report(progress, done=self._journal.rows, total=reader.count_patches())
+        for position, plan in reader.items(start=self._journal.position):
+            try:
+                self._read(plan, report)
+            except (RasterFileError, FileMissingError) as error:
+                reader.skipped.append((plan.source.path, str(error)))
+            stopped = not report.goes_on
+            if stopped or self._uncommitted >= BATCH:
+                self._commit(position, before, reader)
+            if stopped:
+                raise Cancelled
+        self._commit(len(reader), before, reader)
+        report.finish()
+
+    def _read(self, plan: Plan, report: _Report) -> None:
+        card, number = self._model.card, None
+        with raster.SourceReader(plan.source) as pixels:
+            for window in plan.windows.tolist():
+                reflectance, valid = pixels.patch(window, card.bands, card.patch_size)
+                report.step()
+                if valid < LEAST_DATA:
+                    continue
+                if number is None:
+                    number = self._journal.sources
+                    self._journal.add_source(plan.source, (window[2], window[3]))
+                self._collect(reflectance, number, plan.source, Window(*window))
+
+    def _collect(
+        self, patch: npt.NDArray[np.float32], number: int, source: Source, window: Window
+    ) -> None:
+        self._patches.append(patch)
+        self._places.append((number, window.col, window.row))
+        centre = source.footprint(window).mean(axis=0)
+        self._centres.append(raster.lonlat(source.crs, centre[None, :])[0])
+        self._uncommitted += 1
+        if len(self._patches) >= BATCH:
+            self._append()
+
+    def _append(self) -> None:
+        """Encode what was collected, and append it to the journal."""
+        if not self._patches:
+            return
+        logits = self._model.encode(np.stack(self._patches)).logits
+        places, centres = np.array(self._places), np.array(self._centres)
+        codes = bits.columns(bits.pack(logits > 0))
+        values = dict(zip(("source", "col", "row"), places.T))
+        values |= {"lon": centres[:, 0], "lat": centres[:, 1]}
+        values |= {code_column(w): word for w, word in enumerate(codes)}
+        self._journal.add_rows(values)
+        for collected in (self._patches, self._places, self._centres):
+            collected.clear()
+
+    def _commit(self, position: int, before: list[list[str]], reader: Reader) -> None:
+        self._append()
+        self._journal.skipped = before + [list(one) for one in reader.skipped]
+        self._journal.commit(position)
+        self._uncommitted = 0
+
+
+class _Report:
+    """Counts patches for `progress`; a stop is noticed at the end of the source."""
+
+    def __init__(self, progress: Progress, done: int, total: int) -> None:
+        self._progress, self._done, self._total = progress, done, max(total, done)
+        self.goes_on = True
+        self.step(0)
+
+    def step(self, patches: int = 1) -> None:
+        """Count some more patches as done."""
+        self._done = min(self._done + patches, self._total)
+        if self._progress is not None and not self._progress(self._done, self._total):
+            self.goes_on = False
+
+    def finish(self) -> None:
+        """Count all as done, also those of files that were skipped."""
+        self.step(self._total)
+
+
+def pack(index: str | os.PathLike[str]) -> BuildReport:
+    """Second stage: turn the journal beside `index` into the index, and delete it.
+
+    A journal that was cancelled in the middle gives an index of what is done.
+
+    Raises
+    ------
+    EmptyArchiveError
+        If not one patch was encoded.
+    UnwritableError, MissingPackageError
+    """
+    folder = journal.journal_folder(index)
+    begun, state = journal.read(folder)
+    about = begun["about"]
+    rows = int(state.get("rows", 0))
+    if not rows:
+        detail = "No patch has data in at least half of its pixels."
+        raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
+    sources, window_size = journal.committed_sources(folder, state["sources"])
+    columns = {
+        name: journal.committed_column(folder, name, dtype, rows)
+        for name, dtype in JOURNAL_COLUMNS.items()
+    }
+    words = [
+        journal.committed_column(folder, code_column(w), "<u8", rows)
+        for w in range(about["card"]["bits"] // bits.WORD)
+    ]
+    labels = tuple(sorted({source.label for source in sources if source.label}))
+    described = About(
+        **about,
+        created=datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        labels=labels,
+        readings=tuple(sorted({source.reading for source in sources})),
+    )
+    values = {**columns, **_known(sources, labels, columns["source"])}
+    index_writer.write(index, index_writer.Contents(described, words, values, sources, window_size))
+    journal.discard(folder)
+    return BuildReport(str(index), rows, len(sources), state["skipped"])
+
+
+def _known(
+    sources: list[Source], labels: tuple[str, ...], number: npt.NDArray[np.integer]
+) -> dict[str, npt.NDArray[Any]]:
+    """Columns of label and time, each where at least one source has it."""
+    found = {}
+    if labels:
+        place = {label: i for i, label in enumerate(labels)}
+        label = np.array([place.get(source.label, NO_LABEL) for source in sources], np.uint16)
+        found["label"] = label[number]
+    if any(source.time for source in sources):
+        found["time"] = np.array([_seconds(source.time) for source in sources])[number]
+    return found
+
+
+def _seconds(time: str) -> int:
+    """ISO 8601 in UTC to seconds since 1970."""
+    return int(np.datetime64(time.rstrip("Z"), "s").astype(np.int64)) if time else NO_TIME

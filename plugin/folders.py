@@ -1,0 +1,39 @@
+"""Where things lie: what the plugin ships, and what the user adds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from .core.errors import LookalikeError
+from .environment import data_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+ZOO = ROOT / "models" / "zoo"
+RESOURCES = ROOT / "resources"
+SAMPLE = RESOURCES / "sample" / "europe.h5"
+
+
+def user_models() -> Path:
+    """Return the folder for models that the user adds (it need not exist)."""
+    return data_folder(sys.platform, os.environ, Path.home()) / "lookalike" / "models"
+
+
+def model_folders() -> tuple[str, ...]:
+    """Return the folders where the model of an index is looked for."""
+    return str(ZOO), str(user_models())
+
+
+def default_model() -> Path:
+    """Return the model that the plugin ships.
+
+    Raises
+    ------
+    LookalikeError
+        If there is none: somebody removed it.
+    """
+    models = sorted(ZOO.glob("*.onnx"))
+    if not models:
+        raise LookalikeError(problem=f"There is no model in {ZOO}. Install the plugin again.")
+    return models[0]
