@@ -29,6 +29,14 @@ class LookalikeError(Exception):
         self.facts = facts
         super().__init__(self.sentence.format(**facts))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes by the facts, which the sentence is made of anew."""
+        return _again, (type(self), self.facts)
+
+
+def _again(error: type[LookalikeError], facts: dict[str, Any]) -> LookalikeError:
+    return error(**facts)
+
 
 class FileMissingError(LookalikeError, FileNotFoundError):
     """A file that was there, or was named, is not there."""
@@ -158,6 +166,15 @@ class TooSmallError(LookalikeError):
     sentence = (
         "{path} is smaller ({width} x {height} pixels) than one patch of the model "
         "({wanted} x {wanted} pixels of this raster)."
+    )
+
+
+class TooCoarseError(LookalikeError):
+    """A raster whose pixels are too large for the model."""
+
+    sentence = (
+        "The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: "
+        "at most twice that is enlarged. Choose imagery of a finer resolution."
     )
 
 

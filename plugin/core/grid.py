@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from . import raster
-from .errors import OutsideRasterError, TooSmallError
+from .errors import OutsideRasterError, TooCoarseError, TooSmallError
 from .source import Source, Window
 
 Windows = npt.NDArray[np.int32]  # (m, 4) of col, row, width, height
 
 SLACK = 0.1  # share of a patch that a raster may lack and still count as one patch
+COARSEST = 2.1  # a model's pixel is made of no less than half a pixel of a source (20 m for 10 m)
 _UTM = ("EPSG:326", "EPSG:327")
 
 
@@ -57,10 +58,15 @@ def patch_pixels(source: Source, patch_size: int, gsd: float) -> tuple[int, int]
 
     Raises
     ------
+    TooCoarseError
+        If its pixels are larger than `COARSEST` of the model's.
     TooSmallError
-        If the source is smaller than that, by more than `SLACK`.
+        If the source is smaller than a patch, by more than `SLACK`.
     """
-    pixels = [max(1, round(patch_size * gsd / pixel)) for pixel in ground_pixel(source)]
+    ground = ground_pixel(source)
+    if max(ground) > COARSEST * gsd:
+        raise TooCoarseError(path=source.path, pixel=max(ground), gsd=gsd)
+    pixels = [max(1, round(patch_size * gsd / pixel)) for pixel in ground]
     if any(wanted * (1 - SLACK) > there for wanted, there in zip(pixels, source.size)):
         width, height = source.size
         raise TooSmallError(path=source.path, width=width, height=height, wanted=max(pixels))

@@ -101,6 +101,12 @@ def without_band(stem: str) -> str:
     return _BAND.sub("", bare).strip(" _-.") if _BAND.search(bare) else ""
 
 
+def grid_of(stem: str) -> int:
+    """Metres of the grid that a file name ends on (``_B02_20m``); 0 where it says none."""
+    match = _GRID.search(stem)
+    return int(match[1]) if match else 0
+
+
 def _padded(number: str) -> str:
     return f"B{number}" if number == "8A" else f"B{int(number):02d}"
 
@@ -353,6 +359,12 @@ def time_of(path: str, tags: Mapping[str, str] | None = None) -> str:
     start = (tags or {}).get("PRODUCT_START_TIME", "")
     match = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", start)
     return f"{match[0]}Z" if match else product_of(path).time
+
+
+def level_of(tags: Mapping[str, str]) -> str:
+    """Read the processing level from a product's metadata: ``L1C``, ``L2A`` or ""."""
+    match = re.match(r"Level-(1C|2A)", tags.get("PROCESSING_LEVEL", ""))
+    return f"L{match[1]}" if match else ""
 
 
 def cloud_of(tags: Mapping[str, str]) -> float | None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lookalike.plugin.core import grid
-from lookalike.plugin.core.errors import OutsideRasterError, TooSmallError
+from lookalike.plugin.core.errors import OutsideRasterError, TooCoarseError, TooSmallError
 from lookalike.plugin.core.source import Window
 from lookalike.tests.factories import make_source
 
@@ -129,9 +129,14 @@ def test_eurosat_pixels_make_patches_of_64(pixel):
     assert grid.patch_pixels(corner_source((64, 64), pixel), 64, 10.0) == (64, 64)
 
 
-@pytest.mark.parametrize(("pixel", "patch"), [(20.0, 32), (5.0, 128), (60.0, 11)])
+@pytest.mark.parametrize(("pixel", "patch"), [(20.0, 32), (5.0, 128), (2.5, 256)])
 def test_a_patch_is_as_large_on_the_ground_whatever_the_pixel(pixel, patch):
     assert grid.patch_pixels(corner_source(pixel=pixel), 64, 10.0) == (patch, patch)
+
+
+def test_pixels_too_coarse_for_the_model_are_an_error():
+    with pytest.raises(TooCoarseError, match="60 m"):
+        grid.patch_pixels(corner_source(pixel=60.0), 64, 10.0)
 
 
 def test_degrees_are_measured_on_the_ground():

@@ -1,0 +1,109 @@
+"""The raster files of a folder, a zip or a single file, by name alone: nothing is opened."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from .. import zipped
+from ..errors import ArchiveKindError, EmptyArchiveError, FileMissingError
+
+SUFFIXES = {".tif", ".tiff", ".jp2", ".j2k", ".jpg", ".jpeg", ".png", ".img", ".vrt"}
+
+
+class Listing(NamedTuple):
+    """Where an archive lies, and its raster files.
+
+    Attributes
+    ----------
+    root : str
+        Folder or zip.
+    files : list of str
+        Relative to the root, with forward slashes, sorted.
+    """
+
+    root: str
+    files: list[str]
+
+    def full(self, file: str) -> str:
+        """Path of a file."""
+        return f"{self.root}/{file}"
+
+
+def listing(path: str | os.PathLike[str]) -> Listing:
+    """List an archive.
+
+    Raises
+    ------
+    FileMissingError, ArchiveKindError
+    EmptyArchiveError
+        If it has no file that is a raster by its name.
+    """
+    place = Path(path)
+    if not place.exists():
+        raise FileMissingError(path=path)
+    if place.is_dir():
+        found = Listing(_plain(place), _in_folder(place))
+    elif place.suffix.lower() == ".zip":
+        found = Listing(_plain(place), _in_zip(_plain(place)))
+    else:
+        return Listing(_plain(place.parent), [place.name])
+    if not found.files:
+        known = ", ".join(sorted(suffix[1:] for suffix in SUFFIXES))
+        raise EmptyArchiveError(path=path, detail=f"It has no files of these kinds: {known}.")
+    return found
+
+
+def _plain(path: Path) -> str:
+    return str(path.resolve()).replace("\\", "/")
+
+
+def _in_folder(folder: Path) -> list[str]:
+    found: list[str] = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        relative = os.path.relpath(where, folder).replace("\\", "/")
+        start = "" if relative == "." else f"{relative}/"
+        found.extend(start + name for name in names)
+    return _rasters(found)
+
+
+def _in_zip(archive: str) -> list[str]:
+    try:
+        return _rasters(zipped.members(archive))
+    except (OSError, zipfile.BadZipFile) as error:
+        raise ArchiveKindError(
+            path=archive, problem=f"its zip file is damaged ({error})"
+        ) from error
+
+
+def _rasters(names: Iterable[str]) -> list[str]:
+    """Sort the names that are rasters; hidden ones and what macOS puts into zips are not."""
+    paths = [PurePosixPath(name) for name in names]
+    return sorted(
+        str(path)
+        for path in paths
+        if path.suffix.lower() in SUFFIXES
+        and not any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    )
+
+
+def short_names(files: list[str]) -> dict[str, str]:
+    """Name files shortly and uniquely: without the folders that all share, and their suffix."""
+    folders = {str(PurePosixPath(file).parent) for file in files}
+    shared = os.path.commonpath(folders) if folders else ""
+    stems = {file: _relative(PurePosixPath(file).with_suffix(""), shared) for file in files}
+    times: dict[str, int] = {}
+    for stem in stems.values():
+        times[stem] = times.get(stem, 0) + 1
+    return {
+        file: stem if times[stem] == 1 else _relative(PurePosixPath(file), shared)
+        for file, stem in stems.items()
+    }
+
+
+def _relative(path: PurePosixPath, folder: str) -> str:
+    return str(path.relative_to(folder.replace("\\", "/") or "."))
