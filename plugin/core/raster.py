@@ -121,8 +121,7 @@ class Raster(ABC):
 
     def axes(self, window: Box, shape: tuple[int, int]) -> tuple[resample.Axis, resample.Axis]:
         """Weights for rows and columns of a window."""
-        # A thousandth of a pixel: what is less comes from rounding in geotransforms.
-        col, row, width, height = (round(float(number), 3) for number in window)
+        col, row, width, height = (_snapped(float(number)) for number in window)
         return (
             resample.axis(row, height, shape[0], self.height),
             resample.axis(col, width, shape[1], self.width),
@@ -348,6 +347,12 @@ class SourceReader:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _snapped(number: float) -> float:
+    """Take what is within a thousandth of whole as whole: geotransforms are rounded numbers."""
+    whole = round(number)
+    return float(whole) if abs(number - whole) < 1e-3 else round(number, 6)
 
 
 def full_path(root: str, path: str) -> str:
