@@ -42,11 +42,10 @@ packages: .venv-qgis/.installed ## fill the plugin's private package folder
 .PHONY: test test-core test-gui test-app test-models
 test: test-core test-models test-gui test-app ## run all tests, the real QGIS included
 
-test-core: install ## core: in plain Python, and in QGIS's Python without QGIS
+test-core: install ## core: in plain Python, and in QGIS's Python
 	@echo "== core, in plain Python"
 	@$(PLAIN) $(PYTEST) tests/core tests/scripts $(ARGS)
-	@echo "== core, in QGIS's Python"
-	@$(OFFSCREEN) $(PYTEST) -p no:pytest_qgis tests/core $(ARGS)
+	@scripts/core-in-qgis-python.sh $(ARGS)
 
 test-models: install ## learning to hash
 	@echo "== models"
