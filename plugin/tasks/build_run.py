@@ -117,8 +117,9 @@ class BuildRun(QObject):
         self._child = Child(self)
         self._child.progress.connect(self._on_progress)
         self._child.ended.connect(self._on_ended)
-        request = json.dumps(dataclasses.asdict(self.request))
-        self._child.start(self._interpreter, [self._stage, request])
+        encoding = self._stage == "encode"
+        what = json.dumps(dataclasses.asdict(self.request)) if encoding else self.request.index
+        self._child.start(self._interpreter, [self._stage, what])
 
     def _on_progress(self, done: int, total: int, message: str) -> None:
         self._reached = done

@@ -1,0 +1,115 @@
+"""Wires the dialog that asks what to build and the run that builds it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from . import environment, library
+from .core.build import BuildRequest
+from .core.errors import LookalikeError
+from .core.sentinel2 import ORDERS, PROFILES
+from .gui.build_dialog import BuildDialog
+from .tasks import BuildRun
+from .words import count, tr
+
+
+class Builder(QObject):
+    """One dialog and at most one run, which goes on while the dialog is closed.
+
+    Signals
+    -------
+    built(str)
+        Path of a new index.
+    """
+
+    built = pyqtSignal(str)
+
+    def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._dialog: BuildDialog | None = None
+        self._run: BuildRun | None = None
+
+    def show(self) -> None:
+        """Open the dialog, or bring it to the front."""
+        if self._dialog is None:
+            self._dialog = BuildDialog(self._iface.mainWindow())
+            self._dialog.build_asked.connect(self.build)
+            self._dialog.cancel_asked.connect(self._cancel)
+        self._dialog.show_models(library.models())
+        self._dialog.show_readings(
+            list(ORDERS), [(name, profile.title) for name, profile in PROFILES.items()]
+        )
+        self._dialog.show_missing(*_missing())
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def build(self, request: BuildRequest, only_pack: bool = False) -> None:
+        """Start a build; one at a time."""
+        if self._run is not None:
+            return
+        self._run = BuildRun(request, self)
+        self._run.finished.connect(self._on_finished)
+        self._run.failed.connect(self._on_failed)
+        self._run.cancelled.connect(self._on_cancelled)
+        if self._dialog is not None:
+            self._run.progress.connect(self._dialog.show_progress)
+        self._run.start(only_pack)
+
+    def stop(self) -> None:
+        """End the children and close the dialog; what is done is kept."""
+        if self._run is not None:
+            self._run.stop()
+            self._forget_run()
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    def _forget_run(self) -> None:
+        if self._run is not None:
+            self._run.deleteLater()
+            self._run = None
+
+    def _on_finished(self, report: dict) -> None:
+        self._forget_run()
+        skipped = report.get("skipped") or []
+        text = tr("{rows} patches of {sources} images indexed in {name}.").format(
+            rows=count(report["rows"]),
+            sources=count(report["sources"]),
+            name=Path(report["index"]).name,
+        )
+        if skipped:
+            text += " " + tr("{count} files were skipped.").format(count=count(len(skipped)))
+        if self._dialog is not None:
+            self._dialog.show_end(text, "\n".join(f"{path}: {why}" for path, why in skipped))
+        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
+        self.built.emit(str(report["index"]))
+
+    def _on_failed(self, error: LookalikeError) -> None:
+        self._forget_run()
+        if self._dialog is not None:
+            self._dialog.show_end(f"⚠ {error}")
+        self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+
+    def _on_cancelled(self, something: bool) -> None:
+        self._forget_run()
+        if self._dialog is not None:
+            self._dialog.show_cancelled(something)
+
+
+def _missing() -> tuple[list[str], str]:
+    """Return the packages that building needs and that are not there, and how to get them."""
+    names = environment.missing()
+    python = next(iter(environment.interpreters()), Path("python3"))
+    words = (f'"{word}"' if " " in word else word for word in environment.install_command(python))
+    return names, " ".join(words)

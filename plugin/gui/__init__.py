@@ -1,0 +1,1 @@
+"""Widgets; they speak requests and hits, and import neither search nor model."""

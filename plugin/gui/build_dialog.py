@@ -1,0 +1,310 @@
+"""Asks what to index, and shows how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.build import BuildRequest
+from ..words import count, tr
+
+FILES = "Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)"
+
+
+class BuildDialog(QDialog):
+    """The form of a build, its progress and its end.
+
+    Signals
+    -------
+    build_asked(BuildRequest, bool)
+        True: only make an index of what is done.
+    cancel_asked()
+    """
+
+    build_asked = pyqtSignal(object, bool)
+    cancel_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lookalikeBuild")
+        self.setWindowTitle(tr("Build an index"))
+        self._is_running = False
+        self._needs_package = False
+        self._make_fields()
+        self._make_ending()
+        layout = QVBoxLayout(self)
+        for part in (self.missing, self._form, self._details, self.bar, self.message):
+            layout.addWidget(part)
+        layout.addStretch()
+        layout.addWidget(self._buttons)
+        self.resize(520, self.sizeHint().height())
+        self._update()
+
+    # -- parts
+
+    def _make_fields(self) -> None:
+        self.missing = QLabel()
+        self.missing.setObjectName("lookalikeMissing")
+        self.missing.setWordWrap(True)
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.missing.hide()
+        self.archive = _line("lookalikeArchive", tr("Folder, zip or image file"))
+        self.archive.setToolTip(
+            tr("Folders of patches (the folder's name is the label), or large images to be cut")
+        )
+        self.index = QgsFileWidget()
+        self.index.setObjectName("lookalikeTarget")
+        self.index.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.index.setFilter(tr("Lookalike index (*.h5)"))
+        self.index.setDialogTitle(tr("Index file"))
+        self.index.setConfirmOverwrite(False)
+        self.name = _line("lookalikeName", tr("as the images' folder"))
+        self.model = QComboBox()
+        self.model.setObjectName("lookalikeModel")
+        self._form = QWidget()
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("&Images"), self._archive_row())
+        form.addRow(tr("Inde&x file"), self.index)
+        form.addRow(tr("&Title"), self.name)
+        form.addRow(tr("&Model"), self.model)
+        self._details = self._make_details()
+        self.archive.textChanged.connect(self._suggest)
+        self.index.fileChanged.connect(lambda _path: self._update())
+
+    def _archive_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.archive)
+        for name, icon, tip, ask in (
+            ("Folder", "/mActionFileOpen.svg", tr("Choose a folder"), self._ask_folder),
+            ("File", "/mActionAddRasterLayer.svg", tr("Choose a zip or an image"), self._ask_file),
+        ):
+            button = QToolButton()
+            button.setObjectName(f"lookalikeArchive{name}")
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+            button.setToolTip(tip)
+            button.clicked.connect(ask)
+            layout.addWidget(button)
+        layout.setStretch(0, 1)
+        return row
+
+    def _make_details(self) -> QWidget:
+        self.stride = QSpinBox()
+        self.stride.setObjectName("lookalikeStride")
+        self.stride.setRange(0, 4096)
+        self.stride.setSpecialValueText(tr("a whole patch: no overlap"))
+        self.stride.setSuffix(tr(" px"))
+        self.stride.setToolTip(tr("From patch to patch in large images, in pixels of the model"))
+        self.bands = QComboBox()
+        self.bands.setObjectName("lookalikeBands")
+        self.bands.setEditable(True)
+        self.bands.setToolTip(tr("Order of the bands, or which is which, like B04=1,B03=2,B02=3"))
+        self.radiometry = QComboBox()
+        self.radiometry.setObjectName("lookalikeBuildRadiometry")
+        self.radiometry.setToolTip(tr("What the images' numbers mean"))
+        for combo in (self.bands, self.radiometry):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(20)
+        group = QgsCollapsibleGroupBox(tr("How the images are read"))
+        group.setObjectName("lookalikeHow")
+        group.setCollapsed(True)
+        form = QFormLayout(group)
+        form.addRow(tr("Band &order"), self.bands)
+        form.addRow(tr("&Read as"), self.radiometry)
+        form.addRow(tr("&Step"), self.stride)
+        return group
+
+    def _make_ending(self) -> None:
+        self.bar = QProgressBar()
+        self.bar.setObjectName("lookalikeProgress")
+        self.bar.hide()
+        self.message = QLabel()
+        self.message.setObjectName("lookalikeBuildMessage")
+        self.message.setWordWrap(True)
+        self.start = QPushButton(tr("&Build"))
+        self.start.setObjectName("lookalikeStart")
+        self.start.setDefault(True)
+        self.pack = QPushButton(tr("&Index what is done"))
+        self.pack.setObjectName("lookalikePack")
+        self.pack.setToolTip(tr("Make an index of the part that was done before the stop"))
+        self.pack.hide()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.addButton(self.pack, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons.rejected.connect(self.reject)
+        self.start.clicked.connect(self._on_start)
+        self.pack.clicked.connect(lambda: self._ask(True))
+
+    # -- what is chosen
+
+    def request(self) -> BuildRequest:
+        """Return what to build, as it stands in the form."""
+        return BuildRequest(
+            archive=self.archive.text().strip(),
+            index=_with_extension(self.index.filePath().strip()),
+            model=self.model.currentData() or "",
+            name=self.name.text().strip(),
+            stride=self.stride.value(),
+            bands=_bands(self.bands.currentText().strip(), self.bands.itemText(0)),
+            radiometry=self.radiometry.currentData(),
+        )
+
+    # -- what is shown
+
+    def show_models(self, paths: Sequence[Path]) -> None:
+        """List the models at hand."""
+        chosen = self.model.currentData()
+        self.model.clear()
+        for path in paths:
+            self.model.addItem(path.stem, str(path))
+            self.model.setItemData(self.model.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
+        self.model.setCurrentIndex(max(0, self.model.findData(chosen)))
+        self._update()
+
+    def show_readings(self, orders: Sequence[str], profiles: Sequence[tuple[str, str]]) -> None:
+        """List band orders, and radiometries by name and title; keeps what was chosen."""
+        if self.radiometry.count():
+            return
+        self.bands.addItems([tr("What the files say"), *orders])
+        self.radiometry.addItem(tr("What the files say"), None)
+        for name, title in profiles:
+            self.radiometry.addItem(f"{name}: {title}", name)
+
+    def show_missing(self, packages: Sequence[str], command: str) -> None:
+        """Say which packages are missing, and how to get them; none hides it."""
+        self._needs_package = bool(packages)
+        text = tr(
+            "Building needs the Python package(s) {names}, not installed yet. Run this command "
+            "in a terminal, then open this window again:\n\n{command}"
+        )
+        self.missing.setText(text.format(names=", ".join(packages), command=command))
+        self.missing.setVisible(self._needs_package)
+        self._update()
+
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """Show how far it is; a total of 0 means that this is not known."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        shown = tr("{done} of {total} images").format(done=count(done), total=count(total))
+        self.message.setText(" · ".join(filter(None, (shown if total else "", text))))
+
+    def show_end(self, text: str, details: str = "") -> None:
+        """Say how it ended."""
+        self._set_running(False)
+        self.message.setText(text)
+        self.message.setToolTip(details)
+
+    def show_cancelled(self, something: bool) -> None:
+        """Say that it was stopped, and offer an index of what is done."""
+        self.show_end(
+            tr("Stopped. What is done is kept: “Build” goes on from there.")
+            if something
+            else tr("Stopped.")
+        )
+        self.pack.setVisible(something)
+
+    # -- inside
+
+    def _on_start(self) -> None:
+        if self._is_running:
+            self.start.setEnabled(False)
+            self.message.setText(tr("Stopping…"))
+            self.cancel_asked.emit()
+        else:
+            self._ask(False)
+
+    def _ask(self, only_pack: bool) -> None:
+        request = self.request()
+        self.index.setFilePath(request.index)
+        self._set_running(True)
+        self.build_asked.emit(request, only_pack)
+
+    def _set_running(self, running: bool) -> None:
+        self._is_running = running
+        self.pack.hide()
+        self.bar.setVisible(running)
+        self.message.setToolTip("")
+        self._form.setEnabled(not running)
+        self._details.setEnabled(not running)
+        self.start.setText(tr("&Stop") if running else tr("&Build"))
+        self._update()
+
+    def _update(self) -> None:
+        ready = self.archive.text().strip() and self.index.filePath().strip()
+        has_model = self.model.currentData() is not None
+        can_start = bool(ready) and has_model and not self._needs_package
+        self.start.setEnabled(self._is_running or can_start)
+        if not has_model and not self._is_running:
+            self.message.setText(tr("There is no hashing model (*.onnx) to build with."))
+
+    def _suggest(self, text: str) -> None:
+        """Suggest a target beside the archive, until the user names one."""
+        path = Path(text.strip())
+        if text.strip() and (not self.index.filePath() or self._suggested == self.index.filePath()):
+            self._suggested = str(path.with_name(f"{path.stem}.h5"))
+            self.index.setFilePath(self._suggested)
+        self._update()
+
+    _suggested = ""
+
+    def _ask_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.archive.text())
+        if path:
+            self.archive.setText(path)
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Zip or image"), self.archive.text(), tr(FILES)
+        )
+        if path:
+            self.archive.setText(path)
+
+
+def _line(name: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setPlaceholderText(placeholder)
+    line.setClearButtonEnabled(True)
+    return line
+
+
+def _with_extension(path: str) -> str:
+    return path if not path or Path(path).suffix else f"{path}.h5"
+
+
+def _bands(text: str, default: str) -> dict[str, int] | str | None:
+    """Read ``B04=1,B03=2``; other text is the name of a band order."""
+    if not text or text == default:
+        return None
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    if all(name.strip() and number.strip().isdigit() for name, _, number in pairs):
+        return {name.strip(): int(number) for name, _, number in pairs}
+    return text

@@ -1,0 +1,124 @@
+"""Hits as a table: rank, similarity, distance, label, place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from ..words import percent, tr
+
+if TYPE_CHECKING:
+    from ..core.hits import Hit
+
+RANK, SIMILARITY, DISTANCE, LABEL, PLACE = range(5)
+#: A plain number: a model hands out combined flags to Qt 5 only so, and Qt 6 has no int() of them.
+_NUMBERS = sum(
+    int(getattr(flag, "value", flag))
+    for flag in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
+)
+
+
+class Column(NamedTuple):
+    """Title and explanation of one column."""
+
+    title: str
+    tip: str
+
+
+def columns() -> list[Column]:
+    """Return the columns in their order."""
+    return [
+        Column(tr("#"), tr("Rank: 1 is the most similar")),
+        Column(
+            tr("Similarity"),
+            tr("Share of random pairs of this index that are less alike than query and hit"),
+        ),
+        Column(
+            tr("Bits"),
+            tr("Distance: differing bits, weighted by how sure the network is of each"),
+        ),
+        Column(tr("Label"), tr("Label that the archive gives the patch")),
+        Column(tr("Place"), tr("Name of the patch in its archive")),
+    ]
+
+
+class HitsModel(QAbstractTableModel):
+    """The hits of the last answer; cells are made only for the rows that are seen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+        self._columns = columns()
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Show other hits."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def hit(self, row: int) -> Hit:
+        """Return the hit in a row of the table."""
+        return self._hits[row]
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._hits)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].tip
+        if role == Qt.ItemDataRole.TextAlignmentRole and section <= DISTANCE:
+            return _NUMBERS
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        hit = self._hits[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(hit, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(hit)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() <= DISTANCE:
+            return _NUMBERS
+        return None
+
+
+def _text(hit: Hit, column: int) -> str:
+    if column == RANK:
+        return str(hit.rank)
+    if column == SIMILARITY:
+        return percent(hit.similarity)
+    if column == DISTANCE:
+        return distance(hit)
+    return hit.label if column == LABEL else hit.id
+
+
+def distance(hit: Hit) -> str:
+    """Write the distance that orders the hits: whole where no logits weight it."""
+    return f"{hit.score:.0f}" if hit.score == hit.distance else f"{hit.score:.1f}"
+
+
+def _tip(hit: Hit) -> str:
+    lines = [
+        hit.id,
+        tr("{similarity} similar, {bits} bits differ").format(
+            similarity=percent(hit.similarity), bits=hit.distance
+        ),
+        f"{hit.lat:.5f}°, {hit.lon:.5f}°",
+        " · ".join(filter(None, (hit.label, hit.time[:10]))),
+        hit.source if hit.source != hit.id else "",
+    ]
+    return "\n".join(filter(None, lines))

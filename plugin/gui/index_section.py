@@ -1,0 +1,149 @@
+"""Which index is searched, and what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..words import count, tr
+
+if TYPE_CHECKING:
+    from ..tasks import IndexSummary
+
+SHOWN_LABELS = 12
+
+
+class Choice(NamedTuple):
+    """One entry of the list of indexes."""
+
+    name: str
+    path: str
+
+
+class IndexSection(QgsCollapsibleGroupBox):
+    """A list of indexes at hand, and the facts about the one that is open.
+
+    Signals
+    -------
+    chosen(str)
+        Path of an index to open.
+    open_asked(), build_asked(), zoom_asked()
+    """
+
+    chosen = pyqtSignal(str)
+    open_asked = pyqtSignal()
+    build_asked = pyqtSignal()
+    zoom_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Index"), parent)
+        self.setObjectName("lookalikeIndex")
+        self.choices = QComboBox()
+        self.choices.setObjectName("lookalikeIndexChoices")
+        self.choices.setToolTip(tr("The index that is searched"))
+        self.choices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.choices.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choices.setMinimumContentsLength(12)
+        self.zoom = QToolButton()
+        self.zoom.setObjectName("lookalikeIndexZoom")
+        self.zoom.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
+        self.zoom.setToolTip(tr("Zoom to the area of this index"))
+        self.zoom.setEnabled(False)
+        self.facts = QLabel(tr("No index is open."))
+        self.facts.setObjectName("lookalikeIndexFacts")
+        self.facts.setWordWrap(True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.build = QPushButton(tr("&Build index…"))
+        self.build.setObjectName("lookalikeIndexBuild")
+        self.build.setToolTip(tr("Make an index of your own Sentinel-2 images"))
+        self._lay_out()
+        self.choices.activated.connect(self._on_activated)
+        self.build.clicked.connect(self.build_asked)
+        self.zoom.clicked.connect(self.zoom_asked)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.choices)
+        top.addWidget(self.zoom)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.build)
+        bottom.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 6)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.facts)
+        layout.addLayout(bottom)
+
+    def show_choices(self, choices: Sequence[Choice], current: str) -> None:
+        """List the indexes at hand, the open one chosen."""
+        self.choices.clear()
+        for choice in choices:
+            self.choices.addItem(choice.name, choice.path)
+            self.choices.setItemData(
+                self.choices.count() - 1, choice.path, Qt.ItemDataRole.ToolTipRole
+            )
+        if not choices or not current:
+            self.choices.insertItem(0, tr("Choose an index"), "")
+        self.choices.insertSeparator(self.choices.count())
+        self.choices.addItem(tr("Open…"), None)
+        self.choose(current)
+
+    def choose(self, path: str) -> None:
+        """Show an index as chosen, without asking for it."""
+        self.choices.setCurrentIndex(max(0, self.choices.findData(path)))
+
+    def show_index(self, index: IndexSummary | None) -> None:
+        """Say what an index holds."""
+        self.zoom.setEnabled(index is not None and index.extent is not None)
+        self.facts.setText(facts_of(index) if index else tr("No index is open."))
+        self.facts.setToolTip(", ".join(index.labels) if index else "")
+
+    def _on_activated(self, number: int) -> None:
+        path = self.choices.itemData(number)
+        if path is None:
+            self.open_asked.emit()
+        elif path:
+            self.chosen.emit(path)
+
+
+def facts_of(index: IndexSummary) -> str:
+    """Say in a few lines what an index holds."""
+    model = index.model + (tr(", adapted to this archive") if index.adapted else "")
+    if not index.has_model:
+        model += tr(" (not here: queries cannot be drawn)")
+    lines = [
+        tr("{patches} patches of {sources} images · {bits} bits").format(
+            patches=count(index.rows), sources=count(index.sources), bits=index.bits
+        ),
+        tr("Model: {model}").format(model=model),
+    ]
+    if index.readings:
+        lines.append(tr("Read as: {readings}").format(readings=", ".join(index.readings)))
+    if index.labels:
+        shown = ", ".join(index.labels[:SHOWN_LABELS])
+        more = " …" if len(index.labels) > SHOWN_LABELS else ""
+        lines.append(
+            tr("{count} labels: {labels}").format(count=len(index.labels), labels=shown + more)
+        )
+    lines.append(Path(index.path).name)
+    return "\n".join(lines)

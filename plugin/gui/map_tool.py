@@ -1,0 +1,135 @@
+"""Mouse and keys on the map become picked points and drawn boxes; all else is done elsewhere."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication
+
+from .compat import POLYGON
+
+REACH = 12  # px that a click may be off a footprint
+COLOUR = QColor(224, 33, 138)
+
+
+class _Tool(QgsMapTool):
+    """A tool with a cross-hair; Esc leaves it.
+
+    Signals
+    -------
+    cancelled()
+        The user thought better of it.
+    """
+
+    cancelled = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.escape()
+        else:
+            event.ignore()
+
+    def escape(self) -> None:
+        """Leave the tool."""
+        self.cancelled.emit()
+        self.canvas().unsetMapTool(self)
+
+    def remove(self) -> None:
+        """Leave nothing of it on the canvas."""
+        self.canvas().unsetMapTool(self)
+        self.setAction(None)
+
+
+class PickTool(_Tool):
+    """A click means the nearest indexed patch.
+
+    Signals
+    -------
+    picked(QgsPointXY, float)
+        The point, and how far off a footprint may be, in map units.
+    """
+
+    picked = pyqtSignal(QgsPointXY, float)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(event.mapPoint(), REACH * self.canvas().mapUnitsPerPixel())
+
+
+class DrawTool(_Tool):
+    """A click means one patch centred there, a drag a box of them.
+
+    Signals
+    -------
+    boxed(QgsRectangle, bool)
+        In the canvas's CRS, without extent for a click; True once the button is released.
+    """
+
+    boxed = pyqtSignal(QgsRectangle, bool)
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._pressed: tuple[QPoint, QgsPointXY] | None = None
+        self._is_drag = False
+        self._band = QgsRubberBand(canvas, POLYGON)
+        self._band.setStrokeColor(COLOUR)
+        fill = QColor(COLOUR)
+        fill.setAlpha(40)
+        self._band.setFillColor(fill)
+        self._band.setWidth(2)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a button is down."""
+        return self._pressed is not None
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clear()
+            self._pressed = (event.pos(), event.mapPoint())
+            self._is_drag = False
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        way = (event.pos() - self._pressed[0]).manhattanLength()
+        self._is_drag = self._is_drag or way >= QApplication.startDragDistance()
+        if self._is_drag:
+            box = QgsRectangle(self._pressed[1], event.mapPoint())
+            self._band.setToGeometry(QgsGeometry.fromRect(box), None)
+            self.boxed.emit(box, False)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        _, start = self._pressed
+        end = event.mapPoint() if self._is_drag else start
+        self._pressed = None
+        self.boxed.emit(QgsRectangle(start, end), True)
+
+    def escape(self) -> None:
+        if self.is_drawing:  # first the box, then the tool
+            self.clear()
+            self.cancelled.emit()
+        else:
+            super().escape()
+
+    def clear(self) -> None:
+        """Take the rubber band away."""
+        self._pressed = None
+        self._band.reset(POLYGON)
+
+    def deactivate(self) -> None:
+        self.clear()
+        super().deactivate()
+
+    def remove(self) -> None:
+        super().remove()
+        self.canvas().scene().removeItem(self._band)

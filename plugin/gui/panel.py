@@ -1,0 +1,122 @@
+"""The dock: index, query, results and a line that says how things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ..core.errors import NoIndexError
+from ..core.examples import Example, QueryRequest
+from ..words import count, duration, tr
+from .index_section import IndexSection
+from .query_section import QuerySection
+from .results_section import ResultsSection
+
+if TYPE_CHECKING:
+    from ..core.hits import Hits
+    from ..tasks import IndexSummary
+
+PATIENCE = 150  # ms before "Searching…" is worth reading
+
+
+class Panel(QgsDockWidget):
+    """Shows what it is told and says what the user chose; it decides nothing.
+
+    Attributes
+    ----------
+    index_section, query_section, results
+        The three parts, from top to bottom.
+    """
+
+    def __init__(self, model_folders: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(tr("Lookalike"), parent)
+        self.setObjectName("lookalikePanel")
+        self._model_folders = tuple(model_folders)
+        self.index: IndexSummary | None = None
+        self.index_section = IndexSection()
+        self.query_section = QuerySection()
+        self.results = ResultsSection()
+        self.state = QLabel()
+        self.state.setObjectName("lookalikeState")
+        self.state.setWordWrap(True)
+        self._searching = QTimer(self)
+        self._searching.setSingleShot(True)
+        self._searching.setInterval(PATIENCE)
+        self._searching.timeout.connect(lambda: self.say(tr("Searching…")))
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self.index_section)
+        layout.addWidget(self.query_section)
+        layout.addWidget(self.results, 1)
+        layout.addWidget(self.state)
+        self.setWidget(content)
+        self.show_index(None)
+
+    def request(self, examples: Sequence[Example]) -> QueryRequest:
+        """Make a request of examples and of what is chosen here.
+
+        Raises
+        ------
+        NoIndexError
+            If no index is open.
+        """
+        if self.index is None:
+            raise NoIndexError
+        return QueryRequest(
+            index=self.index.path,
+            examples=tuple(examples),
+            k=self.query_section.k.value(),
+            model_folders=self._model_folders,
+            keep_overlapping=self.query_section.overlapping.isChecked(),
+        )
+
+    def show_index(self, index: IndexSummary | None) -> None:
+        """Show another index; hits of the last one go."""
+        self.index = index
+        self.index_section.show_index(index)
+        self.query_section.setEnabled(index is not None)
+        self.results.show_hits(None)
+        if index is None:
+            self.say(tr("Choose, open or build an index to begin."))
+        else:
+            self.say(tr("Press the button above, then click on the map."))
+
+    def show_hits(self, hits: Hits) -> None:
+        """Show an answer."""
+        self.results.show_hits(hits)
+        rows = self.index.rows if self.index else 0
+        searched = tr("{rows} patches searched in {time}").format(
+            rows=count(rows), time=duration(hits.seconds)
+        )
+        if not hits.hits:
+            searched = tr("No hits. ") + searched
+        elif hits.request.k > len(hits.hits):
+            searched += tr(" · all {count} of them listed").format(count=count(len(hits.hits)))
+        if hits.reading:
+            searched += tr(" · query read as “{reading}”").format(reading=hits.reading)
+        self.say(searched, hits.notice)
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that a search runs, once it takes long enough to be asked about."""
+        if busy and not self._searching.isActive():
+            self._searching.start()
+        elif not busy:
+            self._searching.stop()
+            if self.state.text() == tr("Searching…"):
+                self.say("")
+
+    def show_failure(self) -> None:
+        """Say that the hits are still those of an earlier query; the message bar says why."""
+        kept = bool(self.results.model.rowCount())
+        self.say(tr("No new hits; those of the last query are still shown.") if kept else "")
+
+    def say(self, text: str, notice: str = "") -> None:
+        """Set the state line; a notice comes before it, because it questions the hits."""
+        self._searching.stop()
+        self.state.setText(f"⚠ {notice}\n{text}" if notice else text)

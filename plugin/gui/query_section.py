@@ -1,0 +1,236 @@
+"""What a query is asked with, and how many hits are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication, QgsMapLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..words import tr
+from .compat import RASTER_LAYERS
+
+if TYPE_CHECKING:
+    from ..tasks import RasterSummary
+
+MOST_HITS = 10_000
+
+
+class QuerySection(QgsCollapsibleGroupBox):
+    """One choice, raster layer or indexed patch, and the button that takes the query on the map.
+
+    Attributes
+    ----------
+    tool : QAction
+        Checkable; the map tools own its state.
+
+    Signals
+    -------
+    kind_changed()
+    raster_changed()
+        Another layer, or its numbers are to be read otherwise.
+    options_changed()
+        Number of hits, or whether overlapping ones count.
+    """
+
+    kind_changed = pyqtSignal()
+    raster_changed = pyqtSignal()
+    options_changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Query from"), parent)
+        self.setObjectName("lookalikeQuery")
+        self.from_raster = _radio("lookalikeFromRaster", tr("&Raster layer"))
+        self.from_raster.setToolTip(tr("Draw on a Sentinel-2 image of the project"))
+        self.from_index = _radio("lookalikeFromIndex", tr("&Indexed patch"))
+        self.from_index.setToolTip(tr("Click on a patch of the index; needs no image"))
+        self._kinds = QButtonGroup(self)
+        self._kinds.addButton(self.from_raster)
+        self._kinds.addButton(self.from_index)
+        self.from_index.setChecked(True)
+        self.layer = _layer_combo()
+        self.radiometry = _combo("lookalikeRadiometry")
+        self.radiometry.setToolTip(tr("What the image's numbers mean"))
+        self.reading = QLabel()
+        self.reading.setObjectName("lookalikeReading")
+        self.reading.setWordWrap(True)
+        self.k = _spin_box()
+        self.overlapping = QCheckBox(tr("Include &overlapping patches"))
+        self.overlapping.setObjectName("lookalikeOverlapping")
+        self.overlapping.setToolTip(tr("Also list patches that overlap the query itself"))
+        self.tool = QAction(self)
+        self.tool.setCheckable(True)
+        self._lay_out()
+        self._connect()
+        self._show_kind()
+
+    def _lay_out(self) -> None:
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.from_raster)
+        kinds.addWidget(self.from_index)
+        kinds.addStretch()
+        self._raster = QWidget()
+        form = QFormLayout(self._raster)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("&Layer"), self.layer)
+        form.addRow(tr("Read &as"), self.radiometry)
+        form.addRow(self.reading)
+        options = QHBoxLayout()
+        hits = QLabel(tr("&Hits"))
+        hits.setBuddy(self.k)
+        options.addWidget(hits)
+        options.addWidget(self.k)
+        options.addSpacing(6)
+        options.addWidget(self.overlapping)
+        options.addStretch()
+        button = QToolButton()
+        button.setObjectName("lookalikeTool")
+        button.setDefaultAction(self.tool)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 6)
+        layout.setSpacing(4)
+        layout.addLayout(kinds)
+        layout.addWidget(self._raster)
+        layout.addLayout(options)
+        layout.addWidget(button)
+
+    def _connect(self) -> None:
+        self.from_raster.toggled.connect(self._on_kind)
+        self.layer.layerChanged.connect(lambda _layer: self.raster_changed.emit())
+        self.radiometry.activated.connect(lambda _number: self.raster_changed.emit())
+        self.k.valueChanged.connect(lambda _k: self.options_changed.emit())
+        self.overlapping.toggled.connect(lambda _on: self.options_changed.emit())
+
+    # -- what is chosen
+
+    @property
+    def draws(self) -> bool:
+        """Whether queries come from a raster layer."""
+        return self.from_raster.isChecked()
+
+    @property
+    def raster_layer(self) -> QgsMapLayer | None:
+        """The raster layer to draw on."""
+        return self.layer.currentLayer()
+
+    @property
+    def profile(self) -> str | None:
+        """Name of the radiometry that the user chose; None takes what the file says."""
+        return self.radiometry.currentData()
+
+    # -- what is shown
+
+    def show_profiles(self, profiles: Sequence[tuple[str, str]]) -> None:
+        """List radiometries by name and title."""
+        self.radiometry.clear()
+        self.radiometry.addItem(tr("What the file says"), None)
+        for name, title in profiles:
+            self.radiometry.addItem(f"{name}: {title}", name)
+            self.radiometry.setItemData(
+                self.radiometry.count() - 1, title, Qt.ItemDataRole.ToolTipRole
+            )
+
+    def show_reading(self, raster: RasterSummary | None, readings: Sequence[str] = ()) -> None:
+        """Say how the raster's numbers are understood, and where the index's were otherwise.
+
+        Parameters
+        ----------
+        raster : RasterSummary or None
+        readings : sequence of str
+            Those of the index.
+        """
+        if raster is None:
+            self._say("")
+        elif readings and raster.reading not in readings:
+            self._say(
+                tr("⚠ Read as “{here}”, the index as “{there}”.").format(
+                    here=raster.reading, there=", ".join(readings)
+                ),
+                tr("If either is wrong, the ranking is meaningless. Choose under “Read as”."),
+            )
+        else:
+            how = tr("stated by the file") if raster.stated else tr("assumed from its data type")
+            how = tr("as you chose") if self.profile else how
+            self._say(tr("Read as “{here}”, {how}.").format(here=raster.reading, how=how))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the chosen raster cannot be used."""
+        self._say(f"⚠ {sentence}", sentence)
+
+    def _say(self, text: str, tip: str = "") -> None:
+        self.reading.setText(text)
+        self.reading.setToolTip(tip)
+        self.reading.setVisible(bool(text))
+
+    def _on_kind(self) -> None:
+        self._show_kind()
+        self.kind_changed.emit()
+
+    def _show_kind(self) -> None:
+        draws = self.draws
+        self._raster.setVisible(draws)
+        self.reading.setVisible(bool(self.reading.text()))
+        if draws:
+            self.tool.setText(tr("&Draw on the map"))
+            self.tool.setToolTip(tr("Click: one patch. Drag: all patches of a box. Esc stops."))
+            self.tool.setIcon(QgsApplication.getThemeIcon("/mActionAddPolygon.svg"))
+        else:
+            self.tool.setText(tr("&Pick on the map"))
+            self.tool.setToolTip(tr("Click on or near an indexed patch. Esc stops."))
+            self.tool.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
+
+
+def _radio(name: str, text: str) -> QRadioButton:
+    button = QRadioButton(text)
+    button.setObjectName(name)
+    return button
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(10)
+    return combo
+
+
+def _layer_combo() -> QgsMapLayerComboBox:
+    combo = QgsMapLayerComboBox()
+    combo.setObjectName("lookalikeLayer")
+    combo.setFilters(RASTER_LAYERS)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(10)
+    combo.setToolTip(tr("The Sentinel-2 image that queries are drawn on"))
+    return combo
+
+
+def _spin_box() -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName("lookalikeK")
+    box.setRange(1, MOST_HITS)
+    box.setValue(100)
+    box.setKeyboardTracking(False)
+    box.setToolTip(tr("How many hits to list"))
+    return box

@@ -1,0 +1,310 @@
+"""Hits as styled map layers, and the one place that transforms coordinates.
+
+What takes a layer or a project runs in the interface's thread; `features_of` runs in the worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from . import folders
+from .core import places
+from .core.errors import NoFileLayerError, NoPatchHereError, NoRasterError, OutsideRasterError
+from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
+from .core.hits import Hit, Hits
+from .words import tr
+
+STYLES = folders.RESOURCES
+WGS84 = "EPSG:4326"
+BATCH = 5_000  # features that are added at a time
+MARK = "lookalike/role"  # custom property that a layer or group is found by
+FIELDS = (
+    "rank:integer",
+    "distance:double",  # the one that orders: weighted by the query's logits where it has any
+    "similarity:double",  # in percent
+    "id:string",
+    "label:string",
+    "date:string",
+    "source:string",
+    "row:integer8",
+    "hamming:integer",
+)
+
+
+# -- what the user points at → examples ---------------------------------------------------------
+
+
+def raster_file(layer: QgsMapLayer | None) -> str:
+    """Return the file that a raster layer's pixels are in, as GDAL names it.
+
+    Raises
+    ------
+    NoRasterError
+        If it is no raster layer.
+    NoFileLayerError
+        If its pixels come from elsewhere.
+    """
+    if not isinstance(layer, QgsRasterLayer):
+        raise NoRasterError
+    provider = layer.dataProvider()
+    path = (provider.dataSourceUri() if provider else layer.source()).split("|")[0]
+    name = layer.providerType()
+    remote = path.startswith(("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http:", "https:", "<"))
+    if name != "gdal" or remote:
+        raise NoFileLayerError(layer=layer.name(), provider="the network" if remote else name)
+    return path
+
+
+def place_example(
+    point: QgsPointXY, crs: QgsCoordinateReferenceSystem, tolerance: float, index: str
+) -> PlaceExample:
+    """Make the example of a click that means the nearest indexed patch.
+
+    Parameters
+    ----------
+    point, crs
+        Of the canvas.
+    tolerance : float
+        In units of the canvas's CRS; becomes metres at this place.
+    index : str
+        Name of the index, for the message.
+
+    Raises
+    ------
+    NoPatchHereError
+        If the point has no place on the Earth.
+    """
+    transform = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+    )
+    try:
+        centre, *around = (
+            transform.transform(QgsPointXY(point.x() + dx, point.y() + dy))
+            for dx, dy in ((0, 0), (tolerance, 0), (0, tolerance))
+        )
+    except QgsCsException:
+        raise NoPatchHereError(name=index) from None
+    east, north = places.offsets(
+        centre.x(),
+        centre.y(),
+        np.array([one.x() for one in around]),
+        np.array([one.y() for one in around]),
+    )
+    metres = float(np.hypot(east, north).max())
+    if not np.isfinite([centre.x(), centre.y(), metres]).all():
+        raise NoPatchHereError(name=index)
+    return PlaceExample(centre.x(), centre.y(), metres)
+
+
+def box_example(
+    box: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    layer: QgsMapLayer | None,
+    radiometry: str | None = None,
+    most: int = MOST_PATCHES,
+) -> BoxExample:
+    """Make the example of a box drawn over a raster layer, or of a click: a box without extent.
+
+    Raises
+    ------
+    NoRasterError, NoFileLayerError
+        As `raster_file`.
+    OutsideRasterError
+        If the box has no place in the raster's CRS.
+    """
+    path = raster_file(layer)
+    transform = QgsCoordinateTransform(crs, layer.crs(), QgsProject.instance())
+    try:
+        if box.width() or box.height():
+            box = transform.transformBoundingBox(box)
+            corners = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        else:
+            centre = transform.transform(box.center())
+            corners = (centre.x(), centre.y()) * 2
+    except QgsCsException:
+        raise OutsideRasterError(path=path) from None
+    if not np.isfinite(corners).all():
+        raise OutsideRasterError(path=path)
+    return BoxExample(path, corners, radiometry=radiometry, most=most)
+
+
+# -- hits → features, in the worker -------------------------------------------------------------
+
+
+class Features(NamedTuple):
+    """What goes into the layers: one feature a hit, one a patch that was asked with."""
+
+    hits: list[QgsFeature]
+    query: list[QgsFeature]
+
+
+class _ToLonLat:
+    """Footprints in many zones to polygons in longitude and latitude."""
+
+    def __init__(self, context: QgsCoordinateTransformContext) -> None:
+        self._context = context
+        self._target = QgsCoordinateReferenceSystem(WGS84)
+        self._transforms: dict[str, QgsCoordinateTransform] = {}
+
+    def polygon(self, corners: npt.NDArray[np.float64], crs: str) -> QgsGeometry:
+        if crs not in self._transforms:
+            self._transforms[crs] = QgsCoordinateTransform(
+                QgsCoordinateReferenceSystem(crs), self._target, self._context
+            )
+        ring = [QgsPointXY(x, y) for x, y in corners.tolist()]
+        geometry = QgsGeometry.fromPolygonXY([[*ring, ring[0]]])
+        try:
+            geometry.transform(self._transforms[crs])
+        except QgsCsException:  # a hit without a place stays in the list
+            return QgsGeometry()
+        return geometry
+
+
+def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
+    """Make the features of an answer, in EPSG:4326; safe in any thread."""
+    to_lonlat = _ToLonLat(context)
+    return Features(
+        [_feature(to_lonlat.polygon(hit.footprint, hit.crs), attributes(hit)) for hit in hits.hits],
+        [_feature(to_lonlat.polygon(*one), [number]) for number, one in enumerate(hits.query, 1)],
+    )
+
+
+def attributes(hit: Hit) -> list[object]:
+    """Return the values of `FIELDS`."""
+    return [
+        hit.rank,
+        round(hit.score, 2),
+        round(hit.similarity * 100, 4),
+        hit.id,
+        hit.label,
+        hit.time[:10],
+        hit.source,
+        hit.row,
+        hit.distance,
+    ]
+
+
+def _feature(geometry: QgsGeometry, values: list[object]) -> QgsFeature:
+    feature = QgsFeature()
+    feature.setGeometry(geometry)
+    feature.setAttributes(values)
+    return feature
+
+
+# -- features → layers --------------------------------------------------------------------------
+
+
+class ResultLayers:
+    """The layers of the last answer: hits, styled by similarity, and the query's own patches.
+
+    They are found again by a custom property, so the user may rename and move them, and made
+    anew where the user removed them.
+    """
+
+    def show(self, features: Features) -> None:
+        """Put an answer in place of the last one."""
+        hits = self._layer("hits", tr("Similar places"), FIELDS)
+        query = self._layer("query", tr("Query"), ("number:integer",))
+        _refill(hits, features.hits)
+        _refill(query, features.query)
+
+    def find(self, role: str) -> QgsVectorLayer | None:
+        """Find the layer of a role (``hits`` or ``query``) in the project."""
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.customProperty(MARK) == role and isinstance(layer, QgsVectorLayer):
+                return layer
+        return None
+
+    def _layer(self, role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
+        layer = self.find(role)
+        if layer is None or not layer.isValid():
+            layer = new_layer(role, name, fields)
+            QgsProject.instance().addMapLayer(layer, False)
+            group = _group()
+            group.insertLayer(0 if role == "query" else len(group.children()), layer)
+        return layer
+
+
+def new_layer(role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
+    """Make an empty styled memory layer."""
+    columns = "".join(f"&field={field}" for field in fields)
+    layer = QgsVectorLayer(f"Polygon?crs={WGS84}{columns}", name, "memory")
+    layer.setCustomProperty(MARK, role)
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
+    layer.loadNamedStyle(str(STYLES / f"{role}.qml"))
+    return layer
+
+
+def _group() -> QgsLayerTreeGroup:
+    root = QgsProject.instance().layerTreeRoot()
+    for group in root.findGroups(True):
+        if group.customProperty(MARK) == "group":
+            return group
+    group = root.insertGroup(0, "Lookalike")
+    group.setCustomProperty(MARK, "group")
+    return group
+
+
+def _refill(layer: QgsVectorLayer, features: Sequence[QgsFeature]) -> None:
+    provider = layer.dataProvider()
+    provider.truncate()
+    for start in range(0, len(features), BATCH):
+        provider.addFeatures(features[start : start + BATCH])
+    layer.updateExtents()
+    layer.triggerRepaint()
+
+
+# -- looking at them ------------------------------------------------------------------------------
+
+
+def extent_in(
+    crs: QgsCoordinateReferenceSystem, edges: Iterable[float], margin: float = 1.0
+) -> QgsRectangle | None:
+    """Transform (west, south, east, north) in degrees to a canvas's CRS; None where it has none.
+
+    Parameters
+    ----------
+    crs
+        Of the canvas.
+    edges : 4 floats
+    margin : float
+        The factor that it is scaled by.
+    """
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem(WGS84), crs, QgsProject.instance()
+    )
+    try:
+        box = transform.transformBoundingBox(QgsRectangle(*edges))
+    except QgsCsException:
+        return None
+    box.scale(margin)
+    return box if box.isFinite() else None
+
+
+def lonlat_edges(
+    corners: npt.NDArray[np.float64], crs: str
+) -> tuple[float, float, float, float] | None:
+    """Return west, south, east and north of a footprint in degrees; None where it has no place."""
+    box = _ToLonLat(QgsProject.instance().transformContext()).polygon(corners, crs).boundingBox()
+    if box.isNull() or not box.isFinite():
+        return None
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

@@ -1,0 +1,170 @@
+"""Write the layer styles in resources/: run it with QGIS's Python where a colour or a size changes.
+
+Near, a patch is drawn as its footprint; farther out than 1:250,000, where 640 m are less than a
+millimetre, as a marker of fixed size. Both are layers of one symbol, so the legend stays short.
+Colours are viridis (matplotlib's, CC0), which colour-blind eyes and grey prints can order.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCentroidFillSymbolLayer,
+    QgsClassificationRange,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRendererRange,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+NEAR = 250_000
+# Rarity has no linear scale: each class is ten times as rare as the one before.
+CLASSES = [
+    (0, 90, "below 90 %", "#440154"),
+    (90, 99, "90 to 99 %", "#3b528b"),
+    (99, 99.9, "99 to 99.9 %", "#21918c"),
+    (99.9, 99.99, "99.9 to 99.99 %", "#5ec962"),
+    (99.99, 100, "closer than 99.99 % of pairs", "#fde725"),
+]
+DARK, LIGHT, QUERY = "#1a1a1a", "#ffffff", "#e0218a"
+
+
+def layer_of(*fields: str) -> QgsVectorLayer:
+    columns = "".join(f"&field={field}" for field in fields)
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:4326{columns}", "style", "memory")
+    method = layer.simplifyMethod()
+    method.setSimplifyHints(method.SimplifyHint.NoSimplification)
+    layer.setSimplifyMethod(method)
+    return layer
+
+
+def shown_where(layer: QgsSymbolLayer, condition: str) -> QgsSymbolLayer:
+    # The legend has no scale: there all are shown.
+    expression = f"coalesce(@map_scale {condition} {NEAR}, true)"
+    prop = QgsProperty.fromExpression(expression)
+    layer.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, prop)
+    return layer
+
+
+def symbol_of(symbol: QgsSymbol, *layers: QgsSymbolLayer) -> QgsSymbol:
+    # One by one: a list of layers would be owned twice.
+    while symbol.symbolLayerCount():
+        symbol.deleteSymbolLayer(0)
+    for layer in layers:
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def outline(fill: str | None, stroke: str, width: float) -> QgsSymbolLayer:
+    layer = QgsSimpleFillSymbolLayer(QColor(fill or "#00000000"))
+    if fill is None:
+        layer.setBrushStyle(Qt.BrushStyle.NoBrush)
+    layer.setStrokeColor(QColor(stroke))
+    layer.setStrokeWidth(width)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return shown_where(layer, "<=")
+
+
+def marker(fill: str | None, stroke: str, width: float, size: float) -> QgsSymbolLayer:
+    point = QgsSimpleMarkerSymbolLayer()
+    point.setColor(QColor(fill or "#00000000"))
+    point.setStrokeColor(QColor(stroke))
+    point.setStrokeWidth(width)
+    point.setSize(size)
+    layer = QgsCentroidFillSymbolLayer()
+    layer.setSubSymbol(symbol_of(QgsMarkerSymbol(), point))
+    return shown_where(layer, ">")
+
+
+def hits_style() -> QgsVectorLayer:
+    layer = layer_of("rank:integer", "similarity:double")
+    ranges = []
+    for low, high, label, colour in CLASSES:
+        fill = QColor(colour)
+        fill.setAlpha(70)
+        symbol = symbol_of(
+            QgsFillSymbol(),
+            outline(None, DARK, 1.0),
+            outline(fill.name(QColor.NameFormat.HexArgb), colour, 0.6),
+            marker(colour, DARK, 0.3, 3.0),
+        )
+        ranges.append(QgsRendererRange(QgsClassificationRange(label, low, high), symbol))
+    renderer = QgsGraduatedSymbolRenderer("similarity", ranges)
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("rank", False)])
+    )  # the best on top
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(rank_labels()))
+    layer.setLabelsEnabled(True)
+    layer.setDisplayExpression('"rank" || \' · \' || coalesce("label", "id")')
+    return layer
+
+
+def rank_labels() -> QgsPalLayerSettings:
+    text = QgsTextFormat()
+    text.setFont(QFont("Open Sans"))
+    text.setSize(9)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setColor(QColor(DARK))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    halo.setColor(QColor(LIGHT))
+    text.setBuffer(halo)
+    labels = QgsPalLayerSettings()
+    labels.setFormat(text)
+    labels.fieldName = "rank"
+    labels.scaleVisibility = True
+    labels.minimumScale = NEAR
+    labels.maximumScale = 1
+    return labels
+
+
+def query_style() -> QgsVectorLayer:
+    layer = layer_of("number:integer")
+    symbol = symbol_of(
+        QgsFillSymbol(),
+        outline(None, LIGHT, 1.6),
+        outline(None, QUERY, 0.9),
+        marker(None, LIGHT, 1.6, 5.5),
+        marker(None, QUERY, 0.9, 5.5),
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def main() -> int:
+    application = QgsApplication([], False)
+    application.initQgis()
+    failed = False
+    for name, layer in (("hits", hits_style()), ("query", query_style())):
+        parts = QgsVectorLayer.StyleCategory
+        wanted = parts.Symbology | parts.Labeling | parts.Rendering | parts.MapTips
+        message, fine = layer.saveNamedStyle(str(RESOURCES / f"{name}.qml"), wanted)
+        failed |= not fine
+        print(message or f"wrote {name}.qml", file=sys.stderr if not fine else sys.stdout)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
