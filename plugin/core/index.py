@@ -2,7 +2,7 @@
 
 An index is one HDF5 file whose user block (HDF5's own place for foreign bytes before the file
 proper) holds a table of contents: a magic, the length of a JSON text, and that text with version,
-number of rows, bits, and name, dtype, shape and byte offset of every column. So an index opens
+size of the file, number of rows, bits, and name, dtype, shape and byte offset of every column. So an index opens
 without any HDF5 library, and every bound is checked against the file's size before a column is
 touched. `index_writer` writes and verifies the same file with h5py. The format's help page is
 ``resources/help/index-format.md``.
@@ -45,9 +45,11 @@ ROW_COLUMNS = {
     "time": "<i8",
 }
 OPTIONAL_COLUMNS = ("label", "time")
-#: Columns about the whole archive. Text is a blob of UTF-8 bytes.
+#: Columns about the whole archive. Text is a blob of UTF-8 JSON: `sources` one object a source, cut
+#: by `source_offsets`, `shared` what all sources have in common.
 ARCHIVE_COLUMNS = {
     "about": "|u1",
+    "shared": "|u1",
     "sources": "|u1",
     "source_offsets": "<i8",
     "window_size": "<i4",
@@ -156,6 +158,8 @@ class Index:
         path = Path(path)
         table, start, size = read_table(path)
         try:
+            if size < int(table["size"]):
+                raise ValueError(f"the file is cut short: {size} of {table['size']} bytes")
             rows, code_bits = int(table["rows"]), int(table["bits"])
             columns = {
                 name: Column(str(c["dtype"]), tuple(map(int, c["shape"])), c["offset"])
@@ -240,12 +244,18 @@ class Index:
         """
         try:
             start, stop = self.column("source_offsets")[[number, number + 1]]
-            text = self.column("sources")[start:stop].tobytes()
-            return Source.from_json(text, root=self.about.archive)
-        except (IndexError, ValueError) as problem:
+            own = json.loads(self.column("sources")[start:stop].tobytes())
+            return Source.from_fields({**self._shared, **own}, root=self.about.archive)
+        except (IndexError, ValueError, TypeError) as problem:
             raise DamagedIndexError(
                 path=self.path, problem=f"source {number} is unreadable ({problem})"
             ) from problem
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        """What all sources have in common."""
+        shared: dict[str, Any] = json.loads(self.column("shared").tobytes())
+        return shared
 
     def place(self, row: int) -> tuple[Source, Window]:
         """Source and pixel window of one patch.

@@ -82,9 +82,9 @@ def write(path: str | os.PathLike[str], contents: Contents) -> None:
 
 def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:
     """Every column of the file by name, in the order in which it is written."""
-    texts = [source.to_json().encode() for source in contents.sources]
+    shared, texts = _texts(contents.sources)
     offsets = np.cumsum([0, *map(len, texts)])
-    about = json.dumps(dataclasses.asdict(contents.about), ensure_ascii=False).encode()
+    about = _json(dataclasses.asdict(contents.about))
     arrays = {
         code_column(w): word.astype("<u8", copy=False) for w, word in enumerate(contents.words)
     }
@@ -95,6 +95,7 @@ def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:
     }
     archive = {
         "about": np.frombuffer(about, np.uint8),
+        "shared": np.frombuffer(shared, np.uint8),
         "sources": np.frombuffer(b"".join(texts), np.uint8),
         "source_offsets": offsets,
         "window_size": np.asarray(contents.window_size).reshape(len(texts), 2),
@@ -108,9 +109,27 @@ def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:
     }
 
 
+def _texts(sources: Sequence[Source]) -> tuple[bytes, list[bytes]]:
+    """Split sources into what all have in common, once, and what is each one's own."""
+    fields = [source.to_fields() for source in sources]
+    first = fields[0] if fields else {}
+    shared = {
+        name: value
+        for name, value in first.items()
+        if all(other.get(name) == value for other in fields)
+    }
+    own = [{name: one[name] for name in one if name not in shared} for one in fields]
+    return _json(shared), [_json(one) for one in own]
+
+
+def _json(value: dict[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int) -> None:
     rows = len(arrays[code_column(0)])
-    room = len(_table(rows, code_bits, {name: (a, 1 << 62) for name, a in arrays.items()}))
+    largest = 1 << 62  # longer in digits than any offset or size there will be
+    room = len(_table(rows, code_bits, largest, {n: (a, largest) for n, a in arrays.items()}))
     block = max(512, 1 << (room - 1).bit_length())  # HDF5 wants a power of two from 512
     placed = {}
     with _h5py().File(
@@ -121,20 +140,21 @@ def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int)
             # Only now: before the values are written HDF5 has given the set no place.
             placed[name] = (values, data_set.id.get_offset() if values.size else None)
     with path.open("r+b") as raw:
-        raw.write(_table(rows, code_bits, placed))
+        size = os.fstat(raw.fileno()).st_size
+        raw.write(_table(rows, code_bits, size, placed))
         raw.flush()
         os.fsync(raw.fileno())
 
 
 def _table(
-    rows: int, code_bits: int, placed: dict[str, tuple[npt.NDArray[Any], int | None]]
+    rows: int, code_bits: int, size: int, placed: dict[str, tuple[npt.NDArray[Any], int | None]]
 ) -> bytes:
     """Magic, length and JSON of the table of contents."""
     columns = {
         name: {"dtype": values.dtype.str, "shape": values.shape, "offset": offset}
         for name, (values, offset) in placed.items()
     }
-    table = {"version": VERSION, "rows": rows, "bits": code_bits, "columns": columns}
+    table = {"version": VERSION, "size": size, "rows": rows, "bits": code_bits, "columns": columns}
     text = json.dumps(table, separators=(",", ":")).encode()
     return MAGIC + LENGTH.pack(len(text)) + text
 

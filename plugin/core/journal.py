@@ -97,7 +97,7 @@ class Journal:
 
     def add_source(self, source: Source, window_size: tuple[int, int]) -> None:
         """Append a source, and the size of a patch in its pixels."""
-        line = json.dumps({"window_size": window_size, "source": source.to_json()})
+        line = json.dumps({"window_size": window_size, "source": source.to_fields()})
         self._files[SOURCES].write(line.encode() + b"\n")
         self.sources += 1
 
@@ -155,7 +155,7 @@ def committed_sources(folder: Path, count: int) -> tuple[list[Source], npt.NDArr
     with (folder / SOURCES).open(encoding="utf-8") as file:
         for _, line in zip(range(count), file):
             entry = json.loads(line)
-            sources.append(Source.from_json(entry["source"]))
+            sources.append(Source.from_fields(entry["source"]))
             sizes.append(entry["window_size"])
     return sources, np.array(sizes, np.int32).reshape(-1, 2)
 

@@ -7,7 +7,6 @@ and the interface.
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -136,29 +135,41 @@ class Source:
         _, dx, rx, _, ry, dy = self.transform
         return float(np.hypot(dx, ry)), float(np.hypot(rx, dy))
 
-    def to_json(self) -> str:
-        """One line of JSON; the root is left out, as it belongs to the archive."""
+    def to_fields(self) -> dict[str, Any]:
+        """Plain values for JSON: bands by file, nothing that is unknown.
+
+        The root is left out, as it belongs to the archive.
+        """
         fields: dict[str, Any] = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         del fields["root"]
+        fields["bands"] = {}
+        for band, (path, number) in self.bands.items():
+            fields["bands"].setdefault(path, {})[band] = number
         fields["radiometry"] = dataclasses.asdict(self.radiometry)
-        kept = {name: value for name, value in fields.items() if value not in ("", None)}
-        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+        return {name: value for name, value in fields.items() if value not in ("", None)}
 
     @classmethod
-    def from_json(cls, text: str | bytes, root: str = "") -> Source:
-        """Inverse of `to_json`.
+    def from_fields(cls, fields: Mapping[str, Any], root: str = "") -> Source:
+        """Inverse of `to_fields`.
 
         Raises
         ------
         ValueError
-            If the text is not what `to_json` writes.
+            If the values are not what `to_fields` makes.
         """
         try:
-            fields = json.loads(text)
-            fields["bands"] = {name: BandFile(*place) for name, place in fields["bands"].items()}
-            fields["radiometry"] = Radiometry(**fields["radiometry"])
-            fields["transform"] = tuple(fields["transform"])
-            fields["size"] = tuple(fields["size"])
-            return cls(**fields, root=root)
+            bands = {
+                band: BandFile(path, number)
+                for path, numbers in fields["bands"].items()
+                for band, number in numbers.items()
+            }
+            made = {
+                "bands": bands,
+                "radiometry": Radiometry(**fields["radiometry"]),
+                "transform": tuple(fields["transform"]),
+                "size": tuple(fields["size"]),
+                "root": root,
+            }
+            return cls(**{**fields, **made})
         except (KeyError, TypeError, AttributeError) as problem:
             raise ValueError(f"no source: {problem}") from problem

@@ -1,3 +1,4 @@
+import pickle
 import string
 
 import pytest
@@ -33,3 +34,9 @@ def test_a_missing_file_is_also_what_python_calls_one():
 
 def test_being_cancelled_is_no_error_of_the_users():
     assert not issubclass(errors.Cancelled, errors.LookalikeError)
+
+
+def test_an_error_travels_between_processes():
+    error = errors.NewerIndexError(path="a.h5", found=3, known=1)
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.facts) == (type(error), str(error), error.facts)

@@ -1,3 +1,5 @@
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -21,13 +23,13 @@ def make_source(**changes):
 
 def test_a_source_survives_json():
     source = make_source(time="2020-06-01T10:00:00", cloud=0.0, nodata=0.0, level="L2A")
-    assert Source.from_json(source.to_json()) == source
+    assert Source.from_fields(json.loads(json.dumps(source.to_fields()))) == source
 
 
 def test_the_root_belongs_to_the_archive_and_is_not_written():
     source = make_source(root="/archives/europe")
-    assert "archives" not in source.to_json()
-    assert Source.from_json(source.to_json(), root="/data").path == "/data/Forest/Forest_1.jpg"
+    assert "archives" not in json.dumps(source.to_fields())
+    assert Source.from_fields(source.to_fields(), root="/data").path == "/data/Forest/Forest_1.jpg"
 
 
 def test_the_footprint_of_a_window_is_where_its_pixels_are():
@@ -47,7 +49,7 @@ def test_pixels_to_map_and_back_is_where_one_was(points):
     assert np.allclose(source.to_pixels(source.to_map(pixels)), pixels, atol=1e-6)
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1]", '{"bands": 3}'])
-def test_text_that_is_no_source_is_refused(text):
-    with pytest.raises(ValueError, match=r"no source|Expecting"):
-        Source.from_json(text)
+@pytest.mark.parametrize("fields", [{}, {"bands": 3}, {"bands": {"a.tif": {}}, "radiometry": {}}])
+def test_what_is_no_source_is_refused(fields):
+    with pytest.raises(ValueError, match="no source"):
+        Source.from_fields(fields)
