@@ -28,7 +28,7 @@ from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
 from .core.hits import Hits
 from .core.index import Index
 from .core.query import QuerySession
-from .core.sentinel2 import RADIOMETRIES
+from .core.sentinel2 import RADIOMETRIES, band_numbers
 
 CANCELLED = 130  # what a shell reports for an interrupted command
 REPORT_EVERY = 0.1  # seconds
@@ -72,7 +72,7 @@ def _search(arguments: argparse.Namespace) -> None:
         environment.provide("onnxruntime")
         box = arguments.box or (*arguments.at, *arguments.at)
         example = BoxExample(
-            arguments.raster, tuple(box), _bands(arguments.bands), arguments.radiometry
+            arguments.raster, tuple(box), band_numbers(arguments.bands), arguments.radiometry
         )
     request = QueryRequest(
         index=arguments.index,
@@ -141,7 +141,7 @@ def _build_request(arguments: argparse.Namespace) -> build.BuildRequest:
         name=arguments.name,
         kind=arguments.kind,
         stride=arguments.stride,
-        bands=_bands(arguments.bands),
+        bands=band_numbers(arguments.bands),
         radiometry=arguments.radiometry,
         detached=arguments.detached,
     )
@@ -152,17 +152,6 @@ def _request(text: str) -> build.BuildRequest:
         return build.BuildRequest(**json.loads(text))
     except (ValueError, TypeError) as problem:
         raise argparse.ArgumentTypeError(f"no build request ({problem})") from None
-
-
-def _bands(text: str) -> dict[str, int] | str | None:
-    """``B04=1,B03=2`` to a mapping; any other text is the name of a band order."""
-    if "=" not in text:
-        return text or None
-    try:
-        pairs = (pair.split("=") for pair in text.split(","))
-        return {name.strip(): int(number) for name, number in pairs}
-    except ValueError:
-        raise LookalikeError(problem=f"--bands {text}: write it like B04=1,B03=2.") from None
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -148,6 +148,15 @@ class BandsError(LookalikeError):
     )
 
 
+class BandOrderError(LookalikeError):
+    """Words about which band is which that say nothing."""
+
+    sentence = (
+        "“{text}” does not say which band is which. Write it like B04=1,B03=2,B02=3, or name an "
+        "order: {known}."
+    )
+
+
 class RadiometryError(LookalikeError):
     """An unknown radiometry profile."""
 

@@ -2,10 +2,10 @@
 
 An index is one HDF5 file whose user block (HDF5's own place for foreign bytes before the file
 proper) holds a table of contents: a magic, the length of a JSON text, and that text with version,
-size of the file, number of rows, bits, and name, dtype, shape and byte offset of every column. So an index opens
-without any HDF5 library, and every bound is checked against the file's size before a column is
-touched. `index_writer` writes and verifies the same file with h5py. The format's help page is
-``resources/help/index-format.md``.
+size of the file, number of rows, bits, and name, dtype, shape and byte offset of every column. So
+an index opens without any HDF5 library, and every bound is checked against the file's size before
+a column is touched. `index_writer` writes and verifies the same file with h5py. The format's help
+page is ``resources/help/index-format.md``.
 """
 
 from __future__ import annotations

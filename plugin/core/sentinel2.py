@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .errors import RadiometryError
+from .errors import BandOrderError, RadiometryError
 from .source import Radiometry
 
 # -- bands ----------------------------------------------------------------------------------------
@@ -139,6 +139,32 @@ def numbers_by_count(count: int) -> dict[str, int]:
     """
     orders = [set(zip(order, range(1, count + 1))) for order in _orders(count)]
     return dict(sorted(set.intersection(*orders))) if orders else {}
+
+
+def band_numbers(text: str) -> dict[str, int] | str | None:
+    """Understand which band is which, as a user writes it.
+
+    Parameters
+    ----------
+    text : str
+        ``B04=1,B03=2,B02=3``, the name of one of `ORDERS`, or nothing.
+
+    Returns
+    -------
+    mapping of band name to band number, name of an order, or None for nothing
+
+    Raises
+    ------
+    LookalikeError
+        If it is none of these.
+    """
+    if not text or text in ORDERS:
+        return text or None
+    try:
+        pairs = (pair.split("=") for pair in text.split(","))
+        return {name.strip().upper(): int(number) for name, number in pairs}
+    except ValueError:
+        raise BandOrderError(text=text, known=", ".join(ORDERS)) from None
 
 
 def _orders(count: int) -> list[tuple[str, ...]]:

@@ -1,0 +1,1 @@
+"""Lookalike in the Processing toolbox: the model designer, batch runs and `qgis_process` too."""

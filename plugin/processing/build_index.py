@@ -1,0 +1,165 @@
+"""Build an index: the same child processes that the panel starts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from .. import folders
+from ..core.build import BuildRequest
+from ..core.errors import LookalikeError
+from ..core.sentinel2 import PROFILES, band_numbers
+from ..tasks import BuildRun
+from ..words import tr
+from .algorithm import LookalikeAlgorithm
+
+LISTEN_EVERY = 200  # ms between two looks at whether the user cancelled
+
+
+class BuildIndex(LookalikeAlgorithm):
+    """Archive and model in, index out."""
+
+    NAME = "buildindex"
+    TITLE = "Build index"
+    HELP = (
+        "Turns an archive of Sentinel-2 imagery into an index that can be searched: every patch "
+        "becomes a binary code. The archive is a folder (or zip) of patch files, whose labels are "
+        "the names of their folders, or of scenes, which are cut into a grid of patches; or a "
+        "single raster. A build that was cancelled goes on where it stopped."
+    )
+
+    FOLDER, FILE, INDEX, TITLE_ = "ARCHIVE_FOLDER", "ARCHIVE_FILE", "INDEX", "TITLE"
+    MODEL, STRIDE, RADIOMETRY, BANDS = "MODEL", "STRIDE", "RADIOMETRY", "BANDS"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        behaviour = QgsProcessingParameterFile.Behavior
+        for parameter in (
+            QgsProcessingParameterFile(
+                self.FOLDER, tr("Archive (folder)"), behaviour.Folder, optional=True
+            ),
+            QgsProcessingParameterFile(
+                self.FILE, tr("Archive (raster or zip)"), behaviour.File, optional=True
+            ),
+            QgsProcessingParameterFileDestination(
+                self.INDEX, tr("Index"), tr("Lookalike index (*.h5)")
+            ),
+            QgsProcessingParameterString(self.TITLE_, tr("Title of the index"), optional=True),
+        ):
+            self.addParameter(parameter)
+        for parameter in (
+            QgsProcessingParameterFile(
+                self.MODEL, tr("Model"), extension="onnx", defaultValue=None, optional=True
+            ),
+            QgsProcessingParameterNumber(
+                self.STRIDE, tr("Pixels from patch to patch (0: a patch's size)"), minValue=0
+            ),
+            QgsProcessingParameterEnum(
+                self.RADIOMETRY,
+                tr("What the numbers mean (else as the files say)"),
+                [profile.title for profile in PROFILES.values()],
+                optional=True,
+            ),
+            QgsProcessingParameterString(
+                self.BANDS, tr("Which band is which, like B04=1,B03=2,B02=3"), optional=True
+            ),
+        ):
+            parameter.setFlags(
+                parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            )
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
+        self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Files skipped")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        given = [
+            bool(self.parameterAsString(parameters, n, context)) for n in (self.FOLDER, self.FILE)
+        ]
+        if sum(given) != 1:
+            return False, tr("Name an archive: either a folder, or a raster or zip file.")
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        report = run(self._request(parameters, context), feedback)
+        for path, sentence in report["skipped"]:
+            feedback.pushWarning(tr("Skipped {path}: {why}").format(path=path, why=sentence))
+        return {
+            self.INDEX: report["index"],
+            "PATCHES": report["rows"],
+            "SKIPPED": len(report["skipped"]),
+        }
+
+    def _request(self, parameters: dict[str, Any], context: QgsProcessingContext) -> BuildRequest:
+        def text(name: str) -> str:
+            return str(self.parameterAsString(parameters, name, context))
+
+        profile = parameters.get(self.RADIOMETRY)
+        try:
+            return BuildRequest(
+                archive=text(self.FOLDER) or text(self.FILE),
+                index=self.parameterAsFileOutput(parameters, self.INDEX, context),
+                model=text(self.MODEL) or str(folders.default_model()),
+                name=text(self.TITLE_),
+                stride=self.parameterAsInt(parameters, self.STRIDE, context),
+                bands=band_numbers(text(self.BANDS)),
+                radiometry=None if profile is None else list(PROFILES)[int(profile)],
+            )
+        except LookalikeError as error:
+            raise QgsProcessingException(str(error)) from error
+
+
+def run(request: BuildRequest, feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """Run a build in this thread until it ends.
+
+    Raises
+    ------
+    QgsProcessingException
+        If it fails, or was cancelled.
+    """
+    loop, build = QEventLoop(), BuildRun(request)
+    outcome: dict[str, Any] = {"error": tr("Cancelled; the same build goes on from there.")}
+
+    def end(**what: Any) -> None:
+        outcome.update(what)
+        loop.quit()
+
+    def show(done: int, total: int, text: str) -> None:
+        feedback.setProgress(100 * done / total if total else 0)
+        feedback.setProgressText(text)
+
+    def listen() -> None:
+        if feedback.isCanceled():
+            timer.stop()
+            build.cancel()
+
+    build.progress.connect(show)
+    build.finished.connect(lambda report: end(report=report))
+    build.failed.connect(lambda error: end(error=str(error)))
+    build.cancelled.connect(lambda _some: end())
+    timer = QTimer()
+    timer.timeout.connect(listen)
+    timer.start(LISTEN_EVERY)
+    QTimer.singleShot(0, build.start)
+    loop.exec()
+    if "report" not in outcome:
+        raise QgsProcessingException(outcome["error"])
+    return outcome["report"]

@@ -1,0 +1,29 @@
+"""The provider of Lookalike's algorithms."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..folders import RESOURCES
+from .build_index import BuildIndex
+from .search_index import SearchIndex
+
+ALGORITHMS = (BuildIndex, SearchIndex)
+
+
+class LookalikeProvider(QgsProcessingProvider):
+    """Registered by the plugin, for QGIS with and without windows."""
+
+    def id(self) -> str:
+        return "lookalike"
+
+    def name(self) -> str:
+        return "Lookalike"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icon.svg"))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
