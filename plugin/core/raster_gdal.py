@@ -73,11 +73,8 @@ class GdalRaster(Raster):
 
     def close(self) -> None:
         """Let the file go; see `Raster.close`."""
-        from osgeo import gdal
-
         self._dataset = None
-        for name in self._memory:
-            gdal.Unlink(name)
+        _forget(self._memory)
         self._memory = []
 
 
@@ -88,9 +85,21 @@ def open_raster(path: str) -> Raster:
     name = path
     if inside is not None:
         name, memory = _unzipped(path, *inside)
-    raster = _described(path, _opened(path, name))
+    try:
+        raster = _described(path, _opened(path, name))
+    except RasterFileError:
+        _forget(memory)
+        raise
     raster._memory = memory
     return raster
+
+
+def _forget(memory: list[str]) -> None:
+    """Free what lies in GDAL's memory."""
+    from osgeo import gdal
+
+    for name in memory:
+        gdal.Unlink(name)
 
 
 def _unzipped(path: str, archive: str, member: str) -> tuple[str, list[str]]:
