@@ -86,6 +86,10 @@ class MobileNetV2(nn.Module):
         layers.append(_convolution(inside, self.width, 1, 1, 1))
         self.features = nn.Sequential(*layers)
 
+    def blocks(self) -> list[nn.Module]:
+        """Give the 19 blocks, from the pixels up."""
+        return list(self.features)
+
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Pooled features float (N, 1280) of normalised images float (N, C, H, W)."""
         return self.features(x).mean(dim=(2, 3))
@@ -122,6 +126,10 @@ class EfficientNetLite0(nn.Module):
         except ImportError as error:
             raise _missing("efficientnet_lite_pytorch") from error
         self.network = EfficientNet.from_name("efficientnet-lite0")
+
+    def blocks(self) -> list[nn.Module]:
+        """Give the blocks, from the pixels up; the stem is two."""
+        return [self.network._conv_stem, self.network._bn0, *self.network._blocks]
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Pooled features float (N, 1280) of normalised images float (N, 3, H, W)."""

@@ -164,7 +164,7 @@ def _optimiser(network: HashingNetwork, objective: nn.Module, config: Config) ->
         (head, config.train.head_rate),
     ):
         for matrix in (True, False):  # no decay on biases and batch norms
-            chosen = [p for p in parameters if (p.ndim > 1) == matrix]
+            chosen = [p for p in parameters if p.requires_grad and (p.ndim > 1) == matrix]
             groups.append(
                 {"params": chosen, "full_rate": full_rate, "weight_decay": decay if matrix else 0.0}
             )

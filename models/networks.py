@@ -46,6 +46,21 @@ class Features(nn.Module):
         self.scale = scale
         self.backbone = cls(channels)
         self.width = cls.width
+        self.frozen: list[nn.Module] = []
+
+    def freeze(self, count: int) -> None:
+        """Keep the first blocks of the backbone as they are, batch statistics included."""
+        # A plain list: the blocks stay registered once, under the backbone.
+        self.frozen = self.backbone.blocks()[:count]
+        for block in self.frozen:
+            block.requires_grad_(False).eval()
+
+    def train(self, mode: bool = True) -> Features:
+        """Switch to training; frozen blocks stay in evaluation."""
+        super().train(mode)
+        for block in self.frozen:
+            block.eval()
+        return self
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
         """Reflectance float (N, C, H, W) → pooled features float (N, width)."""
@@ -99,6 +114,7 @@ class HashingNetwork(nn.Module):
             network.input_size / config.data.patch_size,
             network.full_scale,
         )
+        features.freeze(network.frozen)
         return cls(features, network.embedding, network.bits)
 
     def project_onto(self, components: np.ndarray, mean: np.ndarray) -> None:

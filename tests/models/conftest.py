@@ -39,6 +39,9 @@ class TinyBackbone(nn.Module):
             nn.ReLU6(),
         )
 
+    def blocks(self) -> list[nn.Module]:
+        return list(self.layers)
+
     def forward(self, x):
         return self.layers(x).mean(dim=(2, 3))
 

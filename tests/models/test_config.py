@@ -36,6 +36,7 @@ def changed(values: dict, key: str, value) -> dict:
         ("network.nested", [64], "end with network.bits"),
         ("network.nested", [128, 64], "rising order"),
         ("network.embedding", 1024, "must be 1 to 512"),
+        ("network.frozen", -1, "must not be negative"),
         ("train.epochs", 0, "must be greater than 0"),
         ("train.bfloat16", 1, "expected was true or false"),
         ("augment.noise", -0.1, "must not be negative"),

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from lookalike.models import config, data, loop, train
+from lookalike.models.backbones import BACKBONES
 from lookalike.models.errors import ConfigError
 from lookalike.models.methods import METHODS
 from lookalike.models.methods.base import Run
@@ -107,6 +108,16 @@ def test_every_patch_is_in_one_batch_and_a_small_rest_is_left_out():
     assert [len(b) for b in loop._batches(25, 10, rng)] == [10, 10, 5]
     assert [len(b) for b in loop._batches(24, 10, rng)] == [10, 10]
     assert [len(b) for b in loop._batches(3, 10, rng)] == [3]
+
+
+def test_frozen_blocks_stay_as_they_were_loaded(values, tmp_path):
+    values["network"]["frozen"] = 2  # the first convolution and its batch norm
+    trained = weights(train.train(config.parse(values), tmp_path / "run"))
+    fresh = BACKBONES["tiny"]()
+    fresh.load_imagenet()
+    for name, tensor in fresh.state_dict().items():
+        same = torch.equal(trained[f"features.backbone.{name}"], tensor)
+        assert same == name.startswith(("layers.0.", "layers.1.")), name
 
 
 @pytest.mark.parametrize("unlabelled", [False, True])
