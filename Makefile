@@ -41,6 +41,7 @@ packages: .venv-qgis/.installed ## fill the plugin's private package folder
 
 .PHONY: test test-core test-gui test-app test-models
 test: test-core test-models test-gui test-app ## run all tests, the real QGIS included
+	@echo "== all tiers passed"
 
 test-core: install ## core: in plain Python, and in QGIS's Python
 	@echo "== core, in plain Python"
@@ -53,6 +54,7 @@ test-models: install ## learning to hash
 
 test-gui: install ## widgets, layers, tasks and algorithms, without a window
 	@echo "== gui, offscreen"
+	@rm -rf .qgis-settings # a run does not see what the last one set
 	@$(OFFSCREEN) $(PYTEST) tests/gui $(ARGS)
 
 test-app: install zip ## inside the real QGIS: the checkout, the zip, the zip without packages
@@ -90,5 +92,5 @@ icon: .venv-qgis/.installed ## resources/icon.png, from the SVG beside it
 	@$(OFFSCREEN) scripts/render_icon.py
 
 clean: ## remove what was made, but not what was installed
-	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache
 	@find . -path './.venv*' -prune -o -name __pycache__ -exec rm -rf {} +

@@ -6,9 +6,11 @@ Run by `scripts/run_in_qgis.py tests/app/inside.py`; elsewhere there is no `ifac
 from __future__ import annotations
 
 import sys
+import time
 import traceback
 
 import pytest
+from qgis.PyQt.QtCore import QCoreApplication
 
 qgis_utils = pytest.importorskip("qgis.utils", reason="these tests run inside QGIS")
 
@@ -79,3 +81,17 @@ def load_plugin():
 def load():
     """The act of loading, for tests that are about it."""
     return load_plugin
+
+
+@pytest.fixture
+def wait_until():
+    """Let QGIS go on until a condition holds; fail where it does not within some seconds."""
+
+    def wait(condition, seconds=20):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"not within {seconds} s: {condition}"
+            QCoreApplication.processEvents()
+            time.sleep(0.005)
+
+    return wait

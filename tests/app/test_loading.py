@@ -42,7 +42,8 @@ def test_load_unload_load_unload_leaves_nothing_behind(load):
         assert leftovers.difference(before, leftovers.snapshot()) == {}
 
 
-@pytest.mark.parametrize("name", BLOCKED)
-def test_what_is_blocked_cannot_be_imported(name):
-    with pytest.raises(ImportError):
-        __import__(name)
+@pytest.mark.skipif(not BLOCKED, reason="nothing is blocked in this run")
+def test_what_is_blocked_cannot_be_imported():
+    for name in BLOCKED:
+        with pytest.raises(ImportError):
+            __import__(name)
