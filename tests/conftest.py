@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,13 @@ else:
     settings.load_profile("lookalike")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+#: Tiers that this interpreter cannot run; so `pytest` alone runs what it can.
+collect_ignore = [
+    tier
+    for tier, package in [("app", "qgis"), ("gui", "qgis"), ("models", "torch")]
+    if find_spec(package) is None
+]
 
 
 @pytest.fixture(scope="session")
