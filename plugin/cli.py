@@ -11,6 +11,7 @@ import argparse
 import dataclasses
 import json
 import multiprocessing
+import os
 import sys
 import threading
 import time
@@ -289,7 +290,8 @@ def _stop_when_stdin_closes() -> threading.Event:
     stopped = threading.Event()
 
     def watch() -> None:
-        while sys.stdin.buffer.read(1):
+        # Not through sys.stdin: its lock, held here, would abort the interpreter at its end.
+        while os.read(sys.stdin.fileno(), 1):
             pass
         stopped.set()
 

@@ -45,7 +45,7 @@ FIELDS = (
     "label:string",
     "date:string",
     "source:string",
-    "row:integer8",
+    "row:int8",
     "hamming:integer",
 )
 

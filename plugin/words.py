@@ -14,7 +14,9 @@ def tr(text: str) -> str:
 
 def count(number: int) -> str:
     """Write a whole number with its thousands apart."""
-    return QLocale().toString(int(number))
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # QGIS may leave them out
+    return locale.toString(int(number))
 
 
 def percent(share: float) -> str:

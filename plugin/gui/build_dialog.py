@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -85,6 +86,7 @@ class BuildDialog(QDialog):
         self.name = _line("lookalikeName", tr("as the images' folder"))
         self.model = QComboBox()
         self.model.setObjectName("lookalikeModel")
+        self.model.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._form = QWidget()
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +135,7 @@ class BuildDialog(QDialog):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(20)
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         group = QgsCollapsibleGroupBox(tr("How the images are read"))
         group.setObjectName("lookalikeHow")
         group.setCollapsed(True)

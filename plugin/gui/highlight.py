@@ -23,7 +23,8 @@ class Highlight:
         self._ring = QgsRubberBand(canvas, POINT)
         self._ring.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
         self._ring.setIconSize(18)
-        self._ring.setColor(COLOUR)
+        self._ring.setFillColor(QColor(0, 0, 0, 0))
+        self._ring.setStrokeColor(COLOUR)
         self._ring.setWidth(3)
         self._shown: tuple[QgsGeometry, QgsCoordinateReferenceSystem] | None = None
         canvas.destinationCrsChanged.connect(self._draw)

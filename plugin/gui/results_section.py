@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
+    QShortcut,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ..words import tr
-from .hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY, HitsModel
+from .hits_model import DISTANCE, LABEL, RANK, SIMILARITY, HitsModel
 
 if TYPE_CHECKING:
     from ..core.hits import Hit, Hits
@@ -47,7 +49,10 @@ class ResultsSection(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        self.table.activated.connect(self._on_activated)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # `activated` is a single click to some
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda: self._on_activated(self.table.currentIndex()))
         self.table.doubleClicked.connect(self._on_activated)
 
     def show_hits(self, hits: Hits | None) -> None:
@@ -89,6 +94,8 @@ def _table(model: HitsModel) -> QTableView:
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
     digit = table.fontMetrics().horizontalAdvance("0")
-    for column, digits in ((RANK, 5), (SIMILARITY, 11), (DISTANCE, 7), (LABEL, 14), (PLACE, 14)):
+    header.setMinimumSectionSize(2 * digit)
+    for column, digits in ((RANK, 5), (SIMILARITY, 10), (DISTANCE, 6), (LABEL, 12)):
         header.resizeSection(column, digits * digit + 6)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table

@@ -12,6 +12,7 @@ from ..core.index import Index
 from ..core.model import find_model
 
 EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
+METRES_A_DEGREE = 111_195  # of latitude
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,13 @@ def _extent(index: Index) -> tuple[float, float, float, float] | None:
         return None
     step = max(1, index.rows // EXTENT_SAMPLE)
     lon, lat = (index.column(name)[::step] for name in ("lon", "lat"))
-    west, south, east, north = (
-        float(edge) for edge in (np.min(lon), np.min(lat), np.max(lon), np.max(lat))
+    beyond = index.about.patch_metres / METRES_A_DEGREE  # the columns are centres
+    return (
+        float(np.min(lon)) - beyond,
+        float(np.min(lat)) - beyond,
+        float(np.max(lon)) + beyond,
+        float(np.max(lat)) + beyond,
     )
-    return west, south, east, north
 
 
 def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> RasterSummary:
