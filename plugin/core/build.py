@@ -100,8 +100,8 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     ----------
     request : BuildRequest
     progress : callable, optional
-        ``progress(patches_done, patches) -> bool``; False stops at the end of the source, and
-        what is done stays in the journal.
+        ``progress(patches_done, patches) -> bool``; False stops, and what is done stays in the
+        journal.
 
     Returns
     -------
@@ -135,7 +135,8 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     about = _about(request, model, reader)
     diary = Journal(folder, claim, about, {**JOURNAL_COLUMNS, **codes})
     try:
-        _Encoder(model, diary).run(reader, progress)
+        report = _Report(progress, done=diary.rows, total=reader.count_patches())
+        _Encoder(model, diary, reader, report).run()
     finally:
         diary.close()
     return folder
@@ -171,42 +172,45 @@ def _about(request: BuildRequest, model: HashModel, reader: Reader) -> dict[str,
 class _Encoder:
     """Collects patches of as many sources as fill a batch, encodes and appends them."""
 
-    def __init__(self, model: HashModel, diary: Journal) -> None:
-        self._model, self._journal = model, diary
+    def __init__(self, model: HashModel, diary: Journal, reader: Reader, report: _Report) -> None:
+        self._model, self._journal, self._reader, self._report = model, diary, reader, report
+        self._skipped_before = list(diary.skipped)
         self._patches: list[npt.NDArray[np.float32]] = []
         self._places: list[tuple[int, int, int]] = []  # source, column, row
         self._centres: list[npt.NDArray[np.float64]] = []
-        self._uncommitted = 0  # patches, collected or appended
 
-    def run(self, reader: Reader, progress: Progress) -> None:
-        """Encode what the journal has not yet; a half-done source is done again."""
-        before = list(self._journal.skipped)
-        report = _Report(progress, done=self._journal.rows, total=reader.count_patches())
-        for position, plan in reader.items(start=self._journal.position):
+    def run(self) -> None:
+        """Encode what the journal has not yet."""
+        windows_done, number = self._journal.windows, self._journal.open_source
+        for position, plan in self._reader.items(start=self._journal.position):
             try:
-                self._read(plan, report)
+                self._read(position, plan, windows_done, number)
             except (RasterFileError, FileMissingError) as error:
-                reader.skipped.append((plan.source.path, str(error)))
-            stopped = not report.goes_on
-            if stopped or self._uncommitted >= BATCH:
-                self._commit(position, before, reader)
-            if stopped:
-                raise Cancelled
-        self._commit(len(reader), before, reader)
-        report.finish()
+                self._reader.skipped.append((plan.source.path, str(error)))
+            windows_done, number = 0, None
+        self._commit(len(self._reader))
+        self._report.finish()
 
-    def _read(self, plan: Plan, report: _Report) -> None:
-        card, number = self._model.card, None
+    def _read(self, position: int, plan: Plan, done: int, number: int | None) -> None:
+        """Read one source from its window `done` on; `number` is the source's, once it has one."""
+        card, windows = self._model.card, plan.windows.tolist()
         with raster.SourceReader(plan.source) as pixels:
-            for window in plan.windows.tolist():
-                reflectance, valid = pixels.patch(window, card.bands, card.patch_size)
-                report.step()
-                if valid < LEAST_DATA:
-                    continue
-                if number is None:
-                    number = self._journal.sources
-                    self._journal.add_source(plan.source, (window[2], window[3]))
-                self._collect(reflectance, number, plan.source, Window(*window))
+            for window in windows[done:]:
+                patch, valid = pixels.patch(window, card.bands, card.patch_size)
+                if valid >= LEAST_DATA:
+                    if number is None:
+                        number = self._journal.add_source(plan.source, (window[2], window[3]))
+                    self._collect(patch, number, plan.source, Window(*window))
+                done += 1
+                goes_on = self._report.step()
+                if len(self._patches) >= BATCH or not goes_on:
+                    whole = done == len(windows)
+                    if whole:
+                        self._commit(position)
+                    else:
+                        self._commit(position - 1, done, number)
+                if not goes_on:
+                    raise Cancelled
 
     def _collect(
         self, patch: npt.NDArray[np.float32], number: int, source: Source, window: Window
@@ -215,9 +219,6 @@ class _Encoder:
         self._places.append((number, window.col, window.row))
         centre = source.footprint(window).mean(axis=0)
         self._centres.append(raster.lonlat(source.crs, centre[None, :])[0])
-        self._uncommitted += 1
-        if len(self._patches) >= BATCH:
-            self._append()
 
     def _append(self) -> None:
         """Encode what was collected, and append it to the journal."""
@@ -233,26 +234,23 @@ class _Encoder:
         for collected in (self._patches, self._places, self._centres):
             collected.clear()
 
-    def _commit(self, position: int, before: list[list[str]], reader: Reader) -> None:
+    def _commit(self, position: int, windows: int = 0, open_source: int | None = None) -> None:
         self._append()
-        self._journal.skipped = before + [list(one) for one in reader.skipped]
-        self._journal.commit(position)
-        self._uncommitted = 0
+        self._journal.skipped = self._skipped_before + [list(one) for one in self._reader.skipped]
+        self._journal.commit(position, windows, open_source)
 
 
 class _Report:
-    """Counts patches for `progress`; a stop is noticed at the end of the source."""
+    """Counts patches for `progress`."""
 
     def __init__(self, progress: Progress, done: int, total: int) -> None:
         self._progress, self._done, self._total = progress, done, max(total, done)
-        self.goes_on = True
         self.step(0)
 
-    def step(self, patches: int = 1) -> None:
-        """Count some more patches as done."""
+    def step(self, patches: int = 1) -> bool:
+        """Count some more patches as done; answer whether to go on."""
         self._done = min(self._done + patches, self._total)
-        if self._progress is not None and not self._progress(self._done, self._total):
-            self.goes_on = False
+        return self._progress is None or self._progress(self._done, self._total)
 
     def finish(self) -> None:
         """Count all as done, also those of files that were skipped."""

@@ -48,6 +48,10 @@ class Journal:
         One raw file each.
     position : int
         How many items of the archive's reader are done.
+    windows : int
+        How many patches of the item after them are done.
+    open_source : int or None
+        Number of that item's source, where it has one already.
     rows, sources : int
         Committed patches and sources.
     skipped : list of [path, sentence]
@@ -62,7 +66,8 @@ class Journal:
         columns: Mapping[str, str],
     ) -> None:
         self.folder, self.columns = folder, dict(columns)
-        self.position = self.rows = self.sources = 0
+        self.position = self.windows = self.rows = self.sources = 0
+        self.open_source: int | None = None
         self.skipped: list[list[str]] = []
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -89,17 +94,19 @@ class Journal:
         if path.exists():
             state = json.loads(path.read_text("utf-8"))
             self.position, self.rows = state["position"], state["rows"]
+            self.windows, self.open_source = state["windows"], state["open_source"]
             self.sources, self.skipped = state["sources"], state["skipped"]
             sizes = state["sizes"]
         for name, size in sizes.items():
             with (self.folder / name).open("ab") as file:
                 file.truncate(size)
 
-    def add_source(self, source: Source, window_size: tuple[int, int]) -> None:
-        """Append a source, and the size of a patch in its pixels."""
+    def add_source(self, source: Source, window_size: tuple[int, int]) -> int:
+        """Append a source, and the size of a patch in its pixels; return its number."""
         line = json.dumps({"window_size": window_size, "source": source.to_fields()})
         self._files[SOURCES].write(line.encode() + b"\n")
         self.sources += 1
+        return self.sources - 1
 
     def add_rows(self, values: Mapping[str, npt.NDArray[Any]]) -> None:
         """Append patches: one array for each column, all of one length."""
@@ -107,14 +114,16 @@ class Journal:
             self._files[name].write(values[name].astype(dtype, copy=False).tobytes())
         self.rows += len(next(iter(values.values())))
 
-    def commit(self, position: int) -> None:
-        """Make all that was appended count, up to this position of the archive's reader."""
-        self.position = position
+    def commit(self, position: int, windows: int = 0, open_source: int | None = None) -> None:
+        """Make all that was appended count: so many items, so many patches of the next one."""
+        self.position, self.windows, self.open_source = position, windows, open_source
         try:
             for file in self._files.values():
                 file.flush()
             state = {
                 "position": position,
+                "windows": windows,
+                "open_source": open_source,
                 "rows": self.rows,
                 "sources": self.sources,
                 "skipped": self.skipped,
