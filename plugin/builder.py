@@ -101,10 +101,10 @@ class Builder(QObject):
             self._dialog.show_end(f"⚠ {error}")
         self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
 
-    def _on_cancelled(self, something: bool) -> None:
+    def _on_cancelled(self, kept: int) -> None:
         self._forget_run()
         if self._dialog is not None:
-            self._dialog.show_cancelled(something)
+            self._dialog.show_cancelled(kept)
 
 
 def _missing() -> tuple[list[str], str]:

@@ -58,8 +58,10 @@ class BuildDialog(QDialog):
             layout.addWidget(part)
         layout.addStretch()
         layout.addWidget(self._buttons)
-        self.resize(520, self.sizeHint().height())
+        self.resize(520, 0)
+        self._details.collapsedStateChanged.connect(self._fit)
         self._update()
+        self._fit()
 
     # -- parts
 
@@ -158,10 +160,10 @@ class BuildDialog(QDialog):
         self.pack = QPushButton(tr("&Index what is done"))
         self.pack.setObjectName("lookalikePack")
         self.pack.setToolTip(tr("Make an index of the part that was done before the stop"))
-        self.pack.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.addButton(self.pack, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
+        self.pack.hide()  # only now: a box shows what it is given
         self._buttons.rejected.connect(self.reject)
         self.start.clicked.connect(self._on_start)
         self.pack.clicked.connect(lambda: self._ask(True))
@@ -211,12 +213,13 @@ class BuildDialog(QDialog):
         self.missing.setText(text.format(names=", ".join(packages), command=command))
         self.missing.setVisible(self._needs_package)
         self._update()
+        self._fit()
 
     def show_progress(self, done: int, total: int, text: str) -> None:
         """Show how far it is; a total of 0 means that this is not known."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        shown = tr("{done} of {total} images").format(done=count(done), total=count(total))
+        shown = tr("{done} of {total} patches").format(done=count(done), total=count(total))
         self.message.setText(" · ".join(filter(None, (shown if total else "", text))))
 
     def show_end(self, text: str, details: str = "") -> None:
@@ -225,14 +228,12 @@ class BuildDialog(QDialog):
         self.message.setText(text)
         self.message.setToolTip(details)
 
-    def show_cancelled(self, something: bool) -> None:
-        """Say that it was stopped, and offer an index of what is done."""
-        self.show_end(
-            tr("Stopped. What is done is kept: “Build” goes on from there.")
-            if something
-            else tr("Stopped.")
-        )
-        self.pack.setVisible(something)
+    def show_cancelled(self, kept: int) -> None:
+        """Say that it was stopped, and offer an index of the patches that are done."""
+        text = tr("Stopped. {kept} patches are done and kept: “Build” goes on from there.")
+        none = tr("Stopped before the first image was done.")
+        self.show_end(text.format(kept=count(kept)) if kept else none)
+        self.pack.setVisible(kept > 0)
 
     # -- inside
 
@@ -265,8 +266,11 @@ class BuildDialog(QDialog):
         has_model = self.model.currentData() is not None
         can_start = bool(ready) and has_model and not self._needs_package
         self.start.setEnabled(self._is_running or can_start)
+        no_model = tr("There is no hashing model (*.onnx) to build with.")
         if not has_model and not self._is_running:
-            self.message.setText(tr("There is no hashing model (*.onnx) to build with."))
+            self.message.setText(no_model)
+        elif self.message.text() == no_model:
+            self.message.setText("")
 
     def _suggest(self, text: str) -> None:
         """Suggest a target beside the archive, until the user names one."""
@@ -277,6 +281,13 @@ class BuildDialog(QDialog):
         self._update()
 
     _suggested = ""
+
+    def _fit(self) -> None:
+        """Grow to what there is to show; a layout with wrapped text does not by itself."""
+        layout = self.layout()
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(self.width()), layout.sizeHint().height())
+        self.resize(self.width(), max(self.height(), needed))
 
     def _ask_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.archive.text())

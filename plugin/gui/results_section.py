@@ -95,7 +95,7 @@ def _table(model: HitsModel) -> QTableView:
     header.setStretchLastSection(True)
     digit = table.fontMetrics().horizontalAdvance("0")
     header.setMinimumSectionSize(2 * digit)
-    for column, digits in ((RANK, 5), (SIMILARITY, 10), (DISTANCE, 6), (LABEL, 12)):
+    for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5), (LABEL, 10)):
         header.resizeSection(column, digits * digit + 6)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table

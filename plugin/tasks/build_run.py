@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core import journal
 from ..core.errors import BuildFailedError, LookalikeError
 from ..words import count, duration, tr
 from .child import Child
@@ -52,14 +53,14 @@ class BuildRun(QObject):
     finished(object)
         What *pack* reports: a dict with index, rows, sources, skipped.
     failed(LookalikeError)
-    cancelled(bool)
-        With whether a part is done that could be packed.
+    cancelled(int)
+        With how many patches are done and kept; they could be packed.
     """
 
     progress = pyqtSignal(int, int, str)
     finished = pyqtSignal(object)
     failed = pyqtSignal(object)
-    cancelled = pyqtSignal(bool)
+    cancelled = pyqtSignal(int)
 
     def __init__(self, request: BuildRequest, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class BuildRun(QObject):
         self._interpreter = ""
         self._stage = ""
         self._rate = Rate()
-        self._reached = 0
+        self._resumed = False
         self._child: Child | None = None
         self._search = InterpreterSearch(self)
         self._search.found.connect(self._on_interpreter)
@@ -82,6 +83,7 @@ class BuildRun(QObject):
             Make an index of what an earlier build left, without encoding more.
         """
         self._stage = "pack" if only_pack else "encode"
+        self._resumed = self._kept() > 0
         self.progress.emit(0, 0, tr("Starting…"))
         self._search.start()
 
@@ -91,7 +93,7 @@ class BuildRun(QObject):
             self._child.cancel()
         else:
             self._search.stop()
-            self.cancelled.emit(False)
+            self.cancelled.emit(self._kept())
 
     def stop(self) -> None:
         """End everything now, without a word."""
@@ -113,7 +115,7 @@ class BuildRun(QObject):
         self._fail(tr("QGIS's own Python cannot be used ({reason})").format(reason=reason))
 
     def _run_stage(self) -> None:
-        self._rate, self._reached = Rate(), 0
+        self._rate = Rate()
         self._child = Child(self)
         self._child.progress.connect(self._on_progress)
         self._child.ended.connect(self._on_ended)
@@ -122,15 +124,15 @@ class BuildRun(QObject):
         self._child.start(self._interpreter, [self._stage, what])
 
     def _on_progress(self, done: int, total: int, message: str) -> None:
-        self._reached = done
-        parts = (message, self._rate.text(done, total))
+        resumed = tr("going on from an earlier build") if self._resumed else ""
+        parts = (message, resumed, self._rate.text(done, total))
         self.progress.emit(done, total, " · ".join(filter(None, parts)))
 
     def _on_ended(self, result: Any, sentence: str) -> None:
         child, self._child = self._child, None
         child.deleteLater()
         if child.is_cancelled:
-            self.cancelled.emit(self._reached > 0)
+            self.cancelled.emit(self._kept())
         elif result is None:
             self._fail(sentence)
         elif self._stage == "encode":
@@ -139,6 +141,13 @@ class BuildRun(QObject):
             self._run_stage()
         else:
             self.finished.emit(result)
+
+    def _kept(self) -> int:
+        """Count the patches that this build, or an earlier one, left in the journal."""
+        try:
+            return int(journal.read(journal.journal_folder(self.request.index))[1].get("rows", 0))
+        except (LookalikeError, OSError, ValueError):
+            return 0
 
     def _fail(self, sentence: str) -> None:
         """Pass on a whole sentence of the child as it is; wrap anything less."""
