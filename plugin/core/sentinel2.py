@@ -205,7 +205,8 @@ _PRODUCT = re.compile(
 )
 _FILE = re.compile(r"(?:(?P<level>L1C|L2A)_)?T(?P<tile>\d{2}[A-Z]{3})_(?P<time>\d{8}T\d{6})(?!\d)")
 _CATALOGUE = re.compile(
-    r"(?P<mission>S2[A-D])_(?:T)?(?P<tile>\d{2}[A-Z]{3})_(?P<time>\d{8})(?:T\d{6})?_\d+_(?P<level>L1C|L2A)"
+    r"(?P<mission>S2[A-D])_(?:T)?(?P<tile>\d{2}[A-Z]{3})_(?P<time>\d{8})(?:T\d{6})?"
+    r"_\d+_(?P<level>L1C|L2A)"
 )
 
 
