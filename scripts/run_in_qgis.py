@@ -84,8 +84,8 @@ def command(profiles: Path, options: argparse.Namespace) -> list[str]:
     return words
 
 
-def run(words: list[str], environ: dict[str, str], timeout: float) -> int:
-    """Run to the end, or to the end of patience; nothing of it stays behind."""
+def run(words: list[str], environ: dict[str, str], timeout: float | None) -> int:
+    """Run to the end, or to the end of patience (None: no end); nothing of it stays behind."""
     with subprocess.Popen(words, env=environ, start_new_session=True) as process:
         try:
             return process.wait(timeout)
@@ -104,7 +104,9 @@ def main(arguments: list[str]) -> int:
         profiles = Path(folder) / "profile"
         prepare(profiles, options.plugin, options.enable)
         environ = environment(Path(folder), options)
-        code = run(command(profiles, options), environ, options.timeout)
+        # A window that stays is somebody's: it closes when they close it.
+        patience = None if options.stay else options.timeout
+        code = run(command(profiles, options), environ, patience)
     if code < 0 or code > 128:  # by signal; through xvfb-run 128 + its number
         print(f"QGIS crashed (exit code {code}).", file=sys.stderr)
     return abs(code)
