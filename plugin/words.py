@@ -19,12 +19,16 @@ def count(number: int) -> str:
     return locale.toString(int(number))
 
 
+def decimal(number: float, digits: int) -> str:
+    """Write a number with so many digits after the point."""
+    return QLocale().toString(float(number), "f", digits)
+
+
 def percent(share: float) -> str:
     """Write a share (0..1) as percent, rounded down: 100 % is reserved for what is exactly so."""
     digits = 1 if share < 0.99 else 2
-    tens = 10.0**digits
-    value = math.floor(share * 100 * tens + 1e-9) / tens
-    return QLocale().toString(value, "f", 0 if value >= 100 else digits) + " %"
+    value = math.floor(share * 100 * 10**digits + 1e-9) / 10**digits
+    return decimal(value, 0 if value >= 100 else digits) + " %"
 
 
 def duration(seconds: float) -> str:
@@ -32,7 +36,7 @@ def duration(seconds: float) -> str:
     if seconds < 1:
         return f"{max(1, round(seconds * 1000))} ms"
     if seconds < 100:
-        return QLocale().toString(seconds, "f", 1 if seconds < 10 else 0) + " s"
+        return decimal(seconds, 1 if seconds < 10 else 0) + " s"
     if seconds < 5400:
         return f"{round(seconds / 60)} min"
-    return QLocale().toString(seconds / 3600, "f", 1) + " h"
+    return decimal(seconds / 3600, 1) + " h"

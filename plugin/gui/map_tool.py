@@ -126,9 +126,19 @@ class DrawTool(_Tool):
         self._pressed = None
         self._band.reset(POLYGON)
 
+    def activate(self) -> None:
+        super().activate()
+        # While a button is down, the canvas keeps keys from its tool and only tells of them.
+        self.canvas().keyPressed.connect(self._on_key)
+
     def deactivate(self) -> None:
+        self.canvas().keyPressed.disconnect(self._on_key)
         self.clear()
         super().deactivate()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if self.is_drawing:
+            self.keyPressEvent(event)
 
     def remove(self) -> None:
         super().remove()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QShortcut,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,19 @@ from .hits_model import DISTANCE, LABEL, RANK, SIMILARITY, HitsModel
 
 if TYPE_CHECKING:
     from ..core.hits import Hit, Hits
+
+
+class _Table(QTableView):
+    """A table that tells of Enter; `activated` comes by a single click on some platforms."""
+
+    entered_by_key = pyqtSignal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.entered_by_key.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
 
 class ResultsSection(QWidget):
@@ -49,10 +61,7 @@ class ResultsSection(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # `activated` is a single click to some
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda: self._on_activated(self.table.currentIndex()))
+        self.table.entered_by_key.connect(self._on_activated)
         self.table.doubleClicked.connect(self._on_activated)
 
     def show_hits(self, hits: Hits | None) -> None:
@@ -74,8 +83,8 @@ class ResultsSection(QWidget):
         return self.model.hit(index.row()) if index.isValid() else None
 
 
-def _table(model: HitsModel) -> QTableView:
-    table = QTableView()
+def _table(model: HitsModel) -> _Table:
+    table = _Table()
     table.setObjectName("lookalikeHits")
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -119,9 +119,8 @@ class BuildRun(QObject):
         self._child = Child(self)
         self._child.progress.connect(self._on_progress)
         self._child.ended.connect(self._on_ended)
-        encoding = self._stage == "encode"
-        what = json.dumps(dataclasses.asdict(self.request)) if encoding else self.request.index
-        self._child.start(self._interpreter, [self._stage, what])
+        request = json.dumps(dataclasses.asdict(self.request))
+        self._child.start(self._interpreter, [self._stage, request])
 
     def _on_progress(self, done: int, total: int, message: str) -> None:
         resumed = tr("going on from an earlier build") if self._resumed else ""

@@ -1,0 +1,92 @@
+"""Real index files and rasters for widgets and threads, and a wait that lets Qt work."""
+
+from __future__ import annotations
+
+import shutil
+import time
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+from lookalike.plugin import environment, folders
+from lookalike.tests.core.conftest import (  # noqa: F401
+    archive,
+    built,
+    built_scene,
+    scene,
+    tiny_model,
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _runtime():
+    """ONNX Runtime from the private folder, where it is there."""
+    if not environment.missing(["onnxruntime"]):
+        environment.provide("onnxruntime")
+
+
+@pytest.fixture(autouse=True)
+def _clean():
+    """Each test begins with empty settings and leaves an empty project."""
+    QgsSettings().remove("lookalike")
+    yield
+    QgsProject.instance().clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def index_file(root, tmp_path):
+    """The small index of the first format version: 50 patches in the Alps, three labels."""
+    return str(shutil.copy(root / "tests" / "data" / "index" / "v1.h5", tmp_path / "small.h5"))
+
+
+@pytest.fixture
+def models(monkeypatch, tiny_model):  # noqa: F811
+    """Make the tiny model the only one at hand."""
+    monkeypatch.setattr(folders, "model_folders", lambda: (str(tiny_model.parent),))
+
+
+@pytest.fixture
+def scene_layer(scene):  # noqa: F811
+    """The test scene as a layer of the project."""
+    layer = QgsRasterLayer(scene, "Scene")
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def log():
+    """Collect what goes to the QGIS log under Lookalike."""
+    lines = []
+
+    def listen(text, tag, _level):
+        if tag == "Lookalike":
+            lines.append(text)
+
+    source = QgsApplication.messageLog()
+    signal = getattr(source, "messageReceived", None)
+    signal[str, str, type(_level_of())].connect(listen)
+    yield lines
+    signal[str, str, type(_level_of())].disconnect(listen)
+
+
+def _level_of():
+    from qgis.core import Qgis
+
+    return Qgis.MessageLevel.Info
+
+
+@pytest.fixture
+def wait():
+    """Let Qt work until a condition holds; fails where it never does."""
+
+    def until(condition, seconds=30.0):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            QCoreApplication.processEvents()
+            time.sleep(0.001)
+
+    return until
