@@ -63,17 +63,18 @@ if qgis_is_there; then
   [ "${#lacking[@]}" -gt 0 ] || exit 0
   packages=()
 fi
+lacking=("${packages[@]}" "${lacking[@]}")
 
 sudo=()
 if [ "$(id -u)" != 0 ]; then
   sudo=(sudo)
   if ! command -v sudo >/dev/null; then
-    echo "Run this as root once: apt-get install ${packages[*]} ${lacking[*]} (QGIS >= 3.40)" >&2
+    echo "Run this as root once: apt-get install ${lacking[*]} (QGIS >= 3.40)" >&2
     exit 1
   fi
 fi
 
-echo "Installing ${packages[*]} ${lacking[*]}"
+echo "Installing ${lacking[*]}"
 apt update || echo "going on with the package lists that are here"
 # Python reads the sources; a bare machine may have none.
 command -v python3 >/dev/null || apt install -y --no-install-recommends python3
@@ -85,7 +86,7 @@ if [ "${#packages[@]}" -gt 0 ] && ! candidate_is_enough; then
   fi
   options=(-t "$release")
 fi
-apt install -y --no-install-recommends "${options[@]}" "${packages[@]}" "${lacking[@]}"
+apt install -y --no-install-recommends "${options[@]}" "${lacking[@]}"
 qgis_is_there || {
   echo "QGIS is installed, but is older than 3.40, or Python cannot import it." >&2
   exit 1
