@@ -82,7 +82,7 @@ class Manager(QObject):
         query.tool.triggered.connect(self._use_tool)
         query.kind_changed.connect(self._on_kind)
         query.raster_changed.connect(self._look_at_raster)
-        query.options_changed.connect(lambda: self._ask(self._examples))
+        query.options_changed.connect(self._ask_anew)
         self.pick.picked.connect(self._on_picked)
         self.draw.boxed.connect(self._on_boxed)
         for tool in (self.pick, self.draw):
@@ -191,6 +191,9 @@ class Manager(QObject):
         if examples:
             self._context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
             self.live.submit(self._panel.request(examples))
+
+    def _ask_anew(self) -> None:
+        self._ask(self._examples)
 
     # -- answers
 

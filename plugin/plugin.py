@@ -17,6 +17,10 @@ ICON = folders.RESOURCES / "icon.svg"
 CLOSED = "lookalike/panelClosed"
 
 
+def _remember_closed(closed: bool) -> None:
+    QgsSettings().setValue(CLOSED, closed)
+
+
 class LookalikePlugin:
     """The plugin; every registration of `initGui` and `initProcessing` has its twin in `unload`.
 
@@ -49,8 +53,7 @@ class LookalikePlugin:
         self.iface.addPluginToRasterMenu(tr("Lookalike"), self._action)
         self.manager = Manager(self.iface, self.panel)
         self.panel.setUserVisible(not QgsSettings().value(CLOSED, False, type=bool))
-        self.panel.closed.connect(lambda: QgsSettings().setValue(CLOSED, True))
-        self.panel.opened.connect(lambda: QgsSettings().setValue(CLOSED, False))
+        self.panel.closedStateChanged.connect(_remember_closed)
         self.initProcessing()
 
     def initProcessing(self) -> None:

@@ -98,7 +98,7 @@ class BuildDialog(QDialog):
         form.addRow(tr("&Model"), self.model)
         self._details = self._make_details()
         self.archive.textChanged.connect(self._suggest)
-        self.index.fileChanged.connect(lambda _path: self._update())
+        self.index.fileChanged.connect(self._update)
 
     def _archive_row(self) -> QWidget:
         row = QWidget()
@@ -166,7 +166,7 @@ class BuildDialog(QDialog):
         self.pack.hide()  # only now: a box shows what it is given
         self._buttons.rejected.connect(self.reject)
         self.start.clicked.connect(self._on_start)
-        self.pack.clicked.connect(lambda: self._ask(True))
+        self.pack.clicked.connect(self._on_pack)
 
     # -- what is chosen
 
@@ -245,6 +245,9 @@ class BuildDialog(QDialog):
         else:
             self._ask(False)
 
+    def _on_pack(self) -> None:
+        self._ask(True)
+
     def _ask(self, only_pack: bool) -> None:
         request = self.request()
         self.index.setFilePath(request.index)
@@ -261,7 +264,7 @@ class BuildDialog(QDialog):
         self.start.setText(tr("&Stop") if running else tr("&Build"))
         self._update()
 
-    def _update(self) -> None:
+    def _update(self, _path: str = "") -> None:
         ready = self.archive.text().strip() and self.index.filePath().strip()
         has_model = self.model.currentData() is not None
         can_start = bool(ready) and has_model and not self._needs_package

@@ -46,7 +46,7 @@ class Panel(QgsDockWidget):
         self._searching = QTimer(self)
         self._searching.setSingleShot(True)
         self._searching.setInterval(PATIENCE)
-        self._searching.timeout.connect(lambda: self.say(tr("Searching…")))
+        self._searching.timeout.connect(self._say_searching)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -115,6 +115,9 @@ class Panel(QgsDockWidget):
         """Say that the hits are still those of an earlier query; the message bar says why."""
         kept = bool(self.results.model.rowCount())
         self.say(tr("No new hits; those of the last query are still shown.") if kept else "")
+
+    def _say_searching(self) -> None:
+        self.say(tr("Searching…"))
 
     def say(self, text: str, notice: str = "") -> None:
         """Set the state line; a notice comes before it, because it questions the hits."""

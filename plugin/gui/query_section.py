@@ -116,10 +116,11 @@ class QuerySection(QgsCollapsibleGroupBox):
 
     def _connect(self) -> None:
         self.from_raster.toggled.connect(self._on_kind)
-        self.layer.layerChanged.connect(lambda _layer: self.raster_changed.emit())
-        self.radiometry.activated.connect(lambda _number: self.raster_changed.emit())
-        self.k.valueChanged.connect(lambda _k: self.options_changed.emit())
-        self.overlapping.toggled.connect(lambda _on: self.options_changed.emit())
+        # Never to a lambda: it would outlive this widget.
+        self.layer.layerChanged.connect(self.raster_changed)
+        self.radiometry.activated.connect(self.raster_changed)
+        self.k.valueChanged.connect(self.options_changed)
+        self.overlapping.toggled.connect(self.options_changed)
 
     # -- what is chosen
 

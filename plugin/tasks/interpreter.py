@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from .. import environment
 
@@ -45,6 +45,9 @@ class InterpreterSearch(QObject):
         self._reason = "none was found where QGIS keeps it"
         self._process = QProcess(self)
         self._process.setProcessEnvironment(child_environment())
+        self._again = QTimer(self)  # a process cannot be started by its own signal of the end
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._next)
         self._process.finished.connect(self._read)
         self._process.errorOccurred.connect(self._on_error)
 
@@ -57,6 +60,7 @@ class InterpreterSearch(QObject):
         """End the search without a word."""
         self.blockSignals(True)
         self._candidates = []
+        self._again.stop()
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(WAIT)
@@ -85,4 +89,4 @@ class InterpreterSearch(QObject):
     def _refuse(self, reason: str) -> None:
         if self._candidates:
             self._reason = f"{self._candidates.pop(0)}: {reason}"
-            self._next()
+            self._again.start()
