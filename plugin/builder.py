@@ -14,7 +14,7 @@ from .core.errors import LookalikeError
 from .core.sentinel2 import ORDERS, PROFILES
 from .gui.build_dialog import BuildDialog
 from .tasks import BuildRun
-from .words import count, tr
+from .words import count, images, tr
 
 
 class Builder(QObject):
@@ -61,6 +61,11 @@ class Builder(QObject):
             self._run.progress.connect(self._dialog.show_progress)
         self._run.start(only_pack)
 
+    @property
+    def is_building(self) -> bool:
+        """Whether a build is on its way."""
+        return self._run is not None
+
     def stop(self) -> None:
         """End the children and close the dialog; what is done is kept."""
         if self._run is not None:
@@ -83,9 +88,9 @@ class Builder(QObject):
     def _on_finished(self, report: dict) -> None:
         self._forget_run()
         skipped = report.get("skipped") or []
-        text = tr("{rows} patches of {sources} images indexed in {name}.").format(
+        text = tr("{rows} patches of {images} indexed in {name}.").format(
             rows=count(report["rows"]),
-            sources=count(report["sources"]),
+            images=images(report["sources"]),
             name=Path(report["index"]).name,
         )
         if skipped:

@@ -17,8 +17,12 @@ ICON = folders.RESOURCES / "icon.svg"
 CLOSED = "lookalike/panelClosed"
 
 
-def _remember_closed(closed: bool) -> None:
-    QgsSettings().setValue(CLOSED, closed)
+def _remember_shown(shown: bool) -> None:
+    QgsSettings().setValue(CLOSED, not shown)
+
+
+def _remember_closed() -> None:
+    _remember_shown(False)
 
 
 class LookalikePlugin:
@@ -52,8 +56,9 @@ class LookalikePlugin:
         self.iface.addToolBarIcon(self._action)
         self.iface.addPluginToRasterMenu(tr("Lookalike"), self._action)
         self.manager = Manager(self.iface, self.panel)
-        self.panel.setUserVisible(not QgsSettings().value(CLOSED, False, type=bool))
-        self.panel.closedStateChanged.connect(_remember_closed)
+        self.panel.setVisible(not QgsSettings().value(CLOSED, False, type=bool))
+        self._action.triggered.connect(_remember_shown)
+        self.panel.closed.connect(_remember_closed)
         self.initProcessing()
 
     def initProcessing(self) -> None:

@@ -19,6 +19,11 @@ def count(number: int) -> str:
     return locale.toString(int(number))
 
 
+def images(number: int) -> str:
+    """Write how many images."""
+    return tr("1 image") if number == 1 else tr("{count} images").format(count=count(number))
+
+
 def decimal(number: float, digits: int) -> str:
     """Write a number with so many digits after the point."""
     return QLocale().toString(float(number), "f", digits)

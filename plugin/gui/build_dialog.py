@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -69,6 +70,8 @@ class BuildDialog(QDialog):
         self.missing = QLabel()
         self.missing.setObjectName("lookalikeMissing")
         self.missing.setWordWrap(True)
+        self.missing.setFrameShape(QFrame.Shape.StyledPanel)
+        self.missing.setMargin(6)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -164,6 +167,7 @@ class BuildDialog(QDialog):
         self._buttons.addButton(self.pack, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
         self.pack.hide()  # only now: a box shows what it is given
+        self.pack.setAutoDefault(False)
         self._buttons.rejected.connect(self.reject)
         self.start.clicked.connect(self._on_start)
         self.pack.clicked.connect(self._on_pack)

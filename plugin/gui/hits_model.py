@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from ..words import percent, tr
+from ..words import decimal, percent, tr
 
 if TYPE_CHECKING:
     from ..core.hits import Hit
@@ -50,11 +50,13 @@ class HitsModel(QAbstractTableModel):
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
         self._columns = columns()
+        self._is_weighted = False
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = hits
+        self._is_weighted = any(hit.score != hit.distance for hit in hits)
         self.endResetModel()
 
     def hit(self, row: int) -> Hit:
@@ -88,27 +90,21 @@ class HitsModel(QAbstractTableModel):
             return None
         hit = self._hits[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(hit, index.column())
+            return self._text(hit, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(hit)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() <= DISTANCE:
             return _NUMBERS
         return None
 
-
-def _text(hit: Hit, column: int) -> str:
-    if column == RANK:
-        return str(hit.rank)
-    if column == SIMILARITY:
-        return percent(hit.similarity)
-    if column == DISTANCE:
-        return distance(hit)
-    return hit.label if column == LABEL else hit.id
-
-
-def distance(hit: Hit) -> str:
-    """Write the distance that orders the hits: whole where no logits weight it."""
-    return f"{hit.score:.0f}" if hit.score == hit.distance else f"{hit.score:.1f}"
+    def _text(self, hit: Hit, column: int) -> str:
+        if column == RANK:
+            return str(hit.rank)
+        if column == SIMILARITY:
+            return percent(hit.similarity)
+        if column == DISTANCE:  # the one that orders: whole where no logits weight it
+            return decimal(hit.score, 1 if self._is_weighted else 0)
+        return hit.label if column == LABEL else hit.id
 
 
 def _tip(hit: Hit) -> str:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..words import count, tr
+from ..words import count, images, tr
 
 if TYPE_CHECKING:
     from ..tasks import IndexSummary
@@ -132,8 +132,8 @@ def facts_of(index: IndexSummary) -> str:
     if not index.has_model:
         model += tr(" (not here: queries cannot be drawn)")
     lines = [
-        tr("{patches} patches of {sources} images · {bits} bits").format(
-            patches=count(index.rows), sources=count(index.sources), bits=index.bits
+        tr("{patches} patches of {images} · {bits} bits").format(
+            patches=count(index.rows), images=images(index.sources), bits=index.bits
         ),
         tr("Model: {model}").format(model=model),
     ]

@@ -146,7 +146,7 @@ def test_a_typed_number_of_hits_asks_once(open_panel):
 def test_hits_are_listed_with_their_similarity(open_panel):
     open_panel.show_hits(make_hits(3))
     assert [cell(open_panel, 0, column) for column in range(5)] == [
-        "1", "99.90 %", "1.2", "Forest", "scene@1",
+        "1", "99.90 %", "1.3", "Forest", "scene@1",
     ]  # fmt: skip
     assert (
         open_panel.results.model.headerData(SIMILARITY, Qt.Orientation.Horizontal) == "Similarity"

@@ -1,0 +1,188 @@
+"""The panel in QGIS's own window: the first click, a query drawn, an index built."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+import qgis.utils
+from osgeo import gdal, osr
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+
+from . import leftovers
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def _clean_project(iface):
+    """Settings as after an installation, an empty project afterwards."""
+    QgsSettings().remove("lookalike")
+    yield
+    iface.messageBar().clearWidgets()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def running(unloaded, load):
+    """The plugin, loaded into settings that know nothing of it."""
+    return load()
+
+
+@pytest.fixture
+def sampled(running, wait):
+    """The plugin with the sample index open, over Europe."""
+    from lookalike.plugin.folders import SAMPLE
+
+    if not SAMPLE.is_file():
+        pytest.skip("there is no sample index in this plugin")
+    wait(lambda: running.panel.index is not None)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    running.panel.index_section.zoom.click()
+    return running
+
+
+@pytest.fixture
+def wait():
+    def until(condition, seconds=60.0):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            QCoreApplication.processEvents()
+            time.sleep(0.001)
+
+    return until
+
+
+@pytest.fixture
+def scene(tmp_path):
+    """A raster of 320 × 320 px: dark in the west, bright in the east, no two patches alike."""
+    random = np.random.default_rng(0)
+    pixels = random.normal(500, 50, (3, 320, 320))
+    pixels[:, :, 160:] *= 6
+    pixels *= np.kron(random.uniform(0.6, 1.4, (3, 20, 20)), np.ones((16, 16)))
+    path = str(tmp_path / "scene.tif")
+    file = gdal.GetDriverByName("GTiff").Create(path, 320, 320, 3, gdal.GDT_UInt16)
+    file.SetGeoTransform((600_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    file.SetProjection(reference.ExportToWkt())
+    for number, name in enumerate(("B04", "B03", "B02"), 1):
+        file.GetRasterBand(number).SetDescription(name)
+        file.GetRasterBand(number).WriteArray(pixels[number - 1].astype(np.uint16))
+    del file
+    return path
+
+
+def click(iface, at=None):
+    viewport = iface.mapCanvas().viewport()
+    QTest.mouseClick(viewport, LEFT, NONE, at or viewport.rect().center())
+
+
+def count(plugin):
+    return plugin.panel.results.model.rowCount()
+
+
+def said(iface):
+    return [item.text() for item in iface.messageBar().items()]
+
+
+def test_the_panel_stands_at_the_right_and_its_button_hides_it(running, iface, wait):
+    panel = running.panel
+    assert iface.mainWindow().dockWidgetArea(panel) == Qt.DockWidgetArea.RightDockWidgetArea
+    wait(panel.isVisible)
+    running._action.trigger()
+    assert not panel.isVisible()
+    running._action.trigger()
+    wait(panel.isVisible)
+
+
+def test_a_closed_panel_stays_closed_the_next_time(running, load, wait):
+    wait(running.panel.isVisible)
+    running._action.trigger()
+    assert qgis.utils.unloadPlugin("lookalike")
+    assert not load().panel.isVisible()
+
+
+def test_the_sample_opens_by_itself_and_a_click_finds_places_across_europe(sampled, iface, wait):
+    sampled.panel.query_section.tool.trigger()
+    click(iface)
+    wait(lambda: count(sampled) or said(iface))
+    assert count(sampled) == 100, said(iface)
+    group = QgsProject.instance().layerTreeRoot().findGroup("Lookalike")
+    query, hits = (node.layer() for node in group.findLayers())
+    assert (query.featureCount(), hits.featureCount()) == (1, 100)
+    assert "21,600 patches searched in" in sampled.panel.state.text()
+
+
+def test_a_double_clicked_hit_is_zoomed_to(sampled, iface, wait):
+    sampled.panel.query_section.tool.trigger()
+    click(iface)
+    wait(lambda: count(sampled))
+    table = sampled.panel.results.table
+    at = table.visualRect(sampled.panel.results.model.index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), LEFT, NONE, at)
+    QTest.mouseDClick(table.viewport(), LEFT, NONE, at)
+    assert iface.mapCanvas().scale() < 100_000
+
+
+def test_unloading_in_the_middle_of_a_search_leaves_nothing_behind(unloaded, load, iface, wait):
+    before = leftovers.snapshot()
+    plugin = load()
+    wait(lambda: plugin.panel.index is not None)
+    plugin.panel.query_section.tool.trigger()
+    plugin.panel.index_section.zoom.click()
+    for _ in range(3):
+        click(iface)
+    assert qgis.utils.unloadPlugin("lookalike")
+    QgsProject.instance().clear()
+    assert leftovers.difference(before, leftovers.snapshot()) == {}
+
+
+@pytest.mark.packages
+def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
+    running, iface, scene, tmp_path, wait
+):
+    panel = running.panel
+    panel.index_section.build.click()
+    dialog = running.manager.builder._dialog
+    dialog.archive.setText(scene)
+    dialog.index.setFilePath(str(tmp_path / "scene.h5"))
+    dialog.stride.setValue(32)
+    dialog.start.click()
+    wait(lambda: not dialog._is_running)
+    assert "81 patches of 1 image indexed in scene.h5." in dialog.message.text()
+    dialog.close()
+    wait(lambda: panel.index is not None and panel.index.rows == 81)
+
+    layer = QgsRasterLayer(scene, "Scene")
+    QgsProject.instance().addMapLayer(layer)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    panel.index_section.zoom.click()
+    panel.query_section.from_raster.click()
+    panel.query_section.tool.trigger()
+    viewport = iface.mapCanvas().viewport()
+    click(iface, viewport.rect().center() - QPoint(viewport.height() // 5, 0))
+    wait(lambda: count(running) or said(iface)[1:])
+    hits = running.panel.results.model
+    assert all(hits.hit(row).lon < 10.29 for row in range(10))  # west, as the query
+
+
+@pytest.mark.packages
+def test_unloading_in_the_middle_of_a_build_leaves_no_process_behind(
+    unloaded, load, scene, tmp_path, wait
+):
+    before = leftovers.snapshot()
+    plugin = load()
+    plugin.panel.index_section.build.click()
+    dialog = plugin.manager.builder._dialog
+    dialog.archive.setText(scene)
+    dialog.index.setFilePath(str(tmp_path / "scene.h5"))
+    dialog.stride.setValue(1)
+    dialog.start.click()
+    wait(lambda: dialog.bar.value() > 0)
+    assert qgis.utils.unloadPlugin("lookalike")
+    assert leftovers.difference(before, leftovers.snapshot()) == {}
