@@ -12,6 +12,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen $(QGIS)
 PYTEST := -m pytest --no-header
 VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/lookalike-$(VERSION).zip
+# Imagery that the sample is made of; only its codes, places and labels go into the repository.
+EUROSAT ?= ../shared/data/eurosat_rgb.zip
 # More for pytest: make test-core ARGS="-k environment"
 ARGS ?=
 
@@ -84,12 +86,20 @@ format: .venv/.installed ## put the sources in order
 
 # -- make -----------------------------------------------------------------------------------------
 
-.PHONY: zip icon clean
+.PHONY: demo
+demo: install ## the main job on real imagery, in QGIS; ARCHIVE=folder takes your own
+	@scripts/demo.sh $(if $(ARCHIVE),"$(ARCHIVE)")
+
+.PHONY: zip icon sample clean
 zip: ## the plugin as dist/lookalike-VERSION.zip
 	@python3 scripts/make_zip.py
 
 icon: .venv-qgis/.installed ## resources/icon.png, from the SVG beside it
 	@$(OFFSCREEN) scripts/render_icon.py
+
+sample: .venv/.installed ## resources/sample/europe.h5, from EuroSAT's 21,600 RGB patches
+	@$(PLAIN) -m lookalike.plugin.cli index $(EUROSAT) resources/sample/europe.h5 \
+	  --name "Europe (sample)" --detached
 
 clean: ## remove what was made, but not what was installed
 	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache

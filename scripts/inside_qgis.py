@@ -10,7 +10,7 @@ import runpy
 import sys
 import traceback
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 
@@ -32,6 +32,9 @@ def run() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     if code or not os.environ.get("LOOKALIKE_STAY"):
+        # A project that is open when the application exits crashes it in its last breath: closing
+        # the window would have cleared it.
+        QgsProject.instance().clear()
         QgsApplication.exit(code)
 
 
