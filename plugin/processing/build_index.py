@@ -64,7 +64,10 @@ class BuildIndex(LookalikeAlgorithm):
                 self.MODEL, tr("Model"), extension="onnx", defaultValue=None, optional=True
             ),
             QgsProcessingParameterNumber(
-                self.STRIDE, tr("Pixels from patch to patch (0: a patch's size)"), minValue=0
+                self.STRIDE,
+                tr("Pixels from patch to patch (0: a patch's size)"),
+                defaultValue=0,
+                minValue=0,
             ),
             QgsProcessingParameterEnum(
                 self.RADIOMETRY,
