@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -50,6 +50,7 @@ class Manager(QObject):
         self._context = QgsCoordinateTransformContext()
         self._examples: tuple[Example, ...] = ()  # of the last query, which options ask anew
         self._index_path = ""
+        self._told: QgsMessageBarItem | None = None  # the error in the message bar
         self._worker = Worker(self)
         self.live = LiveQuery(self._worker, self._prepare, self)
         self.result_layers = layers.ResultLayers()
@@ -62,6 +63,7 @@ class Manager(QObject):
 
     def stop(self) -> None:
         """End thread and children, and leave nothing on the canvas."""
+        self._take_back()
         self.builder.stop()
         self.live.stop()
         for tool in (self.pick, self.draw):
@@ -108,6 +110,7 @@ class Manager(QObject):
         if index is None:
             self._tell(for_user(error))
         else:
+            self._take_back()
             self.live.drop()
             self._examples = ()
             self._index_path = path
@@ -145,7 +148,7 @@ class Manager(QObject):
         """Ask the worker how the chosen raster's numbers would be read."""
         query, index = self._panel.query_section, self._panel.index
         query.show_reading(None)
-        if not query.draws or index is None or query.raster_layer is None:
+        if not query.draws or index is None:
             return
         try:
             path = layers.raster_file(query.raster_layer)
@@ -204,6 +207,7 @@ class Manager(QObject):
     def _on_answer(self, hits: Hits, features: layers.Features) -> None:
         if not self.draw.is_drawing:
             self.draw.clear()
+        self._take_back()
         self.result_layers.show(features)
         self._panel.show_hits(hits)
 
@@ -215,7 +219,18 @@ class Manager(QObject):
         self._tell(error)
 
     def _tell(self, error: LookalikeError) -> None:
-        self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+        """Show an error in place of the last one."""
+        self._take_back()
+        bar = self._iface.messageBar()
+        message = bar.createMessage("Lookalike", str(error))
+        self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
+
+    def _take_back(self) -> None:
+        """Take the last error away: it was mended, or there is a newer one."""
+        bar = self._iface.messageBar()
+        if self._told in bar.items():  # the user may have closed it
+            bar.popWidget(self._told)
+        self._told = None
 
     # -- looking at hits
 

@@ -30,7 +30,7 @@ from .compat import RASTER_LAYERS
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
-MOST_HITS = 10_000
+MOST_HITS = 2_000  # as many as can be made and shown without a stutter
 
 
 class QuerySection(QgsCollapsibleGroupBox):
@@ -233,5 +233,5 @@ def _spin_box() -> QSpinBox:
     box.setRange(1, MOST_HITS)
     box.setValue(100)
     box.setKeyboardTracking(False)
-    box.setToolTip(tr("How many hits to list"))
+    box.setToolTip(tr("How many hits to list; for more, Search index in the Processing toolbox"))
     return box

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..words import tr
-from .hits_model import DISTANCE, LABEL, RANK, SIMILARITY, HitsModel
+from .hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY, HitsModel
 
 if TYPE_CHECKING:
     from ..core.hits import Hit, Hits
@@ -101,7 +101,7 @@ def _table(model: HitsModel) -> _Table:
     rows.setDefaultSectionSize(table.fontMetrics().height() + 6)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setStretchLastSection(True)
+    header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
     digit = table.fontMetrics().horizontalAdvance("0")
     header.setMinimumSectionSize(2 * digit)
     for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5), (LABEL, 10)):

@@ -145,6 +145,17 @@ def test_what_is_no_index_is_said_and_the_open_one_stays(
     assert panel.index_section.choices.currentText() == "small"
 
 
+def test_a_mended_error_is_taken_back_and_a_new_one_replaces_it(
+    opened, managed, iface, index_file, tmp_path, wait
+):
+    for name in ("one.h5", "two.h5"):
+        managed.open_index(str(tmp_path / name))
+        wait(lambda: any(name in text for text in iface.said))  # noqa: B023
+    assert len(iface.said) == 1
+    opened(index_file)
+    assert iface.said == []
+
+
 # -- picking
 
 
