@@ -90,6 +90,15 @@ format: .venv/.installed ## put the sources in order
 demo: install ## the main job on real imagery, in QGIS; ARCHIVE=folder takes your own
 	@scripts/demo.sh $(if $(ARCHIVE),"$(ARCHIVE)")
 
+.PHONY: screenshots
+screenshots: demo ## the pictures of README and help, made afresh by the demo
+	@$(OFFSCREEN) scripts/publish_screenshots.py demo resources/help/images
+
+.PHONY: benchmark
+benchmark: install ## how fast the search is, on both numpys
+	@$(PLAIN) tests/benchmarks/search.py
+	@$(QGIS) tests/benchmarks/search.py
+
 .PHONY: zip icon sample clean
 zip: ## the plugin as dist/lookalike-VERSION.zip
 	@python3 scripts/make_zip.py
