@@ -53,10 +53,11 @@ def tiny_model(card: dict | None = CARD, bits: int = BITS, output: str = "logits
         helper.make_node("LpNormalization", ["projected"], ["embedding"], axis=1, p=2),
         helper.make_node("MatMul", ["embedding", "layer"], [output]),
     ]
+    shape = ["n", len(BANDS), SIZE, SIZE]
     graph = helper.make_graph(
         nodes,
         "tiny",
-        [helper.make_tensor_value_info("patches", TensorProto.FLOAT, ["n", len(BANDS), SIZE, SIZE])],
+        [helper.make_tensor_value_info("patches", TensorProto.FLOAT, shape)],
         [
             helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["n", EMBEDDING]),
             helper.make_tensor_value_info(output, TensorProto.FLOAT, ["n", bits]),
