@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import QgsApplication
@@ -25,7 +24,7 @@ from ..words import count, images, tr
 if TYPE_CHECKING:
     from ..tasks import IndexSummary
 
-SHOWN_LABELS = 12
+SHOWN_LABELS = 5
 
 
 class Choice(NamedTuple):
@@ -145,5 +144,4 @@ def facts_of(index: IndexSummary) -> str:
         lines.append(
             tr("{count} labels: {labels}").format(count=len(index.labels), labels=shown + more)
         )
-    lines.append(Path(index.path).name)
     return "\n".join(lines)

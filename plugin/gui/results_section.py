@@ -101,10 +101,11 @@ def _table(model: HitsModel) -> _Table:
     rows.setDefaultSectionSize(table.fontMetrics().height() + 6)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
-    header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
+    for column in (LABEL, PLACE):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     digit = table.fontMetrics().horizontalAdvance("0")
     header.setMinimumSectionSize(2 * digit)
-    for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5), (LABEL, 10)):
+    for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5)):
         header.resizeSection(column, digits * digit + 6)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table

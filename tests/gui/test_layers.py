@@ -7,12 +7,16 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QImage
 
 from lookalike.plugin import layers
 from lookalike.plugin.core.errors import (
@@ -191,3 +195,49 @@ def test_a_hit_without_a_place_stays_in_the_table():
 def test_an_extent_in_degrees_comes_to_the_canvas():
     box = layers.extent_in(WEB, (9, 46, 10, 47), margin=2.0)
     assert box.width() == pytest.approx(2 * 111_319.5, rel=1e-4)
+
+
+# -- looks
+
+
+def painted(layer, extent, size=400):
+    """Render a layer; the number of pixels that are not background."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(UTM)
+    settings.setOutputSize(QSize(size, size))
+    settings.setOutputDpi(96)
+    settings.setExtent(extent)
+    settings.setFlag(QgsMapSettings.Flag.DrawLabeling, False)
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGB32)
+    background = image.pixel(0, 0)
+    return sum(image.pixel(x, y) != background for x in range(size) for y in range(size))
+
+
+@pytest.mark.parametrize("role", ["hits", "query"])
+def test_from_afar_a_patch_is_a_marker_of_fixed_size(role):
+    result = layers.ResultLayers()
+    result.show(features(make_hits(1)))
+    layer = result.find(role)
+    centre = QgsPointXY(510_320 if role == "hits" else 500_320, 5_199_680)
+    counts = [
+        painted(layer, QgsRectangle.fromCenterAndSize(centre, metres, metres))
+        for metres in (2_000_000, 1_000_000, 500_000)
+    ]
+    assert counts[0] > 50
+    assert max(counts) - min(counts) <= 0.1 * counts[0]
+
+
+@pytest.mark.parametrize("role", ["hits", "query"])
+def test_near_a_patch_is_its_footprint(role):
+    result = layers.ResultLayers()
+    result.show(features(make_hits(1)))
+    centre = QgsPointXY(510_320 if role == "hits" else 500_320, 5_199_680)
+    near, far = (
+        painted(result.find(role), QgsRectangle.fromCenterAndSize(centre, metres, metres))
+        for metres in (1_280, 2_560)
+    )
+    assert near > 1.8 * far
