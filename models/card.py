@@ -36,7 +36,9 @@ LICENCE = (
 )
 
 
-def make(config: Config, figures: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def make(
+    config: Config, figures: Mapping[str, Any] | None = None, embedding: int | None = None
+) -> dict[str, Any]:
     """Fill the card of a configuration.
 
     Parameters
@@ -45,12 +47,15 @@ def make(config: Config, figures: Mapping[str, Any] | None = None) -> dict[str, 
         The whole configuration; it is stored in the card.
     figures
         What `evaluate` measured, with how; empty where nothing was measured yet.
+    embedding
+        Its length where the method decides it, not `network.embedding`.
 
     Returns
     -------
     dict
         Plain values, the keys that `plugin.core.model.ModelCard` reads and those for people.
     """
+    method = METHODS[config.method.name]
     return {
         "format": FORMAT,
         "name": config.name,
@@ -59,9 +64,9 @@ def make(config: Config, figures: Mapping[str, Any] | None = None) -> dict[str, 
         "gsd": config.data.gsd,
         "input": "reflectance",
         "bits": config.network.bits,
-        "nested": list(config.network.nested),
-        "embedding": config.network.embedding,
-        "method": METHODS[config.method.name].title,
+        "nested": list(config.network.nested) if method.nested else [config.network.bits],
+        "embedding": embedding or config.network.embedding,
+        "method": method.title,
         "training_data": TRAINING_DATA.get(config.data.reader, config.data.reader),
         "licence": LICENCE,
         "config": config.to_json(),

@@ -25,7 +25,7 @@ from ..plugin.core.errors import LookalikeError
 from . import card, data, loop
 from .config import Config, parse, resolve
 from .errors import ExportError
-from .networks import HashingNetwork
+from .methods import METHODS
 
 OPSET = 17
 IR_VERSION = 8
@@ -112,12 +112,18 @@ def invented_patches(count: int, shape: tuple[int, int, int]) -> np.ndarray:
     return out.clip(0, 1).astype(np.float32)
 
 
-def network_of(checkpoint: Mapping[str, Any]) -> tuple[HashingNetwork, Config]:
+def network_of(checkpoint: Mapping[str, Any]) -> tuple[nn.Module, Config]:
     """Rebuild the trained network and its configuration from a checkpoint."""
     config = parse(checkpoint["config"])
-    network = HashingNetwork.build(config)
-    network.load_state_dict(checkpoint["network"])
+    network = METHODS[config.method.name].rebuild(config, checkpoint["network"])
     return network.eval(), config
+
+
+@torch.no_grad()
+def embedding_of(network: nn.Module, config: Config) -> int:
+    """Length of a network's embedding."""
+    size = config.data.patch_size
+    return int(network.eval()(torch.zeros(1, len(config.data.bands), size, size))[0].shape[1])
 
 
 def _graph(network: nn.Module, shape: tuple[int, int, int]) -> bytes:
@@ -176,7 +182,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         figures = _figures(arguments.figures)
         figures["epochs_trained"] = len(checkpoint["history"])
         patches = _held_out(config, arguments.data)
-        share = export(network, arguments.out, card.make(config, figures), patches)
+        made = card.make(config, figures, embedding_of(network, config))
+        share = export(network, arguments.out, made, patches)
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 from .base import Method
-from .itq import ITQ
+from .cdne import CDNE
+from .cibhash import CIBHash
+from .classcode import ClassCode
+from .crovca import CroVCA
+from .csq import CSQ
+from .distilled import Distilled
+from .itq import ITQ, PCARotation, WhitenedITQ
+from .kslsh import KSLSH
+from .kulsh import KULSH
+from .lsh import LSH
+from .milan import MiLaN
 from .ours import Ours
+from .plsh import PLSH
+from .sth import STH
 
-METHODS: dict[str, type[Method]] = {"itq": ITQ, "ours": Ours}
+METHODS: dict[str, type[Method]] = {
+    "lsh": LSH,
+    "pca_rotation": PCARotation,
+    "itq": ITQ,
+    "whitened_itq": WhitenedITQ,
+    "sth": STH,
+    "kulsh": KULSH,
+    "kslsh": KSLSH,
+    "plsh": PLSH,
+    "milan": MiLaN,
+    "cdne": CDNE,
+    "csq": CSQ,
+    "cibhash": CIBHash,
+    "crovca": CroVCA,
+    "classcode": ClassCode,
+    "distilled": Distilled,
+    "ours": Ours,
+}
 
 __all__ = ["METHODS", "Method"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
+from torch import nn
 
 from ..config import Config, build
 from ..data import Patches
@@ -44,11 +46,13 @@ class Method(ABC):
     Settings: ClassVar[type]
     title: ClassVar[str]
     """One sentence for the model card."""
+    nested: ClassVar[bool] = False
+    """Whether the first 64 bits of a longer code are a good code of their own."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
         self.settings: Any = build(self.Settings, config.method.settings, "method.settings")
-        self.network: HashingNetwork | None = None
+        self.network: nn.Module | None = None
 
     @abstractmethod
     def fit(self, patches: Patches, run: Run) -> Method:
@@ -59,3 +63,10 @@ class Method(ABC):
         if self.network is None:
             raise RuntimeError("encode() before fit()")
         return encode(self.network, patches)
+
+    @classmethod
+    def rebuild(cls, config: Config, state: Mapping[str, Any]) -> nn.Module:
+        """Make the fitted network again from its configuration and its numbers."""
+        network = HashingNetwork.build(config)
+        network.load_state_dict(state)
+        return network

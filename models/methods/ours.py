@@ -42,12 +42,17 @@ class Objective(nn.Module):
     """
 
     def __init__(
-        self, config: Config, settings: Settings, teacher: np.ndarray, smoothed: np.ndarray
+        self,
+        embedding: int,
+        nested: tuple[int, ...],
+        settings: Settings,
+        teacher: np.ndarray,
+        smoothed: np.ndarray,
     ) -> None:
         super().__init__()
         self.settings = settings
-        self.nested = config.network.nested
-        self.read_out = nn.Linear(config.network.embedding, teacher.shape[1])
+        self.nested = nested
+        self.read_out = nn.Linear(embedding, teacher.shape[1])
         # Not persistent: recomputed from the patches, they have no place in a checkpoint.
         self.register_buffer("teacher", torch.from_numpy(teacher), persistent=False)
         self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
@@ -90,6 +95,8 @@ class Ours(Method):
         "frozen features, and feature keeping, fine-tuned end to end; nested codes."
     )
 
+    nested = True
+
     def fit(self, patches: Patches, run: Run) -> Ours:
         """Compute the teacher's features, then train the network and its hash layer."""
         s = self.settings
@@ -99,7 +106,8 @@ class Ours(Method):
         axes = _own_axes(self.config, patches, run) if self.config.network.imagenet else None
         # Seeded after the features: whether they came from the cache must not change the start.
         torch.manual_seed(self.config.seed)
-        objective = Objective(self.config, s, teacher, smoothed)
+        wanted = self.config.network
+        objective = Objective(wanted.embedding, wanted.nested, s, teacher, smoothed)
         network = HashingNetwork.build(self.config)
         if axes is not None:
             network.features.backbone.load_imagenet()

@@ -102,6 +102,32 @@ def values(archive, stored_split) -> dict:
     }
 
 
+QUICK = {
+    "ours": {"teacher": ["tiny"], "teacher_size": 32},
+    "whitened_itq": {"whiten": 0.5},  # 33 patches have noise for most of 64 components
+    "sth": {"neighbours": 5},
+    "kslsh": {"steps": 5},
+    "milan": {"steps": 60},
+    "cdne": {"epochs": 4},
+    "csq": {"epochs": 8},
+    "cibhash": {"epochs": 4},
+    "crovca": {"epochs": 4},
+    "distilled": {"epochs": 6, "hidden": [64, 64]},
+}
+"""Settings with which a method fits in a fraction of a second."""
+
+
+@pytest.fixture
+def values_of(values):
+    """Give plain values of a quick configuration of a method."""
+
+    def of(name: str) -> dict:
+        values["train"]["epochs"] = 1
+        return {**values, "method": {"name": name, "settings": QUICK.get(name, {})}}
+
+    return of
+
+
 @pytest.fixture
 def tiny_config(values) -> config.Config:
     return config.parse(values)

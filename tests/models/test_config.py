@@ -23,7 +23,7 @@ def changed(values: dict, key: str, value) -> dict:
 @pytest.mark.parametrize(
     ("key", "value", "sentence"),
     [
-        ("method.name", "magic", "Unknown method 'magic'. Known are itq, ours."),
+        ("method.name", "magic", "Unknown method 'magic'. Known are cdne, "),
         ("method.settings.tempo", 1, "Unknown key 'tempo' in the section 'method.settings'"),
         ("method.settings.contrast", "x", "'contrast' in the section 'method.settings' is 'x'"),
         ("network.backbone", "resnet", "Unknown backbone 'resnet'"),

@@ -18,13 +18,9 @@ from lookalike.plugin.core.model import HashModel
 
 
 @pytest.fixture(params=sorted(METHODS))
-def exported(request, values, tmp_path):
+def exported(request, values_of, tmp_path):
     """(network, path of its ONNX file) of a method trained on the tiny archive."""
-    values["method"] = {"name": request.param}
-    if request.param == "ours":
-        values["method"]["settings"] = {"teacher": ["tiny"], "teacher_size": 32}
-        values["train"]["epochs"] = 1
-    checkpoint = train.train(parse(values), tmp_path / "run")
+    checkpoint = train.train(parse(values_of(request.param)), tmp_path / "run")
     path = tmp_path / "model.onnx"
     figures = tmp_path / "figures.json"
     figures.write_text(json.dumps({"queries": 9}))
@@ -48,9 +44,12 @@ def test_every_method_keeps_the_contract(exported):
     outputs = {
         o.name: [d.dim_value for d in o.type.tensor_type.shape.dim] for o in graph.graph.output
     }
-    assert outputs == {"embedding": [0, 64], "logits": [0, 128]}
-
     model = HashModel.open(path)
+    assert outputs == {"embedding": [0, model.card.embedding], "logits": [0, 128]}
+    assert model.card.embedding <= 512
+    nested = METHODS[model.card.text["config"]["method"]["name"]].nested
+    assert model.card.text["nested"] == ([64, 128] if nested else [128])
+
     assert model.card.bands == ("B04", "B03", "B02")
     assert model.card.text["figures"]["queries"] == 9
     patches = export.invented_patches(70, (3, 64, 64))
@@ -59,7 +58,8 @@ def test_every_method_keeps_the_contract(exported):
         with torch.no_grad():
             embedding, logits = network(torch.from_numpy(patches[:count]))
         np.testing.assert_allclose(found.embeddings, embedding.numpy(), atol=1e-4)
-        np.testing.assert_allclose(found.logits, logits.numpy(), atol=2e-3)
+        np.testing.assert_allclose(found.logits, logits.numpy(), atol=2e-3, rtol=1e-3)
+        assert ((found.logits > 0) != (logits.numpy() > 0)).mean() <= export.TOLERANCE
         np.testing.assert_allclose(np.linalg.norm(found.embeddings, axis=1), 1, atol=1e-5)
 
 

@@ -6,10 +6,12 @@ import dataclasses
 
 import numpy as np
 import pytest
+import torch
 
 from lookalike.models import data
 from lookalike.models.config import parse, resolve
 from lookalike.models.errors import ConfigError
+from lookalike.models.frozen import Frozen
 from lookalike.models.methods import METHODS
 from lookalike.models.methods.base import Run
 from lookalike.models.methods.itq import rotation
@@ -22,26 +24,59 @@ def training(tiny_config):
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
-def test_equal_configurations_fit_equal_codes(name, values, training, tmp_path):
-    values["method"] = {"name": name}
-    if name == "ours":
-        values["method"]["settings"] = {"teacher": ["tiny"], "teacher_size": 32}
-        values["train"]["epochs"] = 1
-    config = parse(values)
-    one, two = (
-        METHODS[name](config).fit(training, Run(tmp_path / folder)).encode(training)
-        for folder in ("one", "two")
-    )
+def test_equal_configurations_fit_equal_codes_that_tell_classes_apart(
+    name, values_of, training, tmp_path
+):
+    config = parse(values_of(name))
+    methods = [METHODS[name](config) for _ in range(2)]
+    assert [m.fit(training, Run(tmp_path / str(i))) for i, m in enumerate(methods)] == methods
+    one, two = (method.encode(training) for method in methods)
     np.testing.assert_array_equal(one[1], two[1])
-    assert one[0].shape == (33, 64)
+    assert one[0].shape[0] == 33
+    assert one[0].shape[1] <= 512
     assert one[1].shape == (33, 128)
+    # 33 patches have no 128 eigenvectors: the later ones of self-taught hashing are noise.
+    enough = 0.4 if name == "sth" else 0.6
+    assert neighbours_of_a_class(one[1], training.labels) > enough
+    if METHODS[name].nested:
+        assert neighbours_of_a_class(one[1][:, :64], training.labels) > enough
+
+
+def neighbours_of_a_class(logits, labels) -> float:
+    """Share of a patch's 5 nearest by Hamming distance that have its label; by chance 0.31."""
+    signs = np.where(logits > 0, 1.0, -1.0)
+    similarity = signs @ signs.T
+    np.fill_diagonal(similarity, -np.inf)
+    return float((labels[np.argsort(-similarity, axis=1)[:, :5]] == labels[:, None]).mean())
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
-def test_encoding_before_fitting_is_a_bug(name, values, training):
-    values["method"] = {"name": name}
+def test_encoding_before_fitting_is_a_bug(name, values_of, training):
     with pytest.raises(RuntimeError, match=r"before fit"):
-        METHODS[name](parse(values)).encode(training)
+        METHODS[name](parse(values_of(name))).encode(training)
+
+
+@pytest.mark.parametrize("name", sorted(set(METHODS) - {"ours"}))
+@pytest.mark.parametrize("bits", [16, 96])
+def test_frozen_methods_learn_codes_of_any_length_with_labels_missing(
+    name, bits, values_of, training
+):
+    rng = np.random.default_rng(0)
+    colours = training.pixels.mean(axis=(1, 2)) / 255
+    features = np.abs(colours @ rng.normal(size=(3, 120)) + 0.1 * rng.normal(size=(33, 120)))
+    labels = np.where(np.arange(33) % 3 == 0, -1, training.labels)
+    views = tuple(features + 0.05 * rng.random(features.shape) for _ in range(2))
+    frozen = Frozen(
+        unit(features).astype(np.float32), labels, 64, tuple(v.astype(np.float32) for v in views)
+    )
+    values = values_of(name)
+    if name in ("itq", "whitened_itq", "pca_rotation"):
+        values["method"]["settings"] = {"nest": False}
+    head = METHODS[name](parse(values)).learn(frozen, bits, seed=3)
+    embedding, logits = head(torch.from_numpy(frozen.features))
+    assert logits.shape == (33, bits)
+    assert torch.isfinite(logits).all()
+    np.testing.assert_allclose(torch.linalg.vector_norm(embedding, dim=1), 1, atol=1e-5)
 
 
 def test_itq_finds_an_orthogonal_rotation_that_loses_less_at_every_round():
