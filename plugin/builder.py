@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from . import environment, library
 from .core.build import BuildRequest
 from .core.errors import LookalikeError
-from .core.sentinel2 import ORDERS, PROFILES
+from .core.radiometry import PROFILES
+from .core.sentinel2 import ORDERS
 from .gui.build_dialog import BuildDialog
 from .tasks import BuildRun
 from .words import count, images, tr

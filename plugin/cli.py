@@ -29,7 +29,8 @@ from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
 from .core.hits import Hits
 from .core.index import Index
 from .core.query import QuerySession
-from .core.sentinel2 import RADIOMETRIES, band_numbers
+from .core.radiometry import RADIOMETRIES
+from .core.sentinel2 import band_numbers
 
 CANCELLED = 130  # what a shell reports for an interrupted command
 REPORT_EVERY = 0.1  # seconds

@@ -21,7 +21,7 @@ from .builder import Builder
 from .core.errors import LookalikeError, NoIndexError
 from .core.examples import MOST_PATCHES, Example
 from .core.hits import Hit, Hits
-from .core.sentinel2 import PROFILES
+from .core.radiometry import PROFILES
 from .gui.highlight import Highlight
 from .gui.map_tool import DrawTool, PickTool
 from .gui.panel import Panel

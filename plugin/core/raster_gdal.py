@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from . import zipped
 from .errors import NoCrsError, RasterFileError
-from .raster import IDENTITY, Raster
+from .raster_base import IDENTITY, Raster
 
 _DTYPES = {
     "Byte": "uint8",

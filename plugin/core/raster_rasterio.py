@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from . import zipped
 from .errors import MissingPackageError, NoCrsError, RasterFileError
-from .raster import Raster
+from .raster_base import Raster
 
 try:
     import rasterio

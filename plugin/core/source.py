@@ -32,7 +32,7 @@ class Radiometry:
     Attributes
     ----------
     name : str
-        Key of the profile (`sentinel2.RADIOMETRIES`), shown to the user.
+        Key of the profile (`radiometry.PROFILES`), shown to the user.
     scale, offset : float
     stated : bool
         True where the product's metadata says so, False where it was assumed.

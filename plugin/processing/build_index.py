@@ -21,7 +21,8 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from .. import folders
 from ..core.build import BuildRequest
 from ..core.errors import LookalikeError
-from ..core.sentinel2 import PROFILES, band_numbers
+from ..core.radiometry import PROFILES
+from ..core.sentinel2 import band_numbers
 from ..tasks import BuildRun
 from ..words import tr
 from .algorithm import LookalikeAlgorithm

@@ -28,7 +28,7 @@ from ..core.errors import Cancelled, LookalikeError
 from ..core.examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from ..core.index import Index
 from ..core.query import QuerySession
-from ..core.sentinel2 import PROFILES
+from ..core.radiometry import PROFILES
 from ..words import tr
 from .algorithm import LookalikeAlgorithm
 

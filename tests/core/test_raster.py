@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lookalike.plugin.core import raster, resample, sentinel2
+from lookalike.plugin.core import raster, resample
 from lookalike.plugin.core.errors import (
     BandsError,
     FileMissingError,
@@ -19,6 +19,7 @@ from lookalike.plugin.core.errors import (
     OutsideRasterError,
     RasterFileError,
 )
+from lookalike.plugin.core.radiometry import RADIOMETRIES
 from lookalike.plugin.core.raster import SourceReader, open_raster
 from lookalike.plugin.core.source import BandFile, Source
 from lookalike.tests.rasters import CRS, TRANSFORM, has_driver, write_raster
@@ -37,7 +38,7 @@ def source_of(path, bands=RGB, size=(48, 40), **changes):
         "crs": CRS,
         "transform": TRANSFORM,
         "size": size,
-        "radiometry": sentinel2.RADIOMETRIES["s2"],
+        "radiometry": RADIOMETRIES["s2"],
     }
     return Source(**{**values, **changes})
 
@@ -272,7 +273,7 @@ def test_a_patch_is_reflectance_in_the_order_that_was_asked(tmp_path):
 
 def test_the_radiometry_of_the_source_is_applied(tmp_path):
     path = write_raster(tmp_path / "a.tif", np.full((3, 40, 48), 3000, "uint16"))
-    source = source_of(path, radiometry=sentinel2.RADIOMETRIES["s2-offset"])
+    source = source_of(path, radiometry=RADIOMETRIES["s2-offset"])
     with SourceReader(source) as reader:
         patch, _ = reader.patch((0, 0, 32, 32), RGB, 32)
     assert np.allclose(patch, 0.2)
@@ -295,7 +296,7 @@ def test_bands_on_other_grids_show_the_same_ground(tmp_path):
             transform=(x0, pixel, 0.0, y0, 0.0, -pixel),
         )
         bands[band] = BandFile(path, 1)
-    radiometry = sentinel2.RADIOMETRIES["reflectance"]
+    radiometry = RADIOMETRIES["reflectance"]
     source = replace(source_of("", size=(120, 120), radiometry=radiometry), bands=bands)
     with SourceReader(source) as reader:
         patch, valid = reader.patch((10, 20, 64, 64), ("B04", "B11", "B09"), 64)
@@ -339,7 +340,7 @@ def test_nodata_is_zero_reflectance_and_does_not_bleed_into_its_neighbours(tmp_p
 def test_not_a_number_is_no_data(tmp_path):
     pixels = np.full((3, 40, 40), 0.25, "float32")
     pixels[1, :10] = np.nan
-    radiometry = sentinel2.RADIOMETRIES["reflectance"]
+    radiometry = RADIOMETRIES["reflectance"]
     path = write_raster(tmp_path / "a.tif", pixels)
     with SourceReader(source_of(path, size=(40, 40), radiometry=radiometry)) as reader:
         patch, valid = reader.patch((0, 0, 40, 40), RGB, 40)

@@ -9,9 +9,11 @@ from contextlib import ExitStack
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar, Union
 
+from .. import radiometry as radiometries
 from .. import raster, sentinel2, zipped
 from ..errors import BandsError, NoCrsError, OutsideRasterError, RasterFileError
-from ..raster import Backend, Raster, Transform
+from ..raster import Backend
+from ..raster_base import Raster, Transform
 from ..source import BandFile, Source
 from .listing import SUFFIXES
 
@@ -189,7 +191,7 @@ def _assembled(chosen: Mapping[str, _Band], radiometry: str | None, place: Place
         crs=finest.crs,
         transform=transform,
         size=size,
-        radiometry=sentinel2.radiometry_of(
+        radiometry=radiometries.radiometry_of(
             finest.dtype, path, tags, finest.scale, finest.offset, radiometry
         ),
         nodata=finest.nodata,

@@ -1,0 +1,148 @@
+"""What stored numbers mean: metadata where there is any, else a named profile that the user sees.
+
+Mixing two radiometries up is the silent error that ruins results, so each is a named value that
+sources, indexes and the interface carry along.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+import numpy as np
+
+from . import sentinel2
+from .errors import RadiometryError
+from .source import Radiometry
+
+
+class Profile(NamedTuple):
+    """A radiometry and the words that explain it to a person."""
+
+    radiometry: Radiometry
+    title: str
+
+
+def _profile(name: str, scale: float, offset: float, title: str) -> tuple[str, Profile]:
+    return name, Profile(Radiometry(name, scale, offset), title)
+
+
+PROFILES: dict[str, Profile] = dict(
+    [
+        _profile(
+            "s2-offset",
+            1e-4,
+            -0.1,
+            "Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000",
+        ),
+        _profile(
+            "s2",
+            1e-4,
+            0.0,
+            "Level-1C/2A numbers, older baseline or harmonised: value / 10000",
+        ),
+        # Measured on patches that exist in both forms: clip(DN / 2750 × 255) of Level-1C.
+        _profile("eurosat-rgb", 0.275 / 255, 0.0, "8-bit EuroSAT RGB: value / 255 × 0.275"),
+        # ESA's true-colour images saturate at these reflectances.
+        _profile("tci-l1c", 0.3558 / 255, 0.0, "8-bit true colour of Level-1C: 255 is 0.3558"),
+        _profile("tci-l2a", 0.2 / 255, 0.0, "8-bit true colour of Level-2A: 255 is 0.2"),
+        _profile("reflectance", 1.0, 0.0, "Reflectance as it is: 0.2 is 20 %"),
+    ]
+)
+RADIOMETRIES: dict[str, Radiometry] = {name: p.radiometry for name, p in PROFILES.items()}
+
+OFFSET_SINCE = 4.0  # processing baseline that first added 1000 to the numbers
+
+
+def title_of(radiometry: Radiometry) -> str:
+    """Say what a radiometry means, for a person."""
+    profile = PROFILES.get(radiometry.name)
+    if profile is not None and profile.radiometry.same_numbers(radiometry):
+        return profile.title
+    return f"From the file: value × {radiometry.scale:g} + {radiometry.offset:g}"
+
+
+def radiometry_of(
+    dtype: str,
+    path: str = "",
+    tags: Mapping[str, str] | None = None,
+    scale: float | None = None,
+    offset: float | None = None,
+    name: str | None = None,
+) -> Radiometry:
+    """How the numbers of a raster become reflectance.
+
+    In this order: what the user says; what the file states for its bands; what the product's
+    metadata or name says (baseline, true-colour image); else an assumption by data type, which
+    has ``stated=False`` so that the interface can ask.
+
+    Parameters
+    ----------
+    dtype : str
+        Data type of the bands.
+    path : str
+        Its folders and name may carry the product's name.
+    tags : mapping, optional
+        GDAL metadata of the data set.
+    scale, offset : float, optional
+        GDAL's scale and offset of the bands, where set.
+    name : str, optional
+        A profile that the user chose.
+
+    Raises
+    ------
+    RadiometryError
+        If no profile has that name.
+    """
+    if name:
+        return replace(_named(name), stated=True)
+    if scale is not None and (scale, offset or 0.0) != (1.0, 0.0):
+        return _from_file(scale, offset or 0.0)
+    kind = np.dtype(dtype)
+    if kind.kind == "f":
+        return RADIOMETRIES["reflectance"]
+    if kind.itemsize == 1:
+        return _eight_bit(path)
+    return _numbers(path, tags or {})
+
+
+def _named(name: str) -> Radiometry:
+    try:
+        return RADIOMETRIES[name]
+    except KeyError:
+        raise RadiometryError(name=name, known=", ".join(RADIOMETRIES)) from None
+
+
+def _from_file(scale: float, offset: float) -> Radiometry:
+    for name, known in RADIOMETRIES.items():
+        if np.isclose(known.scale, scale, rtol=1e-6) and np.isclose(known.offset, offset):
+            return replace(_named(name), stated=True)
+    return Radiometry("file", scale, offset, stated=True)
+
+
+def _eight_bit(path: str) -> Radiometry:
+    """Tell the true-colour image of a product, by its name, from other 8-bit images."""
+    stem = PurePosixPath(path.replace("\\", "/")).stem.upper()
+    if not re.search(r"(?<![A-Z0-9])TCI(?![A-Z0-9])", stem):
+        return RADIOMETRIES["eurosat-rgb"]
+    # Only Level-2A writes its images on several grids and names the grid.
+    level = sentinel2.product_of(path).level or ("L2A" if sentinel2.grid_of(stem) else "L1C")
+    return replace(RADIOMETRIES[f"tci-{level.lower()}"], stated=True)
+
+
+def _numbers(path: str, tags: Mapping[str, str]) -> Radiometry:
+    baseline = _baseline(tags) or sentinel2.product_of(tags.get("PRODUCT_URI", "")).baseline
+    if baseline is None:
+        baseline = sentinel2.product_of(path).baseline
+    if baseline is None:
+        return RADIOMETRIES["s2"]
+    return replace(RADIOMETRIES["s2-offset" if baseline >= OFFSET_SINCE else "s2"], stated=True)
+
+
+def _baseline(tags: Mapping[str, str]) -> float | None:
+    """Baseline from a product's metadata (``04.00``); 99.99, somebody's own processing, is None."""
+    match = re.fullmatch(r"(\d\d\.\d\d)", tags.get("PROCESSING_BASELINE", ""))
+    return float(match[1]) if match and match[1] != "99.99" else None
