@@ -21,6 +21,7 @@ from lookalike.plugin.core.errors import (
 )
 from lookalike.plugin.core.radiometry import RADIOMETRIES
 from lookalike.plugin.core.raster import SourceReader, open_raster
+from lookalike.plugin.core.raster_base import IDENTITY
 from lookalike.plugin.core.source import BandFile, Source
 from lookalike.tests.rasters import CRS, TRANSFORM, has_driver, write_raster
 
@@ -132,7 +133,7 @@ def test_a_raster_without_a_place_opens_without_a_warning(tmp_path):
     path = write_raster(tmp_path / "a.tif", noise(4, 4), transform=None, crs="")
     with open_raster(path) as opened:
         assert not opened.georeferenced
-        assert (opened.crs, opened.transform) == ("", raster.IDENTITY)
+        assert (opened.crs, opened.transform) == ("", IDENTITY)
 
 
 def test_members_of_a_zip_open_with_their_sidecars(tmp_path):
