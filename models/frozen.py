@@ -9,10 +9,10 @@ from functools import cached_property
 import numpy as np
 import torch
 
+from ..plugin.core.hashing import principal_axes, smooth, unit
 from .augment import augment
 from .config import AugmentConfig
 from .data import Patches
-from .teacher import principal_axes, smooth, unit
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
+from ..plugin.core.hashing import principal_axes, unit
 from .data import Patches
 from .networks import Features
 
@@ -63,65 +64,6 @@ def principal(features: np.ndarray, dimensions: int) -> np.ndarray:
     """Centre, reduce to the leading principal components, L2-normalise: float32 (n, ≤ D)."""
     _, components, mean = principal_axes(features, dimensions)
     return unit((features - mean) @ components)
-
-
-def principal_axes(
-    features: np.ndarray, dimensions: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Principal axes of float (n, F): standard deviations (D,), components (F, D), mean (F,).
-
-    D is `dimensions` or F, whichever is smaller.
-    """
-    mean = features.mean(axis=0)
-    centred = (features - mean).astype(np.float64)
-    values, vectors = np.linalg.eigh(centred.T @ centred / len(features))
-    order = np.argsort(values)[::-1][:dimensions]
-    deviations = np.sqrt(np.maximum(values[order], 0))
-    return deviations.astype(np.float32), vectors[:, order].astype(np.float32), mean
-
-
-def smooth(features: np.ndarray, rounds: int, neighbours: int = 5) -> np.ndarray:
-    """Average each row with its nearest neighbours, weighted by max(cos, 0)³.
-
-    Z = Sʳ x̂ with S the row-normalised weights over self and the nearest `neighbours` (METHODS,
-    propagated ITQ). It pulls a patch towards what its surroundings in feature space agree on.
-
-    Parameters
-    ----------
-    features
-        float32 (n, D), L2-normalised.
-    rounds
-        How often S is applied; 0 gives the features back.
-
-    Returns
-    -------
-    numpy.ndarray
-        float32 (n, D), L2-normalised.
-    """
-    if rounds == 0:
-        return features
-    count = min(neighbours + 1, len(features))
-    nearest = np.empty((len(features), count), dtype=np.int64)
-    weights = np.empty((len(features), count), dtype=np.float32)
-    for start in range(0, len(features), 1024):
-        cosine = features[start : start + 1024] @ features.T
-        block = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
-        nearest[start : start + 1024] = block
-        weights[start : start + 1024] = np.take_along_axis(cosine, block, axis=1)
-    weights = np.maximum(weights, 0) ** 3
-    weights /= weights.sum(axis=1, keepdims=True)
-    out = features
-    for _ in range(rounds):
-        total = np.zeros_like(features)
-        for j in range(count):
-            total += weights[:, j, None] * out[nearest[:, j]]
-        out = total
-    return unit(out)
-
-
-def unit(x: np.ndarray) -> np.ndarray:
-    """L2-normalise rows; a zero row stays zero."""
-    return x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-12)
 
 
 @torch.no_grad()

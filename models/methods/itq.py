@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...plugin.core.bits import WORD
+from ...plugin.core.hashing import principal_axes, rotation
 from ..errors import ConfigError
 from ..frozen import Frozen
 from ..heads import LinearHead
-from ..teacher import principal_axes
 from .frozen import FrozenMethod, FrozenSettings
 
 
@@ -53,7 +53,7 @@ class ITQ(FrozenMethod):
         components = components / np.maximum(deviations, 1e-3 * deviations[0]) ** s.whiten
         v = (frozen.x - mean) @ components
         rng = np.random.default_rng(seed)
-        rotations = [rotation(v, s.rounds, rng) for _ in range(-(-bits // size))]
+        rotations = [rotation(v, size, rng, s.rounds) for _ in range(-(-bits // size))]
         weight = (components @ np.concatenate(rotations, axis=1))[:, :bits]
         return LinearHead(**frozen.projection, weight=weight, bias=-mean @ weight)
 
@@ -87,12 +87,3 @@ class PCARotation(ITQ):
 
     Settings = RandomSettings
     title = "PCA and a random rotation (Gong & Lazebnik 2011) on frozen ImageNet features."
-
-
-def rotation(v: np.ndarray, rounds: int, rng: np.random.Generator) -> np.ndarray:
-    """Find the orthogonal R (K, K) that brings v (n, K) nearest to ±1, from a random start."""
-    r, _ = np.linalg.qr(rng.standard_normal((v.shape[1], v.shape[1])))
-    for _ in range(rounds):
-        left, _, right = np.linalg.svd(v.T @ np.where(v @ r > 0, np.float32(1), np.float32(-1)))
-        r = (left @ right).astype(v.dtype)
-    return r.astype(np.float32)

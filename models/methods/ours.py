@@ -8,11 +8,12 @@ import numpy as np
 import torch
 from torch import nn
 
+from ...plugin.core.hashing import principal_axes, smooth
 from .. import loop, losses
 from ..config import Config
 from ..data import Patches
 from ..networks import HashingNetwork
-from ..teacher import frozen_features, principal, principal_axes, smooth
+from ..teacher import frozen_features, principal
 from .base import Method, Run
 
 

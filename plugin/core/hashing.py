@@ -1,4 +1,4 @@
-"""Hash layers: from embeddings to logits."""
+"""Hash layers: from embeddings to logits; and how one is fitted to an archive, without labels."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from . import bits
 from .index import Index
+
+Floats = npt.NDArray[np.float32]
+
+NEIGHBOURS = 5
+ROUNDS_OF_SMOOTHING = 2
+ROUNDS_OF_ROTATION = 50
+WHITENING = 0.25  # components / std ** this: the weaker ones count a little more
+RIDGE = 0.3
+BLOCK = 1024  # rows whose cosines with all others are held at a time
 
 
 @dataclass(frozen=True)
@@ -21,10 +31,10 @@ class HashLayer:
     bias : (K,) array of float32
     """
 
-    weights: npt.NDArray[np.float32]
-    bias: npt.NDArray[np.float32]
+    weights: Floats
+    bias: Floats
 
-    def logits(self, embeddings: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def logits(self, embeddings: Floats) -> Floats:
         """Apply the layer: (n, D) embeddings to (n, K) logits."""
         return embeddings @ self.weights + self.bias
 
@@ -40,3 +50,137 @@ def layer_of(index: Index) -> HashLayer | None:
     if not index.has("layer_weights"):
         return None
     return HashLayer(index.column("layer_weights"), index.column("layer_bias"))
+
+
+def fit(embeddings: Floats, length: int, seed: int = 0) -> HashLayer:
+    """Fit a hash layer to an archive: propagated ITQ.
+
+    ``S`` = row-normalised max(cos, 0)³ over each patch and its five nearest; ``Z = S²x``;
+    ``V = PCA(Z) / std^¼``; ``B = sign(V R)`` with R learned as in ITQ (Gong & Lazebnik 2011);
+    ``(W, b) = argmin ‖xW + b − B‖² + λ‖W‖²``. Every 64 bits are another rotation of the same
+    64 components, so that codes stay nested.
+
+    Parameters
+    ----------
+    embeddings : (n, D) array of float32
+        A sample of the archive, L2-normalised; n of 5,000 is enough, of 20,000 plenty.
+    length : int
+        Bits K, a multiple of 64.
+    seed : int
+        Of the rotations' starts.
+
+    Returns
+    -------
+    HashLayer
+    """
+    smoothed = smooth(embeddings, ROUNDS_OF_SMOOTHING, NEIGHBOURS)
+    deviations, components, mean = principal_axes(smoothed, bits.WORD)
+    # Components without variance (fewer patches than components) are noise: not blown up.
+    scale = np.maximum(deviations, 1e-3 * deviations[0]) ** WHITENING
+    values = (smoothed - mean) @ (components / np.maximum(scale, 1e-12))
+    random = np.random.default_rng(seed)
+    signs = [
+        np.sign(values @ rotation(values, bits.WORD, random)) for _ in range(length // bits.WORD)
+    ]
+    return _regressed(embeddings, np.concatenate(signs, axis=1))
+
+
+def _regressed(x: Floats, target: Floats) -> HashLayer:
+    """Ridge regression from embeddings back to bits of ±1."""
+    mean, middle = x.mean(axis=0, dtype=np.float64), target.mean(axis=0, dtype=np.float64)
+    centred = x.astype(np.float64) - mean
+    gram = centred.T @ centred + RIDGE * np.eye(x.shape[1])
+    weights = np.linalg.solve(gram, centred.T @ (target - middle))
+    bias = middle - mean @ weights
+    return HashLayer(weights.astype(np.float32), bias.astype(np.float32))
+
+
+def principal_axes(features: Floats, dimensions: int) -> tuple[Floats, Floats, Floats]:
+    """Principal axes of float (n, F): standard deviations (D,), components (F, D), mean (F,).
+
+    D is `dimensions` or F, whichever is smaller.
+    """
+    mean = features.mean(axis=0)
+    centred = (features - mean).astype(np.float64)
+    values, vectors = np.linalg.eigh(centred.T @ centred / len(features))
+    order = np.argsort(values)[::-1][:dimensions]
+    deviations = np.sqrt(np.maximum(values[order], 0))
+    return deviations.astype(np.float32), vectors[:, order].astype(np.float32), mean
+
+
+def smooth(features: Floats, rounds: int, neighbours: int = 5) -> Floats:
+    """Average each row with its nearest neighbours, weighted by max(cos, 0)³.
+
+    Z = Sʳ x̂ with S the row-normalised weights over self and the nearest `neighbours` (METHODS,
+    propagated ITQ). It pulls a patch towards what its surroundings in feature space agree on.
+
+    Parameters
+    ----------
+    features
+        float32 (n, D), L2-normalised.
+    rounds
+        How often S is applied; 0 gives the features back.
+
+    Returns
+    -------
+    array of float32
+        (n, D), L2-normalised.
+    """
+    if rounds == 0:
+        return features
+    count = min(neighbours + 1, len(features))
+    nearest = np.empty((len(features), count), dtype=np.int64)
+    weights = np.empty((len(features), count), dtype=np.float32)
+    for start in range(0, len(features), BLOCK):
+        cosine = features[start : start + BLOCK] @ features.T
+        block = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
+        nearest[start : start + BLOCK] = block
+        weights[start : start + BLOCK] = np.take_along_axis(cosine, block, axis=1)
+    weights = np.maximum(weights, 0) ** 3
+    weights /= weights.sum(axis=1, keepdims=True)
+    out = features
+    for _ in range(rounds):
+        total = np.zeros_like(features)
+        for j in range(count):
+            total += weights[:, j, None] * out[nearest[:, j]]
+        out = total
+    return unit(out)
+
+
+def unit(x: Floats) -> Floats:
+    """L2-normalise rows; a zero row stays zero."""
+    return x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), 1e-12)
+
+
+def rotation(
+    values: Floats, length: int, random: np.random.Generator, rounds: int = ROUNDS_OF_ROTATION
+) -> Floats:
+    """Find the rotation that loses least by taking signs (ITQ's second step).
+
+    Minimises ‖B − V R‖² over B = sign(V R) and R with orthonormal rows or columns by turns:
+    R = Û Sᵀ of the singular value decomposition of Vᵀ B.
+
+    Parameters
+    ----------
+    values : (n, c) array of float32
+        V: components.
+    length : int
+        Bits; more than c make R wider than high.
+    random : Generator
+        Of the start.
+    rounds : int
+        Turns of the minimisation; 0 leaves a random rotation.
+
+    Returns
+    -------
+    (c, length) array of float32
+    """
+    width = values.shape[1]
+    size = max(width, length)
+    start, _ = np.linalg.qr(random.standard_normal((size, size)))
+    turned = start[:width, :length].astype(values.dtype)
+    for _ in range(rounds):
+        signs = np.where(values @ turned > 0, np.float32(1), np.float32(-1))
+        left, _, right = np.linalg.svd(values.T @ signs, full_matrices=False)
+        turned = (left @ right).astype(values.dtype)
+    return turned

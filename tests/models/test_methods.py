@@ -14,8 +14,8 @@ from lookalike.models.errors import ConfigError
 from lookalike.models.frozen import Frozen
 from lookalike.models.methods import METHODS
 from lookalike.models.methods.base import Run
-from lookalike.models.methods.itq import rotation
-from lookalike.models.teacher import principal, principal_axes, smooth, unit
+from lookalike.models.teacher import principal
+from lookalike.plugin.core.hashing import principal_axes, rotation, smooth, unit
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_itq_finds_an_orthogonal_rotation_that_loses_less_at_every_round():
     v = rng.normal(size=(200, 8)) @ rng.normal(size=(8, 8))
     lost = []
     for rounds in (0, 1, 3, 10, 30):
-        r = rotation(v, rounds, np.random.default_rng(1)).astype(np.float64)
+        r = rotation(v, v.shape[1], np.random.default_rng(1), rounds).astype(np.float64)
         np.testing.assert_allclose(r.T @ r, np.eye(8), atol=1e-5)
         lost.append(np.square(np.sign(v @ r) - v @ r).sum())
     assert np.all(np.diff(lost) < 1e-6)
