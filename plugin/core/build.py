@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from . import bits, index_writer, journal, raster
+from . import adapt, bits, index_writer, journal, raster
 from .archive import Plan, Reader, open_archive
 from .errors import (
     Cancelled,
@@ -26,13 +26,13 @@ from .errors import (
     RasterFileError,
     UnwritableError,
 )
+from .hashing import HashLayer
 from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, code_column
 from .journal import Journal
 from .model import HashModel
 from .search import Progress
 from .source import Source, Window
 
-LEAST_DATA = 0.5  # share of a patch that must have data to be indexed
 BATCH = 256  # patches that are encoded together, of as many sources as it takes
 JOURNAL_COLUMNS = {name: ROW_COLUMNS[name] for name in ("source", "col", "row", "lon", "lat")}
 
@@ -59,6 +59,8 @@ class BuildRequest:
         Where files do not name their bands.
     radiometry : str or None
         Name of a profile; None takes what the files say.
+    layer : str
+        Whose hash layer: ``model``, ``adapted`` to this archive, or ``auto`` (`adapt.wanted`).
     detached : bool
         Leave out where the imagery lies: for an index that is passed on without it.
     """
@@ -71,6 +73,7 @@ class BuildRequest:
     stride: int = 0
     bands: Mapping[str, int] | str | None = None
     radiometry: str | None = None
+    layer: str = "auto"
     detached: bool = False
 
 
@@ -130,13 +133,23 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     claim = {
         "archive": str(Path(request.archive).resolve()),
         "model": model.digest,
-        "settings": [reader.kind, request.stride, request.bands, request.radiometry],
-    }
+        "settings": [
+            reader.kind, request.stride, request.bands, request.radiometry, request.layer,
+        ],
+    }  # fmt: skip
     about = _about(request, model, reader)
     diary = Journal(folder, claim, about, {**JOURNAL_COLUMNS, **codes})
     try:
-        report = _Report(progress, done=diary.rows, total=reader.count_patches())
-        _Encoder(model, diary, reader, report).run()
+        total, layer = reader.count_patches(), journal.read_layer(folder)
+        sample = 0
+        if layer is None and adapt.wanted(request.layer, total) and not diary.position:
+            sample = adapt.sample_size(total)
+        report = _Report(progress, done=diary.rows, total=total + sample)
+        if sample:
+            layer = adapt.adapted_layer(reader, model, sample, report.step)
+            if layer is not None:
+                diary.keep_layer(layer)
+        _Encoder(model, layer, diary, reader, report).run()
     finally:
         diary.close()
     return folder
@@ -172,8 +185,16 @@ def _about(request: BuildRequest, model: HashModel, reader: Reader) -> dict[str,
 class _Encoder:
     """Collects patches of as many sources as fill a batch, encodes and appends them."""
 
-    def __init__(self, model: HashModel, diary: Journal, reader: Reader, report: _Report) -> None:
-        self._model, self._journal, self._reader, self._report = model, diary, reader, report
+    def __init__(
+        self,
+        model: HashModel,
+        layer: HashLayer | None,
+        diary: Journal,
+        reader: Reader,
+        report: _Report,
+    ) -> None:
+        self._model, self._layer = model, layer
+        self._journal, self._reader, self._report = diary, reader, report
         self._skipped_before = list(diary.skipped)
         self._patches: list[npt.NDArray[np.float32]] = []
         self._places: list[tuple[int, int, int]] = []  # source, column, row
@@ -197,7 +218,7 @@ class _Encoder:
         with raster.SourceReader(plan.source) as pixels:
             for window in windows[done:]:
                 patch, valid = pixels.patch(window, card.bands, card.patch_size)
-                if valid >= LEAST_DATA:
+                if valid >= adapt.LEAST_DATA:
                     if number is None:
                         number = self._journal.add_source(plan.source, (window[2], window[3]))
                     self._collect(patch, number, plan.source, Window(*window))
@@ -224,7 +245,8 @@ class _Encoder:
         """Encode what was collected, and append it to the journal."""
         if not self._patches:
             return
-        logits = self._model.encode(np.stack(self._patches)).logits
+        encoded = self._model.encode(np.stack(self._patches))
+        logits = self._layer.logits(encoded.embeddings) if self._layer else encoded.logits
         places, centres = np.array(self._places), np.array(self._centres)
         codes = bits.columns(bits.pack(logits > 0))
         values = dict(zip(("source", "col", "row"), places.T))
@@ -285,14 +307,18 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
         for w in range(about["card"]["bits"] // bits.WORD)
     ]
     labels = tuple(sorted({source.label for source in sources if source.label}))
+    layer = journal.read_layer(folder)
     described = About(
         **about,
+        layer_digest=layer.digest if layer else "",
         created=datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
         labels=labels,
         readings=tuple(sorted({source.reading for source in sources})),
     )
     values = {**columns, **_known(sources, labels, columns["source"])}
-    index_writer.write(index, index_writer.Contents(described, words, values, sources, window_size))
+    own = (layer.weights, layer.bias) if layer else None
+    contents = index_writer.Contents(described, words, values, sources, window_size, own)
+    index_writer.write(index, contents)
     journal.discard(folder)
     return BuildReport(str(index), rows, len(sources), state["skipped"])
 

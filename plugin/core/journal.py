@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import JournalError, UnwritableError
+from .hashing import HashLayer
 from .source import Source
 
-REQUEST, COMMIT, SOURCES = "request.json", "commit.json", "sources.jsonl"
+REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"
 
 
 def journal_folder(index: str | os.PathLike[str]) -> Path:
@@ -101,6 +102,12 @@ class Journal:
             with (self.folder / name).open("ab") as file:
                 file.truncate(size)
 
+    def keep_layer(self, layer: HashLayer) -> None:
+        """Write down the hash layer that all patches are coded with."""
+        beside = self.folder / f"part-{LAYER}"
+        np.savez(beside, weights=layer.weights, bias=layer.bias)
+        os.replace(beside, self.folder / LAYER)
+
     def add_source(self, source: Source, window_size: tuple[int, int]) -> int:
         """Append a source, and the size of a patch in its pixels; return its number."""
         line = json.dumps({"window_size": window_size, "source": source.to_fields()})
@@ -149,6 +156,15 @@ def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         return request, json.loads(commit.read_text("utf-8")) if commit.exists() else {}
     except (OSError, ValueError) as problem:
         raise UnwritableError(path=folder, reason=f"no readable journal ({problem})") from problem
+
+
+def read_layer(folder: Path) -> HashLayer | None:
+    """Read the hash layer that a build fitted; None where it uses the model's."""
+    path = folder / LAYER
+    if not path.exists():
+        return None
+    with np.load(path, allow_pickle=False) as arrays:
+        return HashLayer(arrays["weights"], arrays["bias"])
 
 
 def committed_column(folder: Path, name: str, dtype: str, rows: int) -> npt.NDArray[Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from lookalike.plugin.core import bits, build, journal, raster
+from lookalike.plugin.core import adapt, bits, build, journal, raster
 from lookalike.plugin.core.build import BuildRequest, encode, pack
 from lookalike.plugin.core.errors import (
     Cancelled,
@@ -15,6 +15,7 @@ from lookalike.plugin.core.errors import (
     JournalError,
     UnwritableError,
 )
+from lookalike.plugin.core.hashing import layer_of
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.model import HashModel
 from lookalike.tests.rasters import write_raster
@@ -233,3 +234,51 @@ def test_a_detached_index_does_not_tell_where_the_imagery_lay(request_):
 
 def test_the_version_is_that_of_the_metadata(root):
     assert f"version={build.version()}" in (root / "metadata.txt").read_text()
+
+
+# -- adapted to the archive -----------------------------------------------------------------------
+
+
+def test_an_adapted_index_codes_with_its_own_layer_and_says_so(request_, tiny_model):
+    encode(dataclasses.replace(request_, layer="adapted"))
+    pack_in_child(request_)
+    index, model = Index.open(request_.index), HashModel.open(tiny_model)
+    layer = layer_of(index)
+    assert index.about.layer_digest == layer.digest
+    source, window = index.place(31)
+    with raster.SourceReader(source) as pixels:
+        patch, _ = pixels.patch(window, model.card.bands, model.card.patch_size)
+    logits = layer.logits(model.encode(patch[None]).embeddings)
+    assert np.array_equal(bits.pack(logits > 0)[0], index.code(31))
+
+
+def test_an_adapted_build_that_was_cancelled_goes_on_with_the_same_layer(request_, tmp_path):
+    request = dataclasses.replace(request_, layer="adapted")
+    for patches in (20, 80, 45):  # in the sample, and twice in the archive
+        with pytest.raises(Cancelled):
+            encode(request, stop_after(patches))
+    encode(request)
+    pack_in_child(request)
+    whole = dataclasses.replace(request, index=str(tmp_path / "whole.h5"))
+    encode(whole)
+    pack_in_child(whole)
+    assert everything_of(request.index) == everything_of(whole.index)
+
+
+def test_a_scene_can_be_adapted_to(request_, scene):
+    request = dataclasses.replace(request_, archive=scene, layer="adapted")
+    seen = []
+    encode(request, lambda done, total: seen.append((done, total)) or True)
+    pack_in_child(request)
+    assert Index.open(request.index).about.layer_digest
+    assert seen[-1] == (200, 200)  # 100 of the sample, 100 of the grid
+
+
+def test_only_large_archives_are_adapted_to_unless_asked_for():
+    assert [adapt.wanted("auto", n) for n in (5_000, 5_001)] == [False, True]
+    assert adapt.wanted("adapted", 10)
+    assert not adapt.wanted("model", 10**6)
+
+
+def test_a_sample_is_neither_tiny_nor_the_whole_planet():
+    assert [adapt.sample_size(n) for n in (60, 6_000, 10**5, 10**8)] == [60, 5_000, 10_000, 20_000]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
+import numpy as np
+
 from .. import grid
 from ..errors import EmptyArchiveError, LookalikeError, MissingPackageError, RadiometryError
 from ..source import Source
@@ -148,6 +150,23 @@ class Reader(ABC):
     def plans(self) -> Iterator[Plan]:
         """Yield all sources with their patches; see `items`."""
         return (plan for _, plan in self.items())
+
+    def sample(self, count: int, seed: int = 0) -> Iterator[Plan]:
+        """Yield a random sample of about `count` patches, spread evenly over the items.
+
+        What cannot be read is passed over; `skipped` stays as it is.
+        """
+        random, skipped = np.random.default_rng(seed), list(self.skipped)
+        items = self._sorted
+        chosen = np.sort(random.choice(len(items), min(count, len(items)), replace=False))
+        share = -(-count // max(1, len(items)))
+        for number in chosen:
+            plan = self._plan(items[number])
+            if plan is not None:
+                size = min(share, len(plan.windows))
+                rows = np.sort(random.choice(len(plan.windows), size, replace=False))
+                yield Plan(plan.source, plan.windows[rows])
+        self.skipped = skipped
 
     def count_patches(self) -> int:
         """Count the patches of all items; opens each one's header where it has to."""
