@@ -108,7 +108,7 @@ icon: .venv-qgis/.installed ## resources/icon.png, from the SVG beside it
 
 sample: .venv/.installed ## resources/sample/europe.h5, from EuroSAT's 21,600 RGB patches
 	@$(PLAIN) -m lookalike.plugin.cli index $(EUROSAT) resources/sample/europe.h5 \
-	  --name "Europe (sample)" --detached
+	  --name "Europe (sample)" --layer model --detached
 
 clean: ## remove what was made, but not what was installed
 	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache

@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from .. import folders
+from ..core.adapt import CHOICES
 from ..core.build import BuildRequest
 from ..core.errors import LookalikeError
 from ..core.radiometry import PROFILES
@@ -44,6 +45,7 @@ class BuildIndex(LookalikeAlgorithm):
 
     FOLDER, FILE, INDEX, TITLE_ = "ARCHIVE_FOLDER", "ARCHIVE_FILE", "INDEX", "TITLE"
     MODEL, STRIDE, RADIOMETRY, BANDS = "MODEL", "STRIDE", "RADIOMETRY", "BANDS"
+    LAYER = "LAYER"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         behaviour = QgsProcessingParameterFile.Behavior
@@ -75,6 +77,16 @@ class BuildIndex(LookalikeAlgorithm):
                 tr("What the numbers mean (else as the files say)"),
                 [profile.title for profile in PROFILES.values()],
                 optional=True,
+            ),
+            QgsProcessingParameterEnum(
+                self.LAYER,
+                tr("Hash layer"),
+                [
+                    tr("Adapted to the archive, if that is large"),
+                    tr("Adapted to the archive"),
+                    tr("The model's own"),
+                ],
+                defaultValue=0,
             ),
             QgsProcessingParameterString(
                 self.BANDS, tr("Which band is which, like B04=1,B03=2,B02=3"), optional=True
@@ -124,6 +136,7 @@ class BuildIndex(LookalikeAlgorithm):
                 model=text(self.MODEL) or str(folders.default_model()),
                 name=text(self.TITLE_),
                 stride=self.parameterAsInt(parameters, self.STRIDE, context),
+                layer=CHOICES[self.parameterAsEnum(parameters, self.LAYER, context)],
                 bands=band_numbers(text(self.BANDS)),
                 radiometry=None if profile is None else list(PROFILES)[int(profile)],
             )

@@ -125,7 +125,8 @@ def test_a_stage_says_an_error_as_json(request_):
 def test_encode_stops_when_its_input_closes_and_keeps_what_is_done(scene, tiny_model, tmp_path):
     """A scene of 100,000 patches, so that it cannot end by itself before."""
     values = {"archive": scene, "index": tmp_path / "a.h5", "model": tiny_model}
-    request = json.dumps({name: str(value) for name, value in values.items()} | {"stride": 1})
+    values = {name: str(value) for name, value in values.items()}
+    request = json.dumps(values | {"stride": 1, "layer": "model"})
     with started(request) as child:
         child.stdout.readline()
         child.stdin.close()
@@ -139,7 +140,8 @@ def test_encode_stops_when_its_input_closes_and_keeps_what_is_done(scene, tiny_m
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_stage_that_is_killed_leaves_no_index_and_can_go_on(scene, tiny_model, tmp_path):
     values = {"archive": scene, "index": tmp_path / "a.h5", "model": tiny_model}
-    request = json.dumps({name: str(value) for name, value in values.items()} | {"stride": 4})
+    values = {name: str(value) for name, value in values.items()}
+    request = json.dumps(values | {"stride": 4, "layer": "model"})
     with started(request) as child:
         while json.loads(child.stdout.readline())["done"] < 1_000:
             pass
