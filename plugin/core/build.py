@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from . import adapt, bits, index_writer, journal, raster
+from . import adapt, bits, index_writer, journal, radiometry, raster
 from .archive import Plan, Reader, open_archive
 from .errors import (
     Cancelled,
@@ -88,12 +88,15 @@ class BuildReport:
     rows, sources : int
     skipped : list of [path, sentence]
         Files that could not be read; the rest went on.
+    notice : str
+        What the user should know before trusting the index; mostly empty.
     """
 
     index: str
     rows: int
     sources: int
     skipped: list[list[str]] = field(default_factory=list)
+    notice: str = ""
 
 
 def encode(request: BuildRequest, progress: Progress = None) -> Path:
@@ -237,6 +240,7 @@ class _Encoder:
         self, patch: npt.NDArray[np.float32], number: int, source: Source, window: Window
     ) -> None:
         self._patches.append(patch)
+        self._journal.lowest = min(self._journal.lowest, _lowest(patch))
         self._places.append((number, window.col, window.row))
         centre = source.footprint(window).mean(axis=0)
         self._centres.append(raster.lonlat(source.crs, centre[None, :])[0])
@@ -260,6 +264,11 @@ class _Encoder:
         self._append()
         self._journal.skipped = self._skipped_before + [list(one) for one in self._reader.skipped]
         self._journal.commit(position, windows, open_source)
+
+
+def _lowest(patch: npt.NDArray[np.float32]) -> float:
+    """Smallest reflectance of a patch; exact zeros are pixels without data."""
+    return float(patch.min(initial=np.inf, where=patch != 0))
 
 
 class _Report:
@@ -320,7 +329,9 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     contents = index_writer.Contents(described, words, values, sources, window_size, own)
     index_writer.write(index, contents)
     journal.discard(folder)
-    return BuildReport(str(index), rows, len(sources), state["skipped"])
+    doubts = {radiometry.doubt(source.radiometry, state["lowest"]) for source in sources}
+    notice = " ".join(sorted(doubts - {""}))
+    return BuildReport(str(index), rows, len(sources), state["skipped"], notice)
 
 
 def _known(

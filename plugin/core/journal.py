@@ -8,6 +8,7 @@ opened again, so that a build can be stopped anywhere and goes on where it was.
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
 from collections.abc import Mapping
@@ -57,6 +58,8 @@ class Journal:
         Committed patches and sources.
     skipped : list of [path, sentence]
         Files that could not be read.
+    lowest : float
+        The smallest reflectance of all patches.
     """
 
     def __init__(
@@ -70,6 +73,7 @@ class Journal:
         self.position = self.windows = self.rows = self.sources = 0
         self.open_source: int | None = None
         self.skipped: list[list[str]] = []
+        self.lowest = math.inf
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._claim(dict(claim), dict(about))
@@ -97,7 +101,7 @@ class Journal:
             self.position, self.rows = state["position"], state["rows"]
             self.windows, self.open_source = state["windows"], state["open_source"]
             self.sources, self.skipped = state["sources"], state["skipped"]
-            sizes = state["sizes"]
+            self.lowest, sizes = state["lowest"], state["sizes"]
         for name, size in sizes.items():
             with (self.folder / name).open("ab") as file:
                 file.truncate(size)
@@ -134,6 +138,7 @@ class Journal:
                 "rows": self.rows,
                 "sources": self.sources,
                 "skipped": self.skipped,
+                "lowest": self.lowest,
                 "sizes": {name: file.tell() for name, file in self._files.items()},
             }
             beside = self.folder / f"{COMMIT}.part"

@@ -65,6 +65,28 @@ def title_of(radiometry: Radiometry) -> str:
     return f"From the file: value × {radiometry.scale:g} + {radiometry.offset:g}"
 
 
+def doubt(radiometry: Radiometry, lowest: float) -> str:
+    """Say what speaks against an assumed radiometry; empty where nothing does.
+
+    Baseline 04.00 added 1000 to all numbers. Imagery whose darkest pixel is brighter than that is
+    rare (there is no water, shadow or forest in it), so it probably carries the offset.
+
+    Parameters
+    ----------
+    radiometry : Radiometry
+        As it was assumed.
+    lowest : float
+        The smallest reflectance that it gives, over many pixels with data.
+    """
+    offset = -RADIOMETRIES["s2-offset"].offset
+    if radiometry.stated or radiometry.name != "s2" or not offset <= lowest < np.inf:
+        return ""
+    return (
+        "Its numbers were read as “s2”, but none is below 1000: they look like those of processing "
+        "baseline 04.00 or later. If they are, read them as “s2-offset”."
+    )
+
+
 def radiometry_of(
     dtype: str,
     path: str = "",

@@ -282,3 +282,15 @@ def test_only_large_archives_are_adapted_to_unless_asked_for():
 
 def test_a_sample_is_neither_tiny_nor_the_whole_planet():
     assert [adapt.sample_size(n) for n in (60, 6_000, 10**5, 10**8)] == [60, 5_000, 10_000, 20_000]
+
+
+def test_an_archive_whose_numbers_look_offset_is_remarked_upon(request_, archive, tmp_path):
+    encode(request_)
+    assert pack_in_child(request_)["notice"] == ""
+    pixels = np.random.default_rng(0).integers(1_100, 1_500, (3, 64, 64)).astype(np.uint16)
+    write_raster(tmp_path / "new" / "a.tif", pixels, descriptions=("B04", "B03", "B02"))
+    request = dataclasses.replace(
+        request_, archive=str(tmp_path / "new"), index=str(tmp_path / "new.h5")
+    )
+    encode(request)
+    assert "s2-offset" in pack_in_child(request)["notice"]

@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from lookalike.plugin.core import radiometry
@@ -73,3 +75,19 @@ def test_every_profile_has_a_title_and_its_own_numbers():
         assert entry.radiometry.name == name
         assert radiometry.title_of(entry.radiometry) == entry.title
     assert radiometry.RADIOMETRIES["s2-offset"].scale * 3000 - 0.1 == pytest.approx(0.2)
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "lowest", "doubtful"),
+    [
+        ("s2", False, 0.11, True),
+        ("s2", False, 0.09, False),  # something dark: without an offset
+        ("s2", True, 0.11, False),  # the file says so itself
+        ("s2-offset", False, 0.11, False),
+        ("eurosat-rgb", False, 0.11, False),
+        ("s2", False, float("inf"), False),  # nothing was seen
+    ],
+)
+def test_numbers_that_never_fall_below_the_offset_raise_a_doubt(name, stated, lowest, doubtful):
+    one = dataclasses.replace(radiometry.RADIOMETRIES[name], stated=stated)
+    assert bool(radiometry.doubt(one, lowest)) is doubtful
