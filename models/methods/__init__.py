@@ -16,6 +16,7 @@ from .lsh import LSH
 from .milan import MiLaN
 from .ours import Ours
 from .plsh import PLSH
+from .propagated import PropagatedITQ
 from .sth import STH
 
 METHODS: dict[str, type[Method]] = {
@@ -23,6 +24,7 @@ METHODS: dict[str, type[Method]] = {
     "pca_rotation": PCARotation,
     "itq": ITQ,
     "whitened_itq": WhitenedITQ,
+    "propagated_itq": PropagatedITQ,
     "sth": STH,
     "kulsh": KULSH,
     "kslsh": KSLSH,
