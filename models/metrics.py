@@ -63,3 +63,114 @@ def map_of_codes(
         relevant = archive_labels[best] == query_labels[block][:, None]
         average[block] = average_precision(relevant, depth)
     return macro(average, query_labels)
+
+
+def full_average_precision(relevant: np.ndarray) -> np.ndarray:
+    """AP over the full ranking: Σ rel_i · P@i / relevant in the archive; float64 (queries,)."""
+    hits = np.cumsum(relevant, axis=1, dtype=np.float32)
+    precisions = hits / np.arange(1, relevant.shape[1] + 1, dtype=np.float32)
+    found = np.einsum("qi,qi->q", precisions, relevant, dtype=np.float64)
+    return found / np.maximum(hits[:, -1], 1)
+
+
+def precision_within(relevant: np.ndarray, distances: np.ndarray, radius: int) -> np.ndarray:
+    """Share of relevant among the rows within a Hamming radius; 0 where there is none."""
+    inside = distances <= radius
+    return (relevant & inside).sum(axis=1) / np.maximum(inside.sum(axis=1), 1)
+
+
+def precision_at_recall(relevant: np.ndarray, levels: np.ndarray) -> np.ndarray:
+    """Precision at the rank where each recall is first reached.
+
+    Parameters
+    ----------
+    relevant
+        bool (queries, archive), in rank order.
+    levels
+        Recalls in (0, 1].
+
+    Returns
+    -------
+    numpy.ndarray
+        float64 (queries, levels); 0 where nothing is relevant.
+    """
+    out = np.zeros((len(relevant), len(levels)))
+    for i, row in enumerate(relevant):
+        ranks = np.flatnonzero(row) + 1
+        if len(ranks):
+            wanted = np.ceil(levels * len(ranks) - 1e-9).astype(np.int64).clip(1)
+            out[i] = wanted / ranks[wanted - 1]
+    return out
+
+
+def standard_error(values: np.ndarray, labels: np.ndarray) -> float:
+    """Give the standard error of `macro`, queries drawn independently within classes."""
+    classes = np.unique(labels)
+    variances = [np.var(values[labels == c]) / (labels == c).sum() for c in classes]
+    return float(np.sqrt(np.sum(variances)) / len(classes))
+
+
+def bit_balance(codes: np.ndarray) -> dict[str, float]:
+    """Mean entropy of a bit over an archive (1 = ones and zeros alike), and constant bits.
+
+    Parameters
+    ----------
+    codes
+        bool (n, K).
+    """
+    share = codes.mean(axis=0)
+    p = np.clip(share, 1e-12, 1 - 1e-12)
+    entropy = -(p * np.log2(p) + (1 - p) * np.log2(1 - p))
+    constant = np.minimum(share, 1 - share) < 0.01
+    return {"entropy": float(entropy.mean()), "constant": float(constant.mean())}
+
+
+def shared_labels(query: np.ndarray, found: np.ndarray) -> np.ndarray:
+    """Count the labels that ranked patches share with the query.
+
+    Parameters
+    ----------
+    query
+        bool (queries, classes).
+    found
+        bool (queries, ranks, classes), in rank order.
+
+    Returns
+    -------
+    numpy.ndarray
+        int64 (queries, ranks), what the graded figures below take.
+    """
+    return (query[:, None, :] & found).sum(axis=2)
+
+
+def average_cumulative_gain(shared: np.ndarray, depth: int) -> np.ndarray:
+    """ACG@depth: mean number of shared labels among the first ranks; float64 (queries,)."""
+    return shared[:, :depth].mean(axis=1)
+
+
+def discounted_gain(shared: np.ndarray, best: np.ndarray, depth: int) -> np.ndarray:
+    """NDCG@depth with gain 2^c − 1 and discount log₂(rank + 1).
+
+    Parameters
+    ----------
+    shared
+        int (queries, ≥ depth), shared labels in rank order.
+    best
+        int (queries, archive), shared labels of the whole archive in any order: the ideal.
+    """
+    discount = 1 / np.log2(np.arange(2, depth + 2))
+
+    def gained(counts: np.ndarray) -> np.ndarray:
+        top = counts[:, :depth].astype(np.float64)
+        return (np.exp2(top) - 1) @ discount[: top.shape[1]]
+
+    ideal = gained(-np.sort(-best, axis=1))
+    return gained(shared) / np.where(ideal > 0, ideal, 1)
+
+
+def weighted_average_precision(shared: np.ndarray, depth: int) -> np.ndarray:
+    """WAP@depth: mean of ACG@i over the ranks i that share a label; 0 where none does."""
+    top = shared[:, :depth].astype(np.float64)
+    gains = np.cumsum(top, axis=1) / np.arange(1, top.shape[1] + 1)
+    relevant = top > 0
+    return (gains * relevant).sum(axis=1) / np.maximum(relevant.sum(axis=1), 1)
