@@ -25,9 +25,12 @@ class Builder(QObject):
     -------
     built(str)
         Path of a new index.
+    packages_asked()
+        The user wants to install what building needs.
     """
 
     built = pyqtSignal(str)
+    packages_asked = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +44,20 @@ class Builder(QObject):
             self._dialog = BuildDialog(self._iface.mainWindow())
             self._dialog.build_asked.connect(self.build)
             self._dialog.cancel_asked.connect(self._cancel)
+            self._dialog.packages_asked.connect(self.packages_asked)
         self._dialog.show_models(library.models())
         self._dialog.show_readings(
             list(ORDERS), [(name, profile.title) for name, profile in PROFILES.items()]
         )
-        self._dialog.show_missing(*_missing())
+        self.look_for_packages()
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def look_for_packages(self) -> None:
+        """Say in the dialog what is missing now."""
+        if self._dialog is not None:
+            self._dialog.show_missing(environment.missing())
 
     def build(self, request: BuildRequest, only_pack: bool = False) -> None:
         """Start a build; one at a time."""
@@ -111,11 +120,3 @@ class Builder(QObject):
         self._forget_run()
         if self._dialog is not None:
             self._dialog.show_cancelled(kept)
-
-
-def _missing() -> tuple[list[str], str]:
-    """Return the packages that building needs and that are not there, and how to get them."""
-    names = environment.missing()
-    python = next(iter(environment.interpreters()), Path("python3"))
-    words = (f'"{word}"' if " " in word else word for word in environment.install_command(python))
-    return names, " ".join(words)

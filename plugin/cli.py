@@ -1,8 +1,7 @@
 """The same core without QGIS: ``lookalike index | search | info | verify``.
 
 ``encode`` and ``pack`` are the two stages of *index*, each a process of its own when QGIS builds:
-they report as JSON lines on standard output and stop when their standard input closes, so that
-they also end when QGIS dies.
+they report as JSON lines, as `channel` says. What else QGIS has done by children is in `stages`.
 """
 
 from __future__ import annotations
@@ -11,10 +10,7 @@ import argparse
 import dataclasses
 import json
 import multiprocessing
-import os
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -22,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from . import environment, folders
+from .channel import report, reporting, stop_when_stdin_closes
 from .core import build, index_writer
 from .core.archive import READERS
 from .core.errors import Cancelled, LookalikeError
@@ -33,7 +30,6 @@ from .core.radiometry import RADIOMETRIES
 from .core.sentinel2 import band_numbers
 
 CANCELLED = 130  # what a shell reports for an interrupted command
-REPORT_EVERY = 0.1  # seconds
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,9 +52,9 @@ def _index(arguments: argparse.Namespace) -> None:
     request = _build_request(arguments)
     with _bar("patches") as progress:
         _encode(request, progress)
-    report = _in_own_process(_pack, request.index)
-    print(f"{report.index}: {report.rows:,} patches of {report.sources:,} sources")
-    for path, sentence in report.skipped:
+    built = _in_own_process(_pack, request.index)
+    print(f"{built.index}: {built.rows:,} patches of {built.sources:,} sources")
+    for path, sentence in built.skipped:
         print(f"skipped {path}: {sentence}", file=sys.stderr)
 
 
@@ -107,12 +103,12 @@ def _verify(arguments: argparse.Namespace) -> None:
 
 
 def _encode_stage(arguments: argparse.Namespace) -> None:
-    folder = _encode(arguments.request, _reporting(_stop_when_stdin_closes()))
-    _report(result={"journal": str(folder)})
+    folder = _encode(arguments.request, reporting(stop_when_stdin_closes()))
+    report(result={"journal": str(folder)})
 
 
 def _pack_stage(arguments: argparse.Namespace) -> None:
-    _report(result=dataclasses.asdict(_pack(arguments.request.index)))
+    report(result=dataclasses.asdict(_pack(arguments.request.index)))
 
 
 def _encode(request: build.BuildRequest, progress: Callable[[int, int], bool]) -> Path:
@@ -182,7 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, help_ in stages:
         stage = command(name, run, help_)
         stage.add_argument("request", type=_request, help="the build's request as JSON")
-        stage.set_defaults(tell_error=lambda text: _report(error=text))
+        stage.set_defaults(tell_error=lambda text: report(error=text))
     return parser
 
 
@@ -266,38 +262,6 @@ def _bar(unit: str) -> Iterator[Callable[[int, int], bool]]:
             return True
 
         yield progress
-
-
-def _report(**what: Any) -> None:
-    """Write one JSON line for the process that started this one."""
-    print(json.dumps(what), flush=True)
-
-
-def _reporting(stopped: threading.Event) -> Callable[[int, int], bool]:
-    last = 0.0
-
-    def progress(done: int, total: int) -> bool:
-        nonlocal last
-        if time.monotonic() - last >= REPORT_EVERY or done == total:
-            last = time.monotonic()
-            _report(done=done, total=total)
-        return not stopped.is_set()
-
-    return progress
-
-
-def _stop_when_stdin_closes() -> threading.Event:
-    """Watch standard input on a thread of its own; the event is set when it ends."""
-    stopped = threading.Event()
-
-    def watch() -> None:
-        # Not through sys.stdin: its lock, held here, would abort the interpreter at its end.
-        while os.read(sys.stdin.fileno(), 1):
-            pass
-        stopped.set()
-
-    threading.Thread(target=watch, daemon=True).start()
-    return stopped
 
 
 if __name__ == "__main__":

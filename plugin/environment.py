@@ -17,7 +17,7 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -80,6 +80,7 @@ def _packages_first() -> Iterator[None]:
 def missing(names: Iterable[str] = PACKAGES) -> list[str]:
     """Return those of the packages that cannot be found, without importing any."""
     with _packages_first():
+        importlib.invalidate_caches()  # it may have been installed or removed a second ago
         return [name for name in names if not _is_there(name)]
 
 
@@ -121,24 +122,70 @@ def provide(name: str, purpose: str = "") -> ModuleType:
             return importlib.import_module(name)
         except (ImportError, OSError) as error:  # OSError: a library that does not load
             raise BrokenPackageError(
-                purpose=purpose, name=name, problem=error, remedy=_remedy()
+                purpose=purpose,
+                name=name,
+                problem=error,
+                cause=usual_cause(name, sys.platform, error),
+                remedy=_remedy(),
             ) from error
 
 
-def install_command(interpreter: Path | str, folder: Path | None = None) -> list[str]:
+def usual_cause(name: str, platform: str, error: BaseException) -> str:
+    """Say why a package mostly fails to load like this, and what helps; empty where unknown.
+
+    Parameters
+    ----------
+    name
+        Of the package.
+    platform
+        As `sys.platform` says it.
+    error
+        What its import raised.
+    """
+    if platform == "win32" and name == "onnxruntime" and "DLL" in str(error):
+        return (
+            "The usual cause on Windows is a Microsoft Visual C++ runtime that is missing or too "
+            "old: install the newest Visual C++ Redistributable (x64) and restart QGIS. "
+        )
+    return ""
+
+
+def install_command(
+    interpreter: Path | str,
+    folder: Path | None = None,
+    wheels: Path | str = "",
+    pip: Sequence[str] = ("-m", "pip"),
+) -> list[str]:
     """Return the command that fills the private folder, and nothing else.
 
     Dependencies are left out on purpose: pip would put a numpy of its own into the folder, and
     that one kills GDAL's bindings. Neither package needs anything that QGIS lacks.
+
+    Parameters
+    ----------
+    interpreter
+    folder
+        To fill; by default the private one.
+    wheels
+        A folder of wheels to install from, without network.
+    pip
+        How that interpreter runs pip.
     """
-    target = str(folder or packages_folder())
-    return [str(interpreter), "-m", "pip", "install", "--no-deps", "--target", target, *PACKAGES]
+    words = [str(interpreter), *pip, "install", "--upgrade", "--no-deps"]
+    words += ["--only-binary", ":all:"]  # nothing is compiled
+    if wheels:
+        words += ["--no-index", "--find-links", str(wheels)]
+    return [*words, "--target", str(folder or packages_folder()), *PACKAGES]
+
+
+def as_typed(words: Iterable[str]) -> str:
+    """Return a command as it is typed in a terminal."""
+    return " ".join(f'"{word}"' if " " in word else word for word in words)
 
 
 def _remedy() -> str:
     interpreter = next(iter(interpreters()), Path("python3"))
-    words = (f'"{word}"' if " " in word else word for word in install_command(interpreter))
-    return f"Install it with: {' '.join(words)}"
+    return f"Install it with: {as_typed(install_command(interpreter))}"
 
 
 # -- QGIS's interpreter -------------------------------------------------------------------------

@@ -13,12 +13,12 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgisInterface, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from . import folders, layers, library
 from .builder import Builder
-from .core.errors import LookalikeError, NoIndexError
+from .core.errors import LookalikeError, MissingPackageError, NoIndexError
 from .core.examples import MOST_PATCHES, Example
 from .core.hits import Hit, Hits
 from .core.radiometry import PROFILES
@@ -41,7 +41,15 @@ AROUND_HIT = 8.0  # how much of the surroundings a zoom to a hit shows, in footp
 
 
 class Manager(QObject):
-    """Owns everything that works for the panel; `stop` ends it all."""
+    """Owns everything that works for the panel; `stop` ends it all.
+
+    Signals
+    -------
+    packages_asked()
+        The user wants to install what is missing.
+    """
+
+    packages_asked = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, panel: Panel) -> None:
         super().__init__()
@@ -81,6 +89,7 @@ class Manager(QObject):
         index.build_asked.connect(self.builder.show)
         index.zoom_asked.connect(self._zoom_to_index)
         self.builder.built.connect(self.open_index)
+        self.builder.packages_asked.connect(self.packages_asked)
         query.tool.triggered.connect(self._use_tool)
         query.kind_changed.connect(self._on_kind)
         query.raster_changed.connect(self._look_at_raster)
@@ -222,7 +231,12 @@ class Manager(QObject):
         """Show an error in place of the last one."""
         self._take_back()
         bar = self._iface.messageBar()
-        message = bar.createMessage("Lookalike", str(error))
+        lacks = isinstance(error, MissingPackageError)
+        message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
+        if lacks:
+            install = QPushButton(tr("Install…"))
+            install.clicked.connect(self.packages_asked)
+            message.layout().addWidget(install)
         self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
 
     def _take_back(self) -> None:

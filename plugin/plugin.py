@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 from . import folders
 from .gui.panel import Panel
 from .manager import Manager
+from .packager import Packager
 from .words import tr
 
 ICON = folders.RESOURCES / "icon.svg"
@@ -34,12 +35,15 @@ class LookalikePlugin:
         The dock.
     manager : Manager
         What works for it.
+    packager : Packager
+        What installs packages when asked to.
     """
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.panel: Panel | None = None
         self.manager: Manager | None = None
+        self.packager: Packager | None = None
         self._action: QAction | None = None
         self._provider: QgsProcessingProvider | None = None
 
@@ -56,6 +60,9 @@ class LookalikePlugin:
         self.iface.addToolBarIcon(self._action)
         self.iface.addPluginToRasterMenu(tr("Lookalike"), self._action)
         self.manager = Manager(self.iface, self.panel)
+        self.packager = Packager(self.iface)
+        self.manager.packages_asked.connect(self.packager.show)
+        self.packager.changed.connect(self.manager.builder.look_for_packages)
         self.panel.setVisible(not QgsSettings().value(CLOSED, False, type=bool))
         self._action.triggered.connect(_remember_shown)
         self.panel.closed.connect(_remember_closed)
@@ -74,6 +81,10 @@ class LookalikePlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self.packager is not None:
+            self.packager.stop()
+            self.packager.deleteLater()
+            self.packager = None
         if self.manager is not None:
             self.manager.stop()
             self.manager.deleteLater()

@@ -222,13 +222,35 @@ class MissingPackageError(LookalikeError):
 
     sentence = "{purpose} needs the Python package {name}, which is not installed. {remedy}"
 
+    @property
+    def lack(self) -> str:
+        """The sentence without its remedy, for where the remedy is a button."""
+        return self.sentence.format(**{**self.facts, "remedy": ""}).strip()
+
 
 class BrokenPackageError(MissingPackageError):
     """A Python package that this step needs is there and does not load."""
 
     sentence = (
         "{purpose} needs the Python package {name}, which is installed but does not load "
-        "({problem}). {remedy}"
+        "({problem}). {cause}{remedy}"
+    )
+
+
+class InstallFailedError(LookalikeError):
+    """The packages did not get into the private folder."""
+
+    sentence = (
+        "The packages were not installed: {problem}. What was installed before is as it was."
+    )
+
+
+class FolderInUseError(LookalikeError):
+    """Packages that are loaded cannot be replaced or deleted (Windows)."""
+
+    sentence = (
+        "{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. "
+        "Restart QGIS and do it before the first search."
     )
 
 
@@ -236,6 +258,12 @@ class BuildFailedError(LookalikeError):
     """A building child process ended without an index."""
 
     sentence = "Building {path} stopped: {problem}. What was done is kept; build again to go on."
+
+
+class ChildFailedError(LookalikeError):
+    """A child process ended without a word of its own."""
+
+    sentence = "This could not be done: {problem}."
 
 
 class JournalError(LookalikeError):

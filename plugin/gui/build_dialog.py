@@ -41,10 +41,13 @@ class BuildDialog(QDialog):
     build_asked(BuildRequest, bool)
         True: only make an index of what is done.
     cancel_asked()
+    packages_asked()
+        To install what is missing.
     """
 
     build_asked = pyqtSignal(object, bool)
     cancel_asked = pyqtSignal()
+    packages_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +58,13 @@ class BuildDialog(QDialog):
         self._make_fields()
         self._make_ending()
         layout = QVBoxLayout(self)
-        for part in (self.missing, self._form, self._details, self.bar, self.message):
+        for part in (self._missing_face, self._form, self._details, self.bar, self.message):
             layout.addWidget(part)
         layout.addStretch()
-        layout.addWidget(self._buttons)
+        ending = QHBoxLayout()
+        ending.addWidget(self.pack)
+        ending.addWidget(self._buttons, 1)
+        layout.addLayout(ending)
         self.resize(520, 0)
         self._details.collapsedStateChanged.connect(self._fit)
         self._update()
@@ -70,14 +76,17 @@ class BuildDialog(QDialog):
         self.missing = QLabel()
         self.missing.setObjectName("lookalikeMissing")
         self.missing.setWordWrap(True)
-        self.missing.setFrameShape(QFrame.Shape.StyledPanel)
-        self.missing.setMargin(6)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
-        self.missing.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.missing.hide()
+        self.install = QPushButton(tr("I&nstall…"))
+        self.install.setObjectName("lookalikeInstallMissing")
+        self.install.setAutoDefault(False)
+        self.install.clicked.connect(self.packages_asked)
+        self._missing_face = QFrame()
+        self._missing_face.setFrameShape(QFrame.Shape.StyledPanel)
+        row = QHBoxLayout(self._missing_face)
+        row.addWidget(self.missing, 1)
+        row.addWidget(self.install)
+        self._missing_face.hide()
         self.archive = _line("lookalikeArchive", tr("Folder, zip or image file"))
         self.archive.setToolTip(
             tr("Folders of patches (the folder's name is the label), or large images to be cut")
@@ -164,9 +173,8 @@ class BuildDialog(QDialog):
         self.pack.setObjectName("lookalikePack")
         self.pack.setToolTip(tr("Make an index of the part that was done before the stop"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.addButton(self.pack, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
-        self.pack.hide()  # only now: a box shows what it is given
+        self.pack.hide()  # and not in the box, which shows all that it has when styles change
         self.pack.setAutoDefault(False)
         self._buttons.rejected.connect(self.reject)
         self.start.clicked.connect(self._on_start)
@@ -207,15 +215,12 @@ class BuildDialog(QDialog):
         for name, title in profiles:
             self.radiometry.addItem(f"{name}: {title}", name)
 
-    def show_missing(self, packages: Sequence[str], command: str) -> None:
-        """Say which packages are missing, and how to get them; none hides it."""
+    def show_missing(self, packages: Sequence[str]) -> None:
+        """Say which packages are missing, and offer to install them; none hides it."""
         self._needs_package = bool(packages)
-        text = tr(
-            "Building needs the Python package(s) {names}, not installed yet. Run this command "
-            "in a terminal, then open this window again:\n\n{command}"
-        )
-        self.missing.setText(text.format(names=", ".join(packages), command=command))
-        self.missing.setVisible(self._needs_package)
+        text = tr("Building needs the Python package(s) {names}, not installed yet.")
+        self.missing.setText(text.format(names=", ".join(packages)))
+        self._missing_face.setVisible(self._needs_package)
         self._update()
         self._fit()
 

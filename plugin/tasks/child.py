@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
@@ -13,10 +14,17 @@ from .interpreter import WAIT, child_environment
 from .reporting import LOG
 
 MODULE = "lookalike.plugin.cli"
+STAGES = "lookalike.plugin.stages"
 
 
 class Child(QObject):
     """Runs ``python -m lookalike.plugin.cli …``, which says one JSON object a line.
+
+    Parameters
+    ----------
+    parent : QObject, optional
+    packages : Path, optional
+        A package folder to use instead of the private one.
 
     Signals
     -------
@@ -30,7 +38,7 @@ class Child(QObject):
     progress = pyqtSignal(int, int, str)
     ended = pyqtSignal(object, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, packages: Path | None = None) -> None:
         super().__init__(parent)
         self._result: Any = None
         self._sentence = ""
@@ -38,7 +46,7 @@ class Child(QObject):
         self._over = False
         self.is_cancelled = False
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(child_environment())
+        self._process.setProcessEnvironment(child_environment(packages))
         self._process.readyReadStandardOutput.connect(self._listen)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._on_error)
@@ -46,15 +54,20 @@ class Child(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._process.kill)
 
-    def start(self, interpreter: str, arguments: Sequence[str]) -> None:
+    def start(self, interpreter: str, arguments: Sequence[str], module: str = MODULE) -> None:
         """Start it; `ended` comes in any case."""
-        self._process.start(interpreter, ["-u", "-m", MODULE, *arguments])
+        self._process.start(interpreter, ["-u", "-m", module, *arguments])
 
     def cancel(self) -> None:
         """Ask it to stop at the next source; it is killed where it does not."""
         self.is_cancelled = True
         self._process.closeWriteChannel()
         self._patience.start(WAIT)
+
+    def kill(self) -> None:
+        """End it at once, as what it does is not to be kept; `ended` comes."""
+        self.is_cancelled = True
+        self._process.kill()
 
     def stop(self) -> None:
         """End it now, without a word."""

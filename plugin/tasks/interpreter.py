@@ -14,11 +14,17 @@ PACKAGE = __name__.split(".")[0]
 WAIT = 5000  # ms that a child may take to end before it is killed
 
 
-def child_environment() -> QProcessEnvironment:
-    """Return the environment of a child: where it finds this very plugin, and UTF-8."""
+def child_environment(packages: Path | None = None) -> QProcessEnvironment:
+    """Return the environment of a child: where it finds this very plugin, and UTF-8.
+
+    Parameters
+    ----------
+    packages : Path, optional
+        A package folder to use instead of the private one.
+    """
     variables = QProcessEnvironment.systemEnvironment()
     variables.insert("PYTHONUTF8", "1")
-    variables.insert("LOOKALIKE_PACKAGES", str(environment.packages_folder()))
+    variables.insert("LOOKALIKE_PACKAGES", str(packages or environment.packages_folder()))
     if ROOT.name == PACKAGE:  # in a QGIS profile; a development install is found by itself
         paths = [str(ROOT.parent), variables.value("PYTHONPATH")]
         variables.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))

@@ -96,7 +96,8 @@ def test_a_package_that_is_not_there_is_said_with_the_command_that_brings_it(fol
     assert isinstance(caught.value, LookalikeError)
     said = str(caught.value)
     assert said.startswith("Drawing a query needs the Python package lookalike_other")
-    assert f"-m pip install --no-deps --target {folder} onnxruntime h5py" in said
+    assert "-m pip install --upgrade --no-deps --only-binary :all:" in said
+    assert f"--target {folder} onnxruntime h5py" in said
 
 
 @pytest.mark.parametrize("blocked", [None, "finder"])
@@ -114,6 +115,37 @@ def test_a_package_that_does_not_load_says_why(folder):
     (folder / "lookalike_fake.py").write_text("raise OSError('DLL load failed')\n")
     with pytest.raises(BrokenPackageError, match=r"does not load \(DLL load failed\)"):
         environment.provide("lookalike_fake")
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "problem", "said"),
+    [
+        ("win32", "onnxruntime", "DLL load failed while importing", "Visual C++"),
+        ("win32", "onnxruntime", "No module named 'flatbuffers'", ""),
+        ("win32", "h5py", "DLL load failed while importing", ""),
+        ("linux", "onnxruntime", "DLL load failed", ""),
+    ],
+)
+def test_a_failing_dll_on_windows_names_its_usual_cause(platform, name, problem, said):
+    cause = environment.usual_cause(name, platform, ImportError(problem))
+    assert said in cause
+    assert bool(cause) == bool(said)
+
+
+def test_the_lack_can_be_said_without_its_remedy(folder):
+    with pytest.raises(MissingPackageError) as caught:
+        environment.provide("lookalike_other", "Drawing a query")
+    assert caught.value.lack == (
+        "Drawing a query needs the Python package lookalike_other, which is not installed."
+    )
+
+
+def test_a_command_for_a_folder_of_wheels_asks_no_network():
+    words = environment.install_command("python3", Path("/to"), "/the wheels")
+    assert environment.as_typed(words) == (
+        "python3 -m pip install --upgrade --no-deps --only-binary :all: --no-index "
+        '--find-links "/the wheels" --target /to onnxruntime h5py'
+    )
 
 
 def test_the_path_is_as_before_after_a_failure(folder):

@@ -107,13 +107,16 @@ def test_nothing_done_offers_nothing(filled):
     assert filled.start.text() == "&Build"
 
 
-def test_missing_packages_are_named_with_the_command_to_copy(filled):
-    filled.show_missing(["onnxruntime", "h5py"], "python -m pip install …")
+def test_missing_packages_are_named_and_a_button_asks_for_them(filled):
+    asked = []
+    filled.packages_asked.connect(lambda: asked.append(1))
+    filled.show_missing(["onnxruntime", "h5py"])
     assert "onnxruntime, h5py" in filled.missing.text()
-    assert "python -m pip install …" in filled.missing.text()
+    filled.install.click()
+    assert asked == [1]
     assert not filled.start.isEnabled()
     assert filled.height() >= filled.layout().totalHeightForWidth(filled.width())
-    filled.show_missing([], "")
+    filled.show_missing([])
     assert not filled.missing.isVisible()
     assert filled.start.isEnabled()
 

@@ -1,0 +1,99 @@
+"""What QGIS has done by children, beside building: ``python -m lookalike.plugin.stages NAME JSON``.
+
+Each stage takes keyword arguments as one JSON object and reports as `channel` says. Here is what
+needs h5py, which shares no process with GDAL, and what may crash: the first import of a package.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+import sysconfig
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from . import environment, folders, wheels
+from .channel import report
+from .core.errors import Cancelled, LookalikeError
+
+
+def find_pip() -> list[str]:
+    """Return the words that run pip with this interpreter; none where there is no pip.
+
+    Python's own copy for new virtual environments will do: a wheel can be run as it is.
+    """
+    if _origin("pip"):
+        return ["-m", "pip"]
+    keeper = _origin("ensurepip")
+    if not keeper:
+        return []
+    places = [sysconfig.get_config_var("WHEEL_PKG_DIR"), Path(keeper).parent / "_bundled"]
+    copies = [copy for place in filter(None, places) for copy in Path(place).glob("pip-*.whl")]
+    return [str(copies[0] / "pip")] if copies else []
+
+
+def _origin(name: str) -> str:
+    """File of a module; empty where it cannot be imported."""
+    try:
+        spec = importlib.util.find_spec(name)
+    except ImportError:
+        return ""
+    return (spec.origin or "") if spec else ""
+
+
+def unpack(source: str, folder: str) -> list[str]:
+    """Unpack the wheels of a folder that fit this Python: one of each package.
+
+    Returns
+    -------
+    list of str
+        Their file names.
+    """
+    target = wheels.this_target()
+    chosen = [wheels.choose(Path(source), name, target) for name in environment.PACKAGES]
+    for number, wheel in enumerate(chosen):
+        report(done=number, total=len(chosen), message=wheel.name)
+        wheels.unpack(wheel, Path(folder))
+    return [wheel.name for wheel in chosen]
+
+
+def check(name: str) -> dict[str, str]:
+    """Import a package as it will be used, and say what it is.
+
+    onnxruntime is imported beside GDAL, as in QGIS, and loads the shipped model.
+    """
+    if name == "h5py":
+        module = environment.provide(name)
+        detail = f"HDF5 {module.version.hdf5_version}"
+    else:
+        from osgeo import gdal_array  # noqa: F401
+
+        from .core.model import HashModel
+
+        module = environment.provide(name)
+        detail = ", ".join(module.get_available_providers())
+        for model in sorted(folders.ZOO.glob("*.onnx"))[:1]:
+            HashModel.open(model)
+    return {"name": name, "version": module.__version__, "detail": detail}
+
+
+STAGES: dict[str, Callable[..., Any]] = {"find_pip": find_pip, "unpack": unpack, "check": check}
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one stage; return the exit status."""
+    name, arguments = words
+    try:
+        report(result=STAGES[name](**json.loads(arguments)))
+        return 0
+    except LookalikeError as error:
+        report(error=str(error))
+    except Cancelled:
+        report(error="Stopped.")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
