@@ -33,6 +33,7 @@ from .model import HashModel
 from .search import Progress
 from .source import Source, Window
 
+ENOUGH_TO_JUDGE = 9  # patches of a source that say something of its radiometry
 BATCH = 256  # patches that are encoded together, of as many sources as it takes
 JOURNAL_COLUMNS = {name: ROW_COLUMNS[name] for name in ("source", "col", "row", "lon", "lat")}
 
@@ -225,6 +226,7 @@ class _Encoder:
                     if number is None:
                         number = self._journal.add_source(plan.source, (window[2], window[3]))
                     self._collect(patch, number, plan.source, Window(*window))
+                    self._remember_lowest(plan, patch)
                 done += 1
                 goes_on = self._report.step()
                 if len(self._patches) >= BATCH or not goes_on:
@@ -240,10 +242,15 @@ class _Encoder:
         self, patch: npt.NDArray[np.float32], number: int, source: Source, window: Window
     ) -> None:
         self._patches.append(patch)
-        self._journal.lowest = min(self._journal.lowest, _lowest(patch))
         self._places.append((number, window.col, window.row))
         centre = source.footprint(window).mean(axis=0)
         self._centres.append(raster.lonlat(source.crs, centre[None, :])[0])
+
+    def _remember_lowest(self, plan: Plan, patch: npt.NDArray[np.float32]) -> None:
+        # A few patches may be bright by chance: small sources are judged together.
+        name = plan.source.name if len(plan.windows) >= ENOUGH_TO_JUDGE else ""
+        lowest = patch.min(initial=np.inf, where=patch != 0)  # exact zeros are without data
+        self._journal.lowest[name] = min(self._journal.lowest.get(name, np.inf), float(lowest))
 
     def _append(self) -> None:
         """Encode what was collected, and append it to the journal."""
@@ -264,11 +271,6 @@ class _Encoder:
         self._append()
         self._journal.skipped = self._skipped_before + [list(one) for one in self._reader.skipped]
         self._journal.commit(position, windows, open_source)
-
-
-def _lowest(patch: npt.NDArray[np.float32]) -> float:
-    """Smallest reflectance of a patch; exact zeros are pixels without data."""
-    return float(patch.min(initial=np.inf, where=patch != 0))
 
 
 class _Report:
@@ -329,9 +331,20 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     contents = index_writer.Contents(described, words, values, sources, window_size, own)
     index_writer.write(index, contents)
     journal.discard(folder)
-    doubts = {radiometry.doubt(source.radiometry, state["lowest"]) for source in sources}
-    notice = " ".join(sorted(doubts - {""}))
+    notice = _offset_notice(sources, state["lowest"])
     return BuildReport(str(index), rows, len(sources), state["skipped"], notice)
+
+
+def _offset_notice(sources: list[Source], lowest: dict[str, float]) -> str:
+    """Say which sources look as if their numbers carried an offset that nobody stated."""
+    names = [
+        source.name
+        for source in sources
+        if radiometry.looks_offset(
+            source.radiometry, lowest.get(source.name, lowest.get("", np.inf))
+        )
+    ]
+    return radiometry.offset_notice(names, len(sources))
 
 
 def _known(

@@ -8,7 +8,6 @@ opened again, so that a build can be stopped anywhere and goes on where it was.
 from __future__ import annotations
 
 import json
-import math
 import os
 import shutil
 from collections.abc import Mapping
@@ -58,8 +57,8 @@ class Journal:
         Committed patches and sources.
     skipped : list of [path, sentence]
         Files that could not be read.
-    lowest : float
-        The smallest reflectance of all patches.
+    lowest : dict of str to float
+        The smallest reflectance of each large source by its name, and of all small ones by "".
     """
 
     def __init__(
@@ -73,7 +72,7 @@ class Journal:
         self.position = self.windows = self.rows = self.sources = 0
         self.open_source: int | None = None
         self.skipped: list[list[str]] = []
-        self.lowest = math.inf
+        self.lowest: dict[str, float] = {}
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._claim(dict(claim), dict(about))

@@ -7,7 +7,7 @@ sources, indexes and the interface carry along.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -65,8 +65,8 @@ def title_of(radiometry: Radiometry) -> str:
     return f"From the file: value × {radiometry.scale:g} + {radiometry.offset:g}"
 
 
-def doubt(radiometry: Radiometry, lowest: float) -> str:
-    """Say what speaks against an assumed radiometry; empty where nothing does.
+def looks_offset(radiometry: Radiometry, lowest: float) -> bool:
+    """Whether numbers that were assumed to be plain look as if they carried the offset.
 
     Baseline 04.00 added 1000 to all numbers. Imagery whose darkest pixel is brighter than that is
     rare (there is no water, shadow or forest in it), so it probably carries the offset.
@@ -79,11 +79,17 @@ def doubt(radiometry: Radiometry, lowest: float) -> str:
         The smallest reflectance that it gives, over many pixels with data.
     """
     offset = -RADIOMETRIES["s2-offset"].offset
-    if radiometry.stated or radiometry.name != "s2" or not offset <= lowest < np.inf:
+    return not radiometry.stated and radiometry.name == "s2" and offset <= lowest < np.inf
+
+
+def offset_notice(names: Sequence[str], total: int) -> str:
+    """Say which of so many images look as if they carried the offset; empty where none does."""
+    if not names:
         return ""
+    which = f"{len(names)} of {total} images ({names[0]}{', …' if len(names) > 1 else ''})"
     return (
-        "Its numbers were read as “s2”, but none is below 1000: they look like those of processing "
-        "baseline 04.00 or later. If they are, read them as “s2-offset”."
+        f"{which} were read as “s2”, but none of their numbers is below 1000: they look like those "
+        "of processing baseline 04.00 or later. If they are, build again with “s2-offset”."
     )
 
 

@@ -293,4 +293,6 @@ def test_an_archive_whose_numbers_look_offset_is_remarked_upon(request_, archive
         request_, archive=str(tmp_path / "new"), index=str(tmp_path / "new.h5")
     )
     encode(request)
-    assert "s2-offset" in pack_in_child(request)["notice"]
+    notice = pack_in_child(request)["notice"]
+    assert notice.startswith("1 of 1 images (a)")
+    assert "s2-offset" in notice

@@ -90,4 +90,4 @@ def test_every_profile_has_a_title_and_its_own_numbers():
 )
 def test_numbers_that_never_fall_below_the_offset_raise_a_doubt(name, stated, lowest, doubtful):
     one = dataclasses.replace(radiometry.RADIOMETRIES[name], stated=stated)
-    assert bool(radiometry.doubt(one, lowest)) is doubtful
+    assert radiometry.looks_offset(one, lowest) is doubtful
