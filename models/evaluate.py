@@ -10,22 +10,21 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from tqdm import tqdm
 
-from ..plugin.core import bits, search
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import Encoded, HashModel
-from . import agreement, data, metrics
+from . import agreement, data, metrics, protocols
 from .config import Config, parse, resolve
 from .data import Patches
 from .errors import DataError
+from .ranking import Archive
 
-DEPTH = 100
 Figures = dict[str, float]
 
 
@@ -46,25 +45,30 @@ def evaluate(
     Returns
     -------
     dict
-        `retrieval` by code length, for Hamming distance alone and re-ordered; `float` for the exact
-        cosine scan of the embeddings; encode speed.
+        `retrieval` by code length, for Hamming distance alone and re-ordered;
+        `untrained_archive` the same among the held-out patches alone; `bit_balance`; `float` for
+        the exact cosine scan of the embeddings; encode speed.
     """
     archive, archive_seconds = encode(model, training, "encoding the archive")
     queries, query_seconds = encode(model, validation, "encoding the queries")
-    retrieval = {}
-    for length in nested:
-        relevant = ranked(queries.logits[:, :length], archive.logits[:, :length])
-        retrieval[str(length)] = {
-            name: figures(training.labels[rows] == validation.labels[:, None], validation.labels)
-            for name, rows in relevant.items()
-        }
-    rows = cosine_ranked(queries.embeddings, archive.embeddings)
-    exact = figures(training.labels[rows] == validation.labels[:, None], validation.labels)
+    itself = np.eye(len(validation), dtype=bool)
+    retrieval, untrained, balance = {}, {}, {}
+    for length in tqdm(nested, "searching", unit=" lengths", leave=False):
+        codes, asked = archive.logits[:, :length], queries.logits[:, :length]
+        found = protocols.retrieval(Archive(codes), training.labels, asked, validation.labels)
+        retrieval[str(length)] = _brief(found)
+        among = (Archive(asked), validation.labels, asked, validation.labels)
+        untrained[str(length)] = _brief(protocols.retrieval(*among, hidden=itself))
+        balance[str(length)] = metrics.bit_balance(codes > 0)
+    pair = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
+    exact = _brief({"exact": protocols.float_retrieval(*pair)})["exact"]
     count = len(training) + len(validation)
     return {
         "queries": len(validation),
         "archive": len(training),
         "retrieval": retrieval,
+        "untrained_archive": untrained,
+        "bit_balance": balance,
         "float": exact,
         "encode_patches_per_second": round(count / (archive_seconds + query_seconds)),
         "encode_one_ms": round(one_patch(model, validation), 2),
@@ -85,50 +89,12 @@ def encode(model: HashModel, patches: Patches, title: str) -> tuple[Encoded, flo
     return Encoded(np.concatenate(embeddings), np.concatenate(logits)), seconds
 
 
-def ranked(queries: np.ndarray, archive: np.ndarray, depth: int = DEPTH) -> dict[str, np.ndarray]:
-    """Rank an archive for each query, both ways.
-
-    Parameters
-    ----------
-    queries, archive
-        float (n, K) logits, K a multiple of 64.
-    depth
-        Ranks to give.
-
-    Returns
-    -------
-    dict
-        `hamming` and `reordered`, each int64 (queries, depth) of archive rows.
-    """
-    words = bits.columns(bits.pack(archive > 0))
-    codes = bits.pack(queries > 0)
-    depth = min(depth, len(archive))
-    out = {name: np.empty((len(queries), depth), np.int64) for name in ("hamming", "reordered")}
-    title = f"searching {queries.shape[1]} bits"
-    for i in tqdm(range(len(queries)), title, unit=" queries", leave=False):
-        out["hamming"][i] = search.nearest(words, codes[i], depth).rows
-        out["reordered"][i] = search.nearest(words, codes[i], depth, logits=queries[i]).rows
-    return out
-
-
-def cosine_ranked(queries: np.ndarray, archive: np.ndarray, depth: int = DEPTH) -> np.ndarray:
-    """Rank by the exact cosine of embeddings, what hashing replaces: int64 (queries, depth)."""
-    depth = min(depth, len(archive))
-    out = np.empty((len(queries), depth), np.int64)
-    for start in range(0, len(queries), 512):
-        cosine = queries[start : start + 512] @ archive.T
-        out[start : start + 512] = np.argsort(-cosine, axis=1, kind="stable")[:, :depth]
-    return out
-
-
-def figures(relevant: np.ndarray, labels: np.ndarray) -> Figures:
-    """mAP@20, P@20 and P@100, each the mean of the classes' means."""
-    parts: dict[str, Callable[[], np.ndarray]] = {
-        "mAP@20": lambda: metrics.average_precision(relevant, 20),
-        "P@20": lambda: metrics.precision(relevant, 20),
-        "P@100": lambda: metrics.precision(relevant, 100),
+def _brief(found: dict[str, Any]) -> dict[str, Figures]:
+    """Leave out what is by class: a card has no room for it."""
+    return {
+        way: {name: v for name, v in figures.items() if isinstance(v, float)}
+        for way, figures in found.items()
     }
-    return {name: round(metrics.macro(values(), labels), 4) for name, values in parts.items()}
 
 
 def one_patch(model: HashModel, patches: Patches, times: int = 50) -> float:
@@ -144,15 +110,19 @@ def one_patch(model: HashModel, patches: Patches, times: int = 50) -> float:
 
 def table(measured: dict[str, Any]) -> str:
     """Lay the figures out for people."""
-    lines = [f"{'':<22}{'mAP@20':>8}{'P@20':>8}{'P@100':>8}"]
+    columns = ("mAP@20", "mAP@20/20", "P@20", "P@100", "mAP", "P(r≤2)")
+    lines = [f"{'':<22}" + "".join(f"{name:>10}" for name in columns)]
     rows = {
         f"{length} bits, {name}": values
         for length, ways in measured["retrieval"].items()
         for name, values in ways.items()
     }
+    for length, ways in measured["untrained_archive"].items():
+        rows[f"{length}, archive untrained"] = ways["reordered"]
     rows["embedding, cosine"] = measured["float"]
     for name, values in rows.items():
-        lines.append(f"{name:<22}" + "".join(f"{v:>8.4f}" for v in values.values()))
+        cells = (f"{values[c]:.4f}" if c in values else "" for c in columns)
+        lines.append(f"{name:<22}" + "".join(f"{cell:>10}" for cell in cells))
     lines.append(
         f"{measured['queries']} queries among {measured['archive']}; encoding "
         f"{measured['encode_patches_per_second']} patches/s, one in {measured['encode_one_ms']} ms"
@@ -203,7 +173,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     measured["how"] = (
         "lookalike.models.evaluate: held-out patches as queries among the training patches, "
         "ONNX Runtime on the CPU, exact search, ties by row hash; AP@20 divided by the hits found, "
-        f"macro over classes; re-ordered = the best {search.reorder_depth(DEPTH)} by the query's "
+        f"macro over classes; re-ordered = the best {protocols.REORDERED} by the query's "
         "logits"
     )
     print(table(measured))

@@ -7,8 +7,9 @@ import json
 import numpy as np
 import pytest
 
-from lookalike.models import agreement, evaluate, export, metrics, train
+from lookalike.models import agreement, evaluate, export, metrics, protocols, train
 from lookalike.models.config import parse
+from lookalike.models.ranking import Archive
 
 
 def test_average_precision_divides_by_the_hits_found():
@@ -26,28 +27,14 @@ def test_macro_counts_classes_alike():
     assert metrics.macro(np.array([1.0, 1, 1, 0]), np.array([0, 0, 0, 1])) == 0.5
 
 
-def test_ranking_is_the_naive_one_up_to_ties():
-    rng = np.random.default_rng(0)
-    archive, queries = rng.normal(size=(300, 128)), rng.normal(size=(6, 128))
-    ranked = evaluate.ranked(queries, archive, 40)
-    for i, query in enumerate(queries):
-        distances = ((archive > 0) != (query > 0)).sum(1)
-        found = distances[ranked["hamming"][i]]
-        np.testing.assert_array_equal(found, np.sort(distances)[:40])
-        weights = np.abs(query)
-        weighted = (((archive > 0) != (query > 0)) * weights).sum(1)[ranked["reordered"][i]]
-        assert (np.diff(weighted) >= -1e-9).all()
-
-
 def test_the_look_while_training_agrees_with_the_engine():
     rng = np.random.default_rng(1)
     labels = rng.integers(0, 3, 400)
     logits = rng.normal(size=(400, 128)) + 0.4 * rng.normal(size=(3, 128))[labels]
     found = metrics.map_of_codes(logits[:60], labels[:60], logits[60:], labels[60:])
-    rows = evaluate.ranked(logits[:60], logits[60:])["hamming"]
-    relevant = labels[60:][rows] == labels[:60, None]
-    expected = metrics.macro(metrics.average_precision(relevant, 20), labels[:60])
-    assert found == pytest.approx(expected, abs=0.02)
+    archive = Archive(logits[60:])
+    wanted = protocols.retrieval(archive, labels[60:], logits[:60], labels[:60])
+    assert found == pytest.approx(wanted["hamming"]["mAP@20"], abs=0.02)
 
 
 @pytest.fixture
@@ -69,6 +56,8 @@ def test_the_command_prints_a_table_and_writes_the_figures(model, tmp_path, caps
     assert (measured["queries"], measured["archive"]) == (9, 33)
     assert set(measured["retrieval"]) == {"64", "128"}
     assert measured["retrieval"]["64"]["hamming"]["mAP@20"] > 0.8
+    assert set(measured["untrained_archive"]) == {"64", "128"}
+    assert 0 < measured["bit_balance"]["64"]["entropy"] <= 1
 
 
 def test_the_command_says_what_is_wrong_with_a_model(tmp_path, capsys):

@@ -1,0 +1,335 @@
+"""Measure every method alike: `python -m lookalike.models.benchmark [--quick]`.
+
+One job is a method at a code length with a seed, fitted under a regime: `all` labels, some classes
+never `named` (their images there, unlabelled), or never `seen` at all. Each job's figures are kept
+in a file of its own, so that a run that was stopped goes on; then the table and the plots are
+written of what there is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+from ..plugin.core import hashing
+from ..plugin.core.errors import LookalikeError
+from . import benchmark_speed, material, metrics, protocols, report
+from .config import ROOT, Config, parse
+from .frozen import Frozen
+from .material import Material
+from .methods import METHODS
+from .methods.frozen import FrozenMethod
+from .ranking import Archive
+
+HELP = ROOT / "resources" / "help"
+RUNS = ROOT / "models" / "runs"
+FLOAT, SHIPPED = "float", "shipped"
+LENGTHS = (64, 128, 32, 16, 256)
+TRIPLES = ("T1", "T2", "T3")
+THINNED = 3
+"""Every third query stands for all where rankings of single patches, not classes, are measured."""
+OWN_LENGTH = {"nest": False}
+"""The papers rotate as many components as a code has bits."""
+SETTINGS = {
+    "itq": OWN_LENGTH,
+    "whitened_itq": OWN_LENGTH,
+    "pca_rotation": OWN_LENGTH,
+    # 10,000 in the paper: shortened, or this row alone takes a third of the benchmark's time.
+    "milan": {"steps": 3000},
+}
+QUICK = {
+    "milan": {"steps": 100},
+    "sth": {"sample": 400},
+    "kslsh": {"steps": 5},
+    **{name: {"epochs": 3} for name in ("cdne", "csq", "cibhash", "distilled", "classcode")},
+}
+
+
+@dataclass(frozen=True)
+class Job:
+    """One fit and what is measured of it; `regime` is all, named-T1 …, seen-T1 …."""
+
+    row: str
+    bits: int
+    seed: int
+    regime: str
+
+    @property
+    def name(self) -> str:
+        """Of its file."""
+        return f"{self.row}-{self.bits}-s{self.seed}-{self.regime}"
+
+
+def rows() -> list[str]:
+    """Names of the methods on frozen features, in the order of the table."""
+    return [name for name, method in METHODS.items() if issubclass(method, FrozenMethod)]
+
+
+def jobs(seeds: int, quick: bool, only: Sequence[str] = ()) -> list[Job]:
+    """List what is to be measured, the most telling first: a stopped run has a whole table."""
+    if quick:
+        listed = [Job(FLOAT, 0, 1, "all"), *(Job(row, 64, 1, "all") for row in rows())]
+        listed += [Job(row, 128, 1, "seen-T1") for row in ("itq", "csq")]
+    else:
+        listed = [
+            Job(SHIPPED, 64, 1, "all"),
+            Job(SHIPPED, 128, 1, "all"),
+            *(Job(FLOAT, 0, 1, regime) for regime in ("all", *(f"seen-{t}" for t in TRIPLES))),
+        ]
+        for seed in range(1, seeds + 1):
+            listed += list(_of_seed(seed))
+    return [job for job in listed if not only or job.row in only]
+
+
+def _of_seed(seed: int) -> Iterator[Job]:
+    for length in LENGTHS[:2]:
+        yield from (Job(row, length, seed, "all") for row in rows())
+    for triple in TRIPLES:
+        for row in rows():
+            for length in LENGTHS[:2]:
+                yield Job(row, length, seed, f"seen-{triple}")
+                if METHODS[row].labelled:
+                    yield Job(row, length, seed, f"named-{triple}")
+    for length in LENGTHS[2:]:
+        yield from (Job(row, length, seed, "all") for row in rows())
+
+
+class Bench:
+    """Runs jobs on one material."""
+
+    def __init__(self, stuff: Material, quick: bool) -> None:
+        self.stuff = stuff
+        self.quick = quick
+        self._regimes: dict[str, Frozen] = {}
+        self._layers: dict[str, dict[str, Any]] = {}
+        self._of_shipped: Any = None  # encoded once for all code lengths
+
+    def frozen(self, regime: str) -> Frozen:
+        """Give what a regime lets a method learn from."""
+        kind, _, triple = regime.partition("-")
+        stuff = self.stuff
+        if kind == "named":
+            labels = stuff.left_out.named(
+                triple, stuff.patches.labels, stuff.patches.names, stuff.patches.classes
+            )
+            stuff.frozen.smoothed  # noqa: B018 - computed once for all that share it
+            return stuff.frozen.with_labels(labels)
+        if kind == "seen":
+            if regime not in self._regimes:
+                # One at a time: each holds its own statistics and copies of the features.
+                out = stuff.left_out.rows(triple, stuff.patches.labels, stuff.patches.classes)
+                self._regimes = {regime: stuff.frozen.take(np.flatnonzero(~out))}
+            return self._regimes[regime]
+        return stuff.frozen
+
+    def run(self, job: Job) -> dict[str, Any]:
+        """Fit and measure one job."""
+        if job.row == FLOAT:
+            return self._float(job)
+        if job.row == SHIPPED:
+            return self._shipped(job)
+        config = self._config(job.row)
+        frozen = self.frozen(job.regime)
+        frozen.x  # noqa: B018 - common to all methods: not part of a fit's time
+        began = time.perf_counter()
+        head = METHODS[job.row](config).learn(frozen, job.bits, job.seed)
+        seconds = time.perf_counter() - began
+        stuff = self.stuff
+
+        def encode(features: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+            with torch.no_grad():
+                blocks = [head(b) for b in torch.from_numpy(features).split(2048)]
+            return tuple(torch.cat(part).numpy() for part in zip(*blocks))
+
+        began = time.perf_counter()
+        embeddings, archive = encode(stuff.frozen.features)
+        head_seconds = time.perf_counter() - began
+        query_embeddings, queries = encode(stuff.query_features)
+        views = {name: encode(f)[1] for name, f in stuff.view_features.items()}
+        out = self._measure(job, archive, queries, views)
+        out |= {"fit_seconds": seconds, "head_us": 1e6 * head_seconds / len(archive)}
+        if job.regime.startswith("seen") and job.bits == LENGTHS[1]:
+            out["adapted"] = self._adapted(embeddings, query_embeddings)
+        if job == Job(job.row, LENGTHS[1], 1, "all"):
+            out["onnx"] = benchmark_speed.exported(config, head, stuff.queries)
+        return out
+
+    def _config(self, row: str) -> Config:
+        chosen = {"backbones": list(material.BACKBONES), **SETTINGS.get(row, {})}
+        chosen |= QUICK.get(row, {}) if self.quick else {}
+        values = self.stuff.config.to_json()
+        return parse({**values, "method": {"name": row, "settings": chosen}})
+
+    def _measure(
+        self, job: Job, codes: np.ndarray, queries: np.ndarray, views: dict[str, np.ndarray]
+    ) -> dict[str, Any]:
+        stuff, archive = self.stuff, Archive(codes)
+        labels, query_labels = stuff.patches.labels, stuff.queries.labels
+        pair = (archive, labels, queries, query_labels)
+        out: dict[str, Any] = {"retrieval": protocols.retrieval(*pair, curve=True)}
+        out["balance"] = metrics.bit_balance(codes > 0)
+        detailed = job.seed == 1 and job.bits in LENGTHS[:2]
+        if detailed and job.regime == "all":
+            out["guarded"] = protocols.retrieval(*pair, hidden=stuff.near)
+            itself = np.eye(len(queries), dtype=bool)
+            out["untrained archive"] = protocols.retrieval(
+                Archive(queries), query_labels, queries, query_labels, hidden=itself
+            )
+            everything = Archive(np.concatenate([codes, queries]))
+            some = np.arange(0, len(queries), THINNED)
+            out["same place"] = {
+                name: protocols.same_place(everything, view[some], len(codes) + some)
+                for name, view in views.items()
+            }
+            out["recall of float"] = protocols.recall_of_float(
+                archive, queries[some], stuff.reference[some], (10, 20, 50, 100)
+            )
+        blind = job.row not in METHODS or not METHODS[job.row].labelled
+        if detailed and job.regime == ("all" if blind and job.row != SHIPPED else "named-T1"):
+            out["clicks"] = self._clicks(archive, queries)
+        return out
+
+    def _clicks(self, archive: Archive, queries: np.ndarray) -> dict[str, list[float]]:
+        stuff = self.stuff
+        rows = stuff.left_out.rows("T1", stuff.queries.labels, stuff.queries.classes)
+        asked = (archive, stuff.patches.labels, queries[rows], stuff.queries.labels[rows])
+        return {f"{wrong:.0%} wrong": protocols.clicks(*asked, wrong=wrong) for wrong in (0.0, 0.1)}
+
+    def _adapted(self, embeddings: np.ndarray, queries: np.ndarray) -> dict[str, Any]:
+        """Fit a layer to the archive's rows, no query among them, without labels."""
+        # The embedding of all linear methods is one and the same.
+        key = hashlib.sha256(np.ascontiguousarray(embeddings).data).hexdigest()
+        if key not in self._layers:
+            self._layers[key] = self._adapt(embeddings, queries)
+        return self._layers[key]
+
+    def _adapt(self, embeddings: np.ndarray, queries: np.ndarray) -> dict[str, Any]:
+        layer = hashing.fit(embeddings, LENGTHS[1], seed=1)
+        archive, asked = layer.logits(embeddings), layer.logits(queries)
+        stuff = self.stuff
+        return {
+            str(k): protocols.retrieval(
+                Archive(archive[:, :k]), stuff.patches.labels, asked[:, :k], stuff.queries.labels
+            )
+            for k in LENGTHS[:2]
+        }
+
+    def _float(self, job: Job) -> dict[str, Any]:
+        stuff, frozen = self.stuff, self.frozen(job.regime)
+        archive, queries = (
+            frozen.project(f) for f in (stuff.frozen.features, stuff.query_features)
+        )
+        pair = (archive, stuff.patches.labels, queries, stuff.queries.labels)
+        out: dict[str, Any] = {"retrieval": {"exact": protocols.float_retrieval(*pair, curve=True)}}
+        if job.regime == "all":
+            out["guarded"] = {"exact": protocols.float_retrieval(*pair, hidden=stuff.near)}
+            itself = np.eye(len(queries), dtype=bool)
+            out["untrained archive"] = {
+                "exact": protocols.float_retrieval(
+                    queries, stuff.queries.labels, queries, stuff.queries.labels, hidden=itself
+                )
+            }
+            everything = np.concatenate([archive, queries])
+            some = np.arange(0, len(queries), THINNED)
+            own = len(archive) + some
+            out["same place"] = {
+                name: protocols.same_place_of_float(everything, frozen.project(f[some]), own)
+                for name, f in stuff.view_features.items()
+            }
+            out["speed"] = benchmark_speed.search_times(archive.shape[1], self.quick)
+        return out
+
+    def _shipped(self, job: Job) -> dict[str, Any]:
+        stuff = self.stuff
+        if self._of_shipped is None:
+            path = ROOT / "models" / "zoo" / "s2rgb-128.onnx"
+            self._of_shipped = benchmark_speed.shipped(path, stuff)
+        codes, queries, views, onnx = self._of_shipped
+        cut = slice(0, job.bits)
+        cut_views = {name: view[:, cut] for name, view in views.items()}
+        out = self._measure(job, codes[:, cut], queries[:, cut], cut_views)
+        return {**out, "onnx": onnx}
+
+
+def run(bench: Bench, listed: Sequence[Job], folder: Path, minutes: float | None = None) -> None:
+    """Run the jobs that have no file yet, until the time is up."""
+    folder.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    todo = [job for job in listed if not (folder / f"{job.name}.json").exists()]
+    bar = tqdm(todo, "benchmark", unit=" fits", initial=0)
+    for job in bar:
+        if minutes is not None and time.monotonic() - began > 60 * minutes:
+            print(f"Time is up; {len(todo) - bar.n} of {len(listed)} fits are left.")
+            break
+        path = folder / f"{job.name}.json"
+        if path.exists():  # by another process
+            continue
+        bar.set_postfix_str(job.name)
+        figures = {**vars(job), **bench.run(job)}
+        partial = path.with_suffix(f".{os.getpid()}.part")
+        partial.write_text(json.dumps(figures), encoding="utf-8")
+        os.replace(partial, path)
+
+
+def _describe(stuff: Material, folder: Path) -> None:
+    """Keep beside the figures what the table has to know of them."""
+    software = [f"{name} {metadata.version(name)}" for name in ("torch", "numpy", "onnxruntime")]
+    about = {
+        "queries": len(stuff.queries),
+        "archive": len(stuff.patches),
+        "dimensions": stuff.config.network.embedding,
+        "classes": stuff.patches.classes,
+        "triples": stuff.left_out.triples,
+        "blind": [row for row in rows() if not METHODS[row].labelled],
+        "software": f"Python {platform.python_version()}, {', '.join(software)}",
+    }
+    (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="lookalike.models.benchmark", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a small sample, for a look")
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--only", nargs="*", default=[], help="methods, by name")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--minutes", type=float, help="stop after this time; go on by running again"
+    )
+    parser.add_argument("--data", help="path of the patches, instead of the configured one")
+    parser.add_argument("--runs", type=Path, default=RUNS, help="folder of features and figures")
+    parser.add_argument("--out", type=Path, help="folder of the table; default resources/help")
+    arguments = parser.parse_args(argv)
+    torch.set_num_threads(arguments.threads)
+    quick = arguments.quick
+    folder = arguments.runs / ("benchmark-quick" if quick else "benchmark")
+    try:
+        config = material.settings(quick)
+        stuff = material.prepare(config, arguments.runs / "cache", arguments.data, quick)
+        listed = jobs(arguments.seeds, quick, arguments.only)
+        run(Bench(stuff, quick), listed, folder, arguments.minutes)
+        _describe(stuff, folder)
+        written = report.write(folder, arguments.out or (folder if quick else HELP))
+    except LookalikeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("\n".join(str(path) for path in written))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

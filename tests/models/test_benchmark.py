@@ -1,0 +1,135 @@
+"""The benchmark: which fits, that it goes on where it stopped, and the table it writes."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from lookalike.models import benchmark, config, material, places, report
+from lookalike.models.benchmark import Bench, Job
+from lookalike.models.errors import DataError
+
+
+@pytest.fixture
+def stuff(values, archive, tmp_path, monkeypatch):
+    """Material of the tiny archive; the triple T1 is one of its three classes."""
+    half = {"triples": {"T1": ["Lake"]}, "half": {"Field": [2, 3], "Forest": [2], "Lake": [3]}}
+    (tmp_path / "left_out.json").write_text(json.dumps(half))
+    monkeypatch.setattr(material, "LEFT_OUT", str(tmp_path / "left_out.json"))
+    monkeypatch.setattr(material, "BACKBONES", ("tiny",))
+    return material.prepare(config.parse(values), tmp_path / "cache")
+
+
+@pytest.fixture
+def folder(stuff, tmp_path):
+    """Figures of a few fits."""
+    listed = [
+        Job("float", 0, 1, "all"),
+        Job("lsh", 128, 1, "all"),
+        Job("lsh", 64, 1, "all"),
+        Job("lsh", 64, 2, "all"),
+        Job("classcode", 64, 1, "all"),
+        Job("classcode", 64, 1, "named-T1"),
+        Job("classcode", 64, 1, "seen-T1"),
+        Job("classcode", 128, 1, "seen-T1"),
+    ]
+    bench = Bench(stuff, quick=True)
+    benchmark.run(bench, listed, tmp_path / "figures")
+    benchmark._describe(stuff, tmp_path / "figures")
+    return tmp_path / "figures"
+
+
+def test_never_seen_classes_are_in_nothing_that_a_method_learns_from(stuff):
+    bench = Bench(stuff, quick=True)
+    lake = stuff.patches.classes.index("Lake")
+    seen, named = bench.frozen("seen-T1"), bench.frozen("named-T1")
+    assert lake not in seen.labels
+    assert len(seen.features) == len(seen.views[0]) == 22
+    assert not np.allclose(seen.axes[0], stuff.frozen.axes[0])
+    assert lake not in named.labels
+    assert len(named.features) == 33
+    assert (named.labels == -1).sum() == 11 + 3
+
+
+def test_a_benchmark_goes_on_where_it_stopped(folder, stuff):
+    times = {path: path.stat().st_mtime_ns for path in folder.glob("*-s*.json")}
+    benchmark.run(Bench(stuff, quick=True), [Job("lsh", 64, 1, "all")], folder)
+    assert {p: p.stat().st_mtime_ns for p in folder.glob("*-s*.json")} == times
+
+
+def test_time_that_is_up_leaves_the_rest_for_the_next_run(stuff, tmp_path, capsys):
+    benchmark.run(Bench(stuff, quick=True), [Job("lsh", 64, 1, "all")], tmp_path / "f", minutes=0)
+    assert "1 of 1 fits are left" in capsys.readouterr().out
+
+
+def test_the_page_has_every_row_that_was_measured_and_says_how(folder, tmp_path):
+    written = report.write(folder, tmp_path / "help")
+    page = written[0].read_text()
+    assert "9 patches that no method trained on" in page
+    sixty_four = page.split("## 64 bits")[1].split("###")[0]
+    assert "| LSH |" in sixty_four
+    assert "| classifier's output * |" in sixty_four
+    assert "±" in next(line for line in sixty_four.splitlines() if "| LSH |" in line)
+    assert "8 fits with the seeds 1, 2" in page
+    assert {path.suffix for path in written[2:]} == {".png"}
+    assert all(0 < path.stat().st_size < 150_000 for path in written[2:])
+    assert len(json.loads(written[1].read_text())["fits"]) == 8
+
+
+def test_a_sister_without_a_class_measures_it_and_the_others(folder):
+    results = report.Results(folder)
+    seen = results.of_triples("classcode", 64, "seen")
+    others = results.of_triples("classcode", 64, "seen", inside=False)
+    assert seen.shape == others.shape == (1, 2)
+    assert others[0, 1] > seen[0, 1]
+    assert results.of_triples("classcode", 128, "seen", adapted=64).shape == (1, 2)
+    assert results.of_triples("lsh", 64, "named") is not None
+    assert results.of_triples("itq", 64, "seen") is None
+
+
+def test_every_exported_method_of_the_benchmark_agrees_with_its_onnx(folder):
+    fit = json.loads((folder / "lsh-128-s1-all.json").read_text())
+    assert fit["onnx"]["differing_bits"] <= 1e-3
+    assert fit["onnx"]["ms_per_patch"] > 0
+
+
+def test_the_whole_benchmark_starts_with_a_whole_table_of_one_seed():
+    listed = benchmark.jobs(seeds=2, quick=False)
+    assert len(set(listed)) == len(listed)
+    first = [job for job in listed if job.seed == 1]
+    assert listed[: len(first)] == first
+    assert {job.row for job in listed} == set(report.LABELS)
+    assert {j.row for j in benchmark.jobs(1, False, ["lsh"])} == {"lsh"}
+
+
+def test_a_folder_without_figures_is_refused(tmp_path):
+    with pytest.raises(DataError, match="holds no benchmark"):
+        report.write(tmp_path, tmp_path)
+
+
+def test_cells_give_both_rankings_and_the_spread_between_seeds():
+    assert report.cell(None) == "–"
+    assert report.cell(np.array([[0.5, 0.25]])) == "0.500 / 0.250"
+    assert report.cell(np.array([[0.5, 0.2], [0.5, 0.4]])) == "0.500 / 0.300 ±0.141"
+
+
+def test_rows_without_a_figure_are_left_out():
+    assert "b" not in report.table(["h", "x"], [["a", "1"], ["b", "–"]])
+
+
+def test_places_come_from_the_sidecars(tmp_path):
+    import zipfile
+
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr(
+            "x/A/A_1.jpg.aux.xml",
+            "<PAMDataset><SRS>EPSG:32632</SRS>"
+            "<GeoTransform>499680, 10, 0, 5500320, 0, -10</GeoTransform></PAMDataset>",
+        )
+        file.writestr("x/A/A_2.jpg.aux.xml", "<PAMDataset></PAMDataset>")
+    found = places.centres(path, ["A_1", "A_2", "A_3"], 64)
+    np.testing.assert_allclose(found[0], [9, 49.65], atol=1e-2)
+    assert np.isnan(found[1:]).all()
