@@ -99,6 +99,10 @@ benchmark: install ## how fast the search is, on both numpys
 	@$(PLAIN) tests/benchmarks/search.py
 	@$(QGIS) tests/benchmarks/search.py
 
+.PHONY: benchmark-models
+benchmark-models: install ## hashing methods, measured alike; ARGS=--quick for a look
+	@$(PLAIN) -m lookalike.models.benchmark $(ARGS)
+
 .PHONY: zip icon sample clean
 zip: ## the plugin as dist/lookalike-VERSION.zip
 	@python3 scripts/make_zip.py

@@ -55,13 +55,14 @@ def evaluate(
     retrieval, untrained, balance = {}, {}, {}
     for length in tqdm(nested, "searching", unit=" lengths", leave=False):
         codes, asked = archive.logits[:, :length], queries.logits[:, :length]
-        found = protocols.retrieval(Archive(codes), training.labels, asked, validation.labels)
+        pair = (Archive(codes), training.labels, asked, validation.labels)
+        found = protocols.retrieval(*pair, full=True)
         retrieval[str(length)] = _brief(found)
         among = (Archive(asked), validation.labels, asked, validation.labels)
         untrained[str(length)] = _brief(protocols.retrieval(*among, hidden=itself))
         balance[str(length)] = metrics.bit_balance(codes > 0)
-    pair = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
-    exact = _brief({"exact": protocols.float_retrieval(*pair)})["exact"]
+    scanned = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
+    exact = _brief({"exact": protocols.float_retrieval(*scanned, full=True)})["exact"]
     count = len(training) + len(validation)
     return {
         "queries": len(validation),

@@ -82,7 +82,7 @@ def retrieval(
     queries: np.ndarray,
     labels: np.ndarray,
     hidden: np.ndarray | None = None,
-    curve: bool = False,
+    full: bool = False,
 ) -> dict[str, Any]:
     """Search an archive for each query.
 
@@ -94,8 +94,8 @@ def retrieval(
         float (q, K) logits and int labels (q,).
     hidden
         bool (q, n), rows that a query must not find.
-    curve
-        Also give the precision-recall curve.
+    full
+        Also give what takes the whole ranking: mAP, and the precision-recall curve.
 
     Returns
     -------
@@ -109,7 +109,7 @@ def retrieval(
         again = archive.reordered(queries[block], rows, REORDERED, unseen)
         for name, ranked in (("hamming", rows), ("reordered", again)):
             relevant = archive_labels[ranked] == labels[block][:, None]
-            values[name].append(_of_block(relevant, curve))
+            values[name].append(_of_block(relevant, full))
         values["hamming"][-1]["P(r≤2)"] = metrics.precision_within(
             archive_labels[rows] == labels[block][:, None], distances, 2
         )
@@ -122,11 +122,11 @@ def float_retrieval(
     queries: np.ndarray,
     labels: np.ndarray,
     hidden: np.ndarray | None = None,
-    curve: bool = False,
+    full: bool = False,
 ) -> dict[str, Any]:
     """Search by exact cosine, what hashing replaces; figures as in `retrieval`."""
     parts = [
-        _of_block(archive_labels[rows] == labels[block][:, None], curve)
+        _of_block(archive_labels[rows] == labels[block][:, None], full)
         for block, rows in cosine_blocks(queries, archive, hidden)
     ]
     return _summary(parts, labels)
@@ -257,7 +257,7 @@ def _on_sphere(places: np.ndarray) -> np.ndarray:
     return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
-def _of_block(relevant: np.ndarray, curve: bool) -> dict[str, np.ndarray]:
+def _of_block(relevant: np.ndarray, full: bool) -> dict[str, np.ndarray]:
     ap20 = metrics.average_precision(relevant, 20)
     figures = {
         "mAP@20": ap20,
@@ -265,9 +265,9 @@ def _of_block(relevant: np.ndarray, curve: bool) -> dict[str, np.ndarray]:
         "mAP@20/20": ap20 * relevant[:, :20].sum(axis=1) / 20,
         "P@20": metrics.precision(relevant, 20),
         "P@100": metrics.precision(relevant, DEPTH),
-        "mAP": metrics.full_average_precision(relevant),
     }
-    if curve:
+    if full:
+        figures["mAP"] = metrics.full_average_precision(relevant)
         figures["curve"] = metrics.precision_at_recall(relevant, LEVELS)
     return figures
 

@@ -329,6 +329,7 @@ surroundings), among all patches.
 a goal: what makes codes class-pure lowers it.
 - **Clicks**: P@100 on T1 before, after one and after three rounds of at most 5 right and 5 wrong \
 marks; with labels from the never-named sister.
+- The figures of the second tables are of every third query.
 - All rows but the shipped model work on the same frozen features (ImageNet MobileNetV2 and \
 EfficientNet-Lite0 at 128 pixels, each of length 1, reduced to {results.about["dimensions"]} \
 numbers), computed in bfloat16. Each length is fitted on its own, except propagated ITQ at 16 and \

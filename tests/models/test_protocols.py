@@ -93,7 +93,7 @@ def test_no_shared_label_at_all_scores_nothing():
 
 def test_retrieval_gives_the_figures_of_its_ranking(coded):
     archive, labels, queries, wanted = coded
-    found = protocols.retrieval(*coded, curve=True)
+    found = protocols.retrieval(*coded, full=True)
     rows = np.concatenate([rows for _, rows, _ in archive.blocks(queries)])
     relevant = labels[rows] == wanted[:, None]
     ap = metrics.average_precision(relevant, 20)
