@@ -108,6 +108,10 @@ class Builder(QObject):
         if self._dialog is not None:
             self._dialog.show_end(text, "\n".join(f"{path}: {why}" for path, why in skipped))
         self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
+        if report.get("notice"):
+            self._iface.messageBar().pushMessage(
+                "Lookalike", report["notice"], Qgis.MessageLevel.Warning, 0
+            )
         self.built.emit(str(report["index"]))
 
     def _on_failed(self, error: LookalikeError) -> None:

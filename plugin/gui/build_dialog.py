@@ -144,19 +144,28 @@ class BuildDialog(QDialog):
         self.radiometry = QComboBox()
         self.radiometry.setObjectName("lookalikeBuildRadiometry")
         self.radiometry.setToolTip(tr("What the images' numbers mean"))
-        for combo in (self.bands, self.radiometry):
+        self.layer = QComboBox()
+        self.layer.setObjectName("lookalikeLayerChoice")
+        self.layer.setToolTip(
+            tr("A hash layer fitted to these images finds places that the model was never shown")
+        )
+        self.layer.addItem(tr("Adapted to these images, if they are many"), "auto")
+        self.layer.addItem(tr("Adapted to these images"), "adapted")
+        self.layer.addItem(tr("The model's own"), "model")
+        for combo in (self.bands, self.radiometry, self.layer):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(20)
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        group = QgsCollapsibleGroupBox(tr("How the images are read"))
+        group = QgsCollapsibleGroupBox(tr("How the images are read and coded"))
         group.setObjectName("lookalikeHow")
         group.setCollapsed(True)
         form = QFormLayout(group)
         form.addRow(tr("Band &order"), self.bands)
         form.addRow(tr("&Read as"), self.radiometry)
         form.addRow(tr("&Step"), self.stride)
+        form.addRow(tr("&Hash layer"), self.layer)
         return group
 
     def _make_ending(self) -> None:
@@ -192,6 +201,7 @@ class BuildDialog(QDialog):
             stride=self.stride.value(),
             bands=_bands(self.bands.currentText().strip(), self.bands.itemText(0)),
             radiometry=self.radiometry.currentData(),
+            layer=self.layer.currentData(),
         )
 
     # -- what is shown

@@ -116,6 +116,8 @@ class BuildIndex(LookalikeAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         report = run(self._request(parameters, context), feedback)
+        if report["notice"]:
+            feedback.pushWarning(report["notice"])
         for path, sentence in report["skipped"]:
             feedback.pushWarning(tr("Skipped {path}: {why}").format(path=path, why=sentence))
         return {

@@ -47,12 +47,14 @@ def test_the_request_is_what_the_form_says(filled):
     filled.name.setText("The Alps")
     filled.stride.setValue(32)
     filled.radiometry.setCurrentIndex(1)
+    filled.layer.setCurrentIndex(2)
     filled.bands.setCurrentText("EuroSAT")
     filled.start.click()
     ((request, only_pack),) = filled.asked
     assert not only_pack
     assert (request.archive, request.index) == ("/images/alps", str(Path("/images/alps.h5")))
     assert (request.name, request.stride, request.radiometry) == ("The Alps", 32, "s2")
+    assert request.layer == "model"
     assert (request.model, request.bands) == (str(Path("/models/tiny.onnx")), "EuroSAT")
 
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -26,7 +27,7 @@ from lookalike.plugin.core.index import Index
 from lookalike.plugin.processing.build_index import BuildIndex
 from lookalike.plugin.processing.provider import LookalikeProvider
 from lookalike.plugin.processing.search_index import SearchIndex
-from lookalike.tests.rasters import TRANSFORM
+from lookalike.tests.rasters import TRANSFORM, write_raster
 
 X, Y = TRANSFORM[0], TRANSFORM[3]
 
@@ -191,6 +192,21 @@ def test_a_build_can_be_cancelled_and_goes_on(scene, tiny_model, tmp_path):
         BuildIndex().create().run(parameters, QgsProcessingContext(), feedback, {}, False)
     assert (tmp_path / "a.h5.building").is_dir()
     assert run(BuildIndex(), parameters)[0]["PATCHES"] > 15_000
+
+
+@needs_packages
+def test_numbers_that_look_offset_are_warned_of(tiny_model, tmp_path):
+    pixels = np.random.default_rng(0).integers(1_100, 1_500, (3, 64, 64)).astype(np.uint16)
+    write_raster(tmp_path / "new" / "a.tif", pixels, descriptions=("B04", "B03", "B02"))
+    feedback = QgsProcessingFeedback()
+    parameters = {
+        "ARCHIVE_FOLDER": str(tmp_path / "new"),
+        "MODEL": str(tiny_model),
+        "INDEX": str(tmp_path / "a.h5"),
+        "LAYER": 2,
+    }
+    run(BuildIndex(), parameters, feedback)
+    assert "build again with “s2-offset”" in feedback.textLog()
 
 
 def test_an_archive_has_to_be_named(tmp_path):
