@@ -89,19 +89,9 @@ def centres(classes: int, bits: int, rng: np.random.Generator) -> np.ndarray:
 
 
 def multi_label_centres(centre: np.ndarray, hot: np.ndarray, seed: int) -> np.ndarray:
-    """Majority vote of the centres of a patch's labels, ties from one fixed random vector.
+    """Majority vote of the centres ±1 (classes, K) of each patch's labels, bool (n, classes).
 
-    Parameters
-    ----------
-    centre
-        ±1 (classes, K).
-    hot
-        bool (n, classes).
-
-    Returns
-    -------
-    numpy.ndarray
-        float32 ±1 (n, K).
+    Ties fall to one fixed random vector. Gives float32 ±1 (n, K).
     """
     votes = hot.astype(np.float32) @ centre
     ties = np.random.default_rng(seed).choice(np.array([-1, 1], np.float32), centre.shape[1])

@@ -14,6 +14,7 @@ from scipy.linalg import cholesky, solve_triangular
 
 from ..frozen import Frozen
 from ..heads import KernelHead
+from ..nesterov import minimised
 from .frozen import FrozenMethod, FrozenSettings
 from .kulsh import bandwidth, gaussian
 
@@ -84,24 +85,14 @@ def greedy(kernel: np.ndarray, labels: np.ndarray, bits: int, steps: int) -> np.
 
 
 def descended(kernel: np.ndarray, product: Product, a: np.ndarray, steps: int) -> np.ndarray:
-    """Nesterov steps on −φᵀRφ from a, the step halved until it descends."""
+    """Nesterov steps on −φᵀRφ from a."""
 
     def value(w: np.ndarray) -> tuple[float, np.ndarray]:
         phi = np.tanh(kernel @ w / 2)  # = 2/(1 + e^{−K̄a}) − 1
         pulled = product(phi)
         return -float(phi @ pulled), -kernel.T @ (pulled * (1 - phi * phi))
 
-    last, ahead, momentum, step = a, a, 1.0, 1.0
-    for _ in range(steps):
-        here, gradient = value(ahead)
-        size = float(gradient @ gradient)
-        while step > 1e-20 and value(ahead - step * gradient)[0] > here - step / 2 * size:
-            step /= 2
-        new = ahead - step * gradient
-        following = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
-        ahead = new + (momentum - 1) / following * (new - last)
-        last, momentum, step = new, following, step * 2
-    return last
+    return minimised(value, a, steps)
 
 
 def _sign(v: np.ndarray) -> np.ndarray:

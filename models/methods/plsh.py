@@ -61,17 +61,9 @@ class PLSH(FrozenMethod):
 
 
 def plsa(counts: np.ndarray, topics: int, rounds: int, rng: np.random.Generator) -> np.ndarray:
-    """Fit pLSA by expectation-maximisation.
+    """Fit pLSA to counts float (documents, words), not negative, by expectation-maximisation.
 
-    Parameters
-    ----------
-    counts
-        float (documents, words), not negative.
-
-    Returns
-    -------
-    numpy.ndarray
-        P(w|z), float32 (words, topics); columns sum to 1.
+    Gives P(w|z), float32 (words, topics); columns sum to 1.
     """
     words_of = _columns_to_one(rng.uniform(0.5, 1.5, (counts.shape[1], topics)))
     topics_of = np.full((topics, len(counts)), 1 / topics, np.float32)
