@@ -48,6 +48,7 @@ FIELDS = (
     "row:int8",
     "hamming:integer",
 )
+QUERY_FIELDS = ("number:integer", "wanted:integer", "id:string")
 
 
 # -- what the user points at → examples ---------------------------------------------------------
@@ -151,7 +152,7 @@ def box_example(
 
 
 class Features(NamedTuple):
-    """What goes into the layers: one feature a hit, one a patch that was asked with."""
+    """What goes into the layers: one feature a hit, one a patch of an example."""
 
     hits: list[QgsFeature]
     query: list[QgsFeature]
@@ -184,7 +185,11 @@ def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
     to_lonlat = _ToLonLat(context)
     return Features(
         [_feature(to_lonlat.polygon(hit.footprint, hit.crs), attributes(hit)) for hit in hits.hits],
-        [_feature(to_lonlat.polygon(*one), [number]) for number, one in enumerate(hits.query, 1)],
+        [
+            _feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
+            for number, asked in enumerate(hits.asked, start=1)
+            for one in asked.footprints
+        ],
     )
 
 
@@ -223,9 +228,15 @@ class ResultLayers:
     def show(self, features: Features) -> None:
         """Put an answer in place of the last one."""
         hits = self._layer("hits", tr("Similar places"), FIELDS)
-        query = self._layer("query", tr("Query"), ("number:integer",))
+        query = self._layer("query", tr("Examples"), QUERY_FIELDS)
         _refill(hits, features.hits)
         _refill(query, features.query)
+
+    def clear(self) -> None:
+        """Empty the layers, where there are any."""
+        for role in ("hits", "query"):
+            if layer := self.find(role):
+                _refill(layer, ())
 
     def find(self, role: str) -> QgsVectorLayer | None:
         """Find the layer of a role (``hits`` or ``query``) in the project."""

@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
+    QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsClassificationRange,
     QgsFeatureRequest,
@@ -20,10 +22,10 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRendererCategory,
     QgsRendererRange,
     QgsSimpleFillSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
-    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsTextBufferSettings,
@@ -45,6 +47,7 @@ CLASSES = [
     (99.9, 99.99, "99.9 to 99.99 %", "#5ec962"),
     (99.99, 100, "above 99.99 %", "#fde725"),
 ]
+CIRCLE, CROSS = Qgis.MarkerShape.Circle, Qgis.MarkerShape.Cross2
 DARK, LIGHT, QUERY = "#1a1a1a", "#ffffff", "#e0218a"
 
 
@@ -84,8 +87,10 @@ def outline(fill: str | None, stroke: str, width: float) -> QgsSymbolLayer:
     return shown_where(layer, "<=")
 
 
-def marker(fill: str | None, stroke: str, width: float, size: float) -> QgsSymbolLayer:
-    point = QgsSimpleMarkerSymbolLayer()
+def marker(
+    fill: str | None, stroke: str, width: float, size: float, shape: Qgis.MarkerShape = CIRCLE
+) -> QgsSymbolLayer:
+    point = QgsSimpleMarkerSymbolLayer(shape)
     point.setColor(QColor(fill or "#00000000"))
     point.setStrokeColor(QColor(stroke))
     point.setStrokeWidth(width)
@@ -141,15 +146,30 @@ def rank_labels() -> QgsPalLayerSettings:
 
 
 def query_style() -> QgsVectorLayer:
-    layer = layer_of("number:integer")
-    symbol = symbol_of(
+    """Wanted examples are whole squares and rings, unwanted ones dashed squares and crosses."""
+    layer = layer_of("number:integer", "wanted:integer", "id:string")
+    wanted = symbol_of(
         QgsFillSymbol(),
         outline(None, LIGHT, 1.6),
         outline(None, QUERY, 0.9),
         marker(None, LIGHT, 1.6, 5.5),
         marker(None, QUERY, 0.9, 5.5),
     )
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    dashed = outline(None, DARK, 0.9)
+    dashed.setStrokeStyle(Qt.PenStyle.DashLine)
+    unwanted = symbol_of(
+        QgsFillSymbol(),
+        outline(None, LIGHT, 1.6),
+        dashed,
+        marker(None, LIGHT, 2.0, 4.0, CROSS),
+        marker(None, DARK, 1.0, 4.0, CROSS),
+    )
+    categories = [
+        QgsRendererCategory(1, wanted, "wanted"),
+        QgsRendererCategory(0, unwanted, "unwanted"),
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("wanted", categories))
+    layer.setDisplayExpression('"id"')
     return layer
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 MOST_PATCHES = 256  # of one drawn box; a larger box is covered by a regular sample
 
@@ -27,12 +28,15 @@ class PlaceExample:
         In degrees.
     tolerance : float
         How far from a footprint the click may be, in metres.
+    id : str
+        Of the patch, where it is known: of several images of one place it says which.
     """
 
     lon: float
     lat: float
     tolerance: float
     wanted: bool = True
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,33 @@ class BoxExample:
 
 Example = Union[RowExample, PlaceExample, BoxExample]
 
+_KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample}
+
+
+def to_fields(example: Example) -> dict[str, Any]:
+    """Plain values for JSON."""
+    kind = next(name for name, cls in _KINDS.items() if isinstance(example, cls))
+    return {"kind": kind, **dataclasses.asdict(example)}
+
+
+def from_fields(fields: Mapping[str, Any]) -> Example:
+    """Inverse of `to_fields`.
+
+    Raises
+    ------
+    ValueError
+        If the values are not what `to_fields` makes.
+    """
+    try:
+        values = dict(fields)
+        made: Example = _KINDS[values.pop("kind")](**values)
+        if isinstance(made, BoxExample):
+            west, south, east, north = map(float, made.box)
+            made = dataclasses.replace(made, box=(west, south, east, north))
+        return made
+    except (KeyError, TypeError, ValueError) as problem:
+        raise ValueError(f"no example: {problem}") from problem
+
 
 @dataclass(frozen=True)
 class QueryRequest:
@@ -79,7 +110,7 @@ class QueryRequest:
     model_folders : tuple of str
         Where the model that made the index may lie; drawn examples need it.
     keep_overlapping : bool
-        Whether patches that overlap an example may be hits.
+        Whether patches that overlap an example may be hits; unwanted ones never are.
     """
 
     index: str

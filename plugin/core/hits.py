@@ -9,9 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from . import search
-from .examples import QueryRequest
+from .examples import Example, PlaceExample, QueryRequest, RowExample
 from .index import Index
 from .similarity import similarity
+from .source import Source, Window
+
+KEPT_WITHIN = 100.0  # metres that a kept example may have moved
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,8 @@ class Hit:
         The distance that orders the hits: weighted by the query's logits where it has any.
     similarity : float
         Share of random pairs of the index that lie further apart than `score`.
-    id, label, time, source : str
-        `source` is the path of the raster as the index knows it.
+    id, label, time, source, source_name : str
+        `source` is the path of the raster as the index knows it, `source_name` its short name.
     lon, lat : float
         Centre, in degrees.
     crs : str
@@ -49,6 +52,7 @@ class Hit:
     label: str
     time: str
     source: str
+    source_name: str
     lon: float
     lat: float
     crs: str
@@ -63,6 +67,44 @@ class Footprint(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Asked:
+    """One example, as it was understood.
+
+    Attributes
+    ----------
+    example : Example
+    row : int or None
+        Index row; None for what was drawn.
+    id, label : str
+        Of the indexed patch; `id` is the file's name for what was drawn.
+    lon, lat : float
+        Centre, in degrees.
+    footprints : tuple of Footprint
+        Its patches.
+    """
+
+    example: Example
+    row: int | None
+    id: str
+    label: str
+    lon: float
+    lat: float
+    footprints: tuple[Footprint, ...] = field(compare=False)
+
+    @property
+    def by_row(self) -> Example:
+        """The example that is quickest to ask with again, in this index."""
+        return self.example if self.row is None else RowExample(self.row, self.example.wanted)
+
+    @property
+    def by_place(self) -> Example:
+        """The example that can be kept: rows are those of one index file, places stay."""
+        if self.row is None:
+            return self.example
+        return PlaceExample(self.lon, self.lat, KEPT_WITHIN, self.example.wanted, self.id)
+
+
+@dataclass(frozen=True)
 class Hits:
     """The answer to a request.
 
@@ -73,8 +115,8 @@ class Hits:
     bits : int
     hits : tuple of Hit
         Best first.
-    query : tuple of Footprint
-        The patches that were asked with.
+    asked : tuple of Asked
+        The examples, in the order of the request.
     reading : str
         How the drawn raster's numbers were understood; empty for indexed patches.
     notice : str
@@ -87,35 +129,72 @@ class Hits:
     index_name: str
     bits: int
     hits: tuple[Hit, ...]
-    query: tuple[Footprint, ...]
+    asked: tuple[Asked, ...]
     reading: str
     notice: str
     seconds: float
 
+    @property
+    def query(self) -> tuple[Footprint, ...]:
+        """The patches that were asked with."""
+        return tuple(one for asked in self.asked for one in asked.footprints)
+
 
 def hits_of(index: Index, matches: search.Matches) -> tuple[Hit, ...]:
     """Look up what matches are: place, label, time and similarity of each row."""
-    shares = similarity(matches.scores, index.column("pair_distances"))
+    rows = matches.rows
+    numbers = index.column("source")[rows]
+    different = np.unique(numbers)
+    # Text is parsed once a source, not once a hit: of scenes there are few.
+    sources = {int(n): (index.source(int(n)), index.column("window_size")[n]) for n in different}
+    columns = (
+        rows,
+        matches.distances,
+        matches.scores,
+        similarity(matches.scores, index.column("pair_distances")),
+        numbers,
+        *(index.column(name)[rows] for name in ("col", "row", "lon", "lat")),
+    )
     return tuple(
-        _hit(index, rank, *match) for rank, match in enumerate(zip(*matches, shares), start=1)
+        _hit(index, sources, rank, *values)
+        for rank, values in enumerate(zip(*(column.tolist() for column in columns)), start=1)
     )
 
 
-def _hit(index: Index, rank: int, row: int, distance: int, score: float, share: float) -> Hit:
-    source, window = index.place(int(row))
-    whole = window[2:] == source.size
+def _hit(
+    index: Index,
+    sources: dict[int, tuple[Source, npt.NDArray[np.integer]]],
+    rank: int,
+    row: int,
+    distance: int,
+    score: float,
+    share: float,
+    number: int,
+    left: int,
+    top: int,
+    lon: float,
+    lat: float,
+) -> Hit:
+    source, (width, height) = sources[number]
+    window = Window(left, top, int(width), int(height))
     return Hit(
         rank=rank,
-        row=int(row),
-        distance=int(distance),
-        score=float(score),
-        similarity=float(share),
-        id=source.name if whole else f"{source.name}@{window.col},{window.row}",
+        row=row,
+        distance=distance,
+        score=score,
+        similarity=share,
+        id=patch_id(source, window),
         label=index.label(row),
         time=index.time(row),
         source=source.path,
-        lon=float(index.column("lon")[row]),
-        lat=float(index.column("lat")[row]),
+        source_name=source.name,
+        lon=lon,
+        lat=lat,
         crs=source.crs,
         footprint=source.footprint(window),
     )
+
+
+def patch_id(source: Source, window: Window) -> str:
+    """Name of a patch: its source's, and its window's corner where that has several."""
+    return source.name if window[2:] == source.size else f"{source.name}@{window.col},{window.row}"

@@ -14,7 +14,7 @@ from .archive import source_from_file
 from .errors import ModelMissingError, NoDataError, NoPatchHereError, NothingToSearchError
 from .examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from .hashing import layer_of
-from .hits import Footprint, Hits, hits_of
+from .hits import Asked, Footprint, Hits, hits_of, patch_id
 from .index import Index
 from .model import HashModel, find_model
 from .search import Progress
@@ -26,13 +26,16 @@ LEAST_DATA = 0.5  # share of a drawn patch that must have data
 class _Evidence(NamedTuple):
     """What one example contributes: bits of an indexed patch, or logits of drawn ones."""
 
-    wanted: bool
+    asked: Asked
     bits: npt.NDArray[np.bool_] | None
     logits: npt.NDArray[np.floating] | None
-    footprints: list[Footprint]
     centres: npt.NDArray[np.floating]
     reading: str = ""
     notice: str = ""
+
+    @property
+    def wanted(self) -> bool:
+        return self.asked.example.wanted
 
 
 class QuerySession:
@@ -72,7 +75,7 @@ class QuerySession:
             raise NothingToSearchError(name=index.about.name, reason="it is empty")
         evidence = [self._evidence(example, index, request) for example in request.examples]
         code, logits = _combined(evidence, index)
-        mask = None if request.keep_overlapping else ~_overlapping(evidence, index)
+        mask = _candidates(evidence, index, request)
         matches = search.nearest(
             index.words,
             code,
@@ -86,7 +89,7 @@ class QuerySession:
             index_name=index.about.name,
             bits=index.bits,
             hits=hits_of(index, matches),
-            query=tuple(one for example in evidence for one in example.footprints),
+            asked=tuple(one.asked for one in evidence),
             reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),
             notice=" ".join(dict.fromkeys(e.notice for e in evidence if e.notice)),
             seconds=time.perf_counter() - start,
@@ -117,12 +120,14 @@ class QuerySession:
             return self._drawn_evidence(example, index, request.model_folders)
         row = example.row if isinstance(example, RowExample) else _row_at(example, index)
         source, window = index.place(row)
+        lon, lat = (float(index.column(name)[row]) for name in ("lon", "lat"))
+        footprint = Footprint(source.footprint(window), source.crs)
+        name, label = patch_id(source, window), index.label(row)
         return _Evidence(
-            wanted=example.wanted,
+            asked=Asked(example, row, name, label, lon, lat, (footprint,)),
             bits=bits.unpack(index.code(row)[None, :])[0],
             logits=None,
-            footprints=[Footprint(source.footprint(window), source.crs)],
-            centres=np.array([[index.column("lon")[row], index.column("lat")[row]]]),
+            centres=np.array([[lon, lat]]),
         )
 
     def _drawn_evidence(
@@ -138,14 +143,15 @@ class QuerySession:
         encoded = model.encode(patches)
         layer = layer_of(index)
         logits = encoded.logits if layer is None else layer.logits(encoded.embeddings)
-        footprints = [Footprint(source.footprint(window), source.crs) for window in windows]
+        footprints = tuple(Footprint(source.footprint(window), source.crs) for window in windows)
         centres = np.array([one.corners.mean(axis=0) for one in footprints])
+        centres = raster.lonlat(source.crs, centres)
+        lon, lat = centres.mean(axis=0).tolist()
         return _Evidence(
-            wanted=example.wanted,
+            asked=Asked(example, None, source.name, "", lon, lat, footprints),
             bits=None,
             logits=logits.mean(axis=0),
-            footprints=footprints,
-            centres=raster.lonlat(source.crs, centres),
+            centres=centres,
             reading=source.reading,
             notice=_reading_notice(source, index),
         )
@@ -194,7 +200,17 @@ def _row_at(example: PlaceExample, index: Index) -> int:
     )
     if distance > example.tolerance:
         raise NoPatchHereError(name=index.about.name)
-    return row
+    return _row_called(example.id, row, index) if example.id else row
+
+
+def _row_called(name: str, row: int, index: Index) -> int:
+    """Of the rows at the same place as one, the row of that id; itself where none has it."""
+    same = np.flatnonzero(
+        (index.column("lon") == index.column("lon")[row])
+        & (index.column("lat") == index.column("lat")[row])
+    )
+    called = (int(one) for one in same if patch_id(*index.place(int(one))) == name)
+    return next(called, row)
 
 
 def _reading_notice(source: Source, index: Index) -> str:
@@ -232,6 +248,20 @@ def _combined(
 
 def _bits_of(evidence: _Evidence) -> npt.NDArray[np.bool_]:
     return evidence.bits if evidence.bits is not None else evidence.logits > 0  # type: ignore
+
+
+def _candidates(
+    evidence: Sequence[_Evidence], index: Index, request: QueryRequest
+) -> search.Mask | None:
+    """Rows that may be hits; None: all."""
+    if not request.keep_overlapping:
+        return ~_overlapping(evidence, index)
+    unwanted = [e.asked.row for e in evidence if not e.wanted and e.asked.row is not None]
+    if not unwanted:
+        return None
+    mask = np.ones(index.rows, bool)
+    mask[unwanted] = False
+    return mask
 
 
 def _overlapping(evidence: Sequence[_Evidence], index: Index) -> npt.NDArray[np.bool_]:

@@ -17,6 +17,12 @@ COLOUR = QColor(224, 33, 138)
 class _Tool(QgsMapTool):
     """A tool with a cross-hair; Esc leaves it.
 
+    Attributes
+    ----------
+    sign : bool or None
+        What the keys said of the last click: with Shift one more wanted example, with Ctrl one
+        more unwanted one (True, False), else another query (None).
+
     Signals
     -------
     cancelled()
@@ -27,6 +33,7 @@ class _Tool(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
+        self.sign: bool | None = None
         self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -35,6 +42,15 @@ class _Tool(QgsMapTool):
             self.escape()
         else:
             event.ignore()
+
+    def read_sign(self, event: QgsMapMouseEvent) -> None:
+        """Take the sign of a click from the keys that are held."""
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.sign = True
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.sign = False
+        else:
+            self.sign = None
 
     def escape(self) -> None:
         """Leave the tool."""
@@ -60,6 +76,7 @@ class PickTool(_Tool):
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            self.read_sign(event)
             self.picked.emit(event.mapPoint(), REACH * self.canvas().mapUnitsPerPixel())
 
 
@@ -93,6 +110,7 @@ class DrawTool(_Tool):
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.clear()
+            self.read_sign(event)
             self._pressed = (event.pos(), event.mapPoint())
             self._is_drag = False
 

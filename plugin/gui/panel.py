@@ -12,8 +12,10 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..words import count, duration, tr
+from .examples_section import ExamplesSection
 from .index_section import IndexSection
 from .query_section import QuerySection
+from .refine_bar import RefineBar
 from .results_section import ResultsSection
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ class Panel(QgsDockWidget):
 
     Attributes
     ----------
-    index_section, query_section, results
-        The three parts, from top to bottom.
+    index_section, query_section, examples, refine, results
+        The parts, from top to bottom.
     """
 
     def __init__(self, model_folders: Sequence[str], parent: QWidget | None = None) -> None:
@@ -39,6 +41,8 @@ class Panel(QgsDockWidget):
         self.index: IndexSummary | None = None
         self.index_section = IndexSection()
         self.query_section = QuerySection()
+        self.examples = ExamplesSection()
+        self.refine = RefineBar()
         self.results = ResultsSection()
         self.state = QLabel()
         self.state.setObjectName("lookalikeState")
@@ -53,6 +57,8 @@ class Panel(QgsDockWidget):
         layout.setSpacing(6)
         layout.addWidget(self.index_section)
         layout.addWidget(self.query_section)
+        layout.addWidget(self.examples)
+        layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)
         layout.addWidget(self.state)
         self.setWidget(content)
@@ -76,6 +82,11 @@ class Panel(QgsDockWidget):
             keep_overlapping=self.query_section.overlapping.isChecked(),
         )
 
+    def use_models(self, model_folders: Sequence[str]) -> bool:
+        """Look for the models of indexes in these folders; say whether they are others."""
+        before, self._model_folders = self._model_folders, tuple(model_folders)
+        return before != self._model_folders
+
     def show_index(self, index: IndexSummary | None) -> None:
         """Show another index; hits of the last one go."""
         self.index = index
@@ -85,7 +96,12 @@ class Panel(QgsDockWidget):
         if index is None:
             self.say(tr("Choose, open or build an index to begin."))
         else:
-            self.say(tr("Press the button above, then click on the map."))
+            self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show that there is no query any more."""
+        self.results.show_hits(None)
+        self.say(tr("Press the button above, then click on the map.") if self.index else "")
 
     def show_hits(self, hits: Hits) -> None:
         """Show an answer."""

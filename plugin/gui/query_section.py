@@ -193,11 +193,21 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.reading.setVisible(bool(self.reading.text()))
         if draws:
             self.tool.setText(tr("&Draw on the map"))
-            self.tool.setToolTip(tr("Click: one patch. Drag: all patches of a box. Esc stops."))
+            self.tool.setToolTip(
+                tr(
+                    "Click: one patch. Drag: all patches of a box. Esc stops.\n"
+                    "With Shift: one more wanted example. With Ctrl: an unwanted one."
+                )
+            )
             self.tool.setIcon(QgsApplication.getThemeIcon("/mActionAddPolygon.svg"))
         else:
             self.tool.setText(tr("&Pick on the map"))
-            self.tool.setToolTip(tr("Click on or near an indexed patch. Esc stops."))
+            self.tool.setToolTip(
+                tr(
+                    "Click on or near an indexed patch. Esc stops.\n"
+                    "With Shift: one more wanted example. With Ctrl: an unwanted one."
+                )
+            )
             self.tool.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
 
 

@@ -12,8 +12,11 @@ from lookalike.plugin.core.errors import (
     RowError,
 )
 from lookalike.plugin.core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
+from lookalike.plugin.core.hits import patch_id
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.index_writer import write
 from lookalike.plugin.core.query import QuerySession
+from lookalike.tests.factories import make_contents
 from lookalike.tests.rasters import CRS, TRANSFORM
 
 pytest.importorskip("onnxruntime", reason="drawn queries need onnxruntime")
@@ -230,3 +233,37 @@ def test_files_stay_open_between_queries_of_the_same_raster(ask, scene, built_sc
         ask(BoxExample(scene, (X + 1_000 + step, Y - 1_000) * 2), index=built_scene)
         counts.append(len(opened))
     assert counts == [counts[0]] * 3
+
+
+def test_an_unwanted_patch_is_no_hit_even_where_overlapping_ones_are(ask):
+    hits = ask(RowExample(3), RowExample(4, wanted=False), k=60, keep_overlapping=True)
+    found = [hit.row for hit in hits.hits]
+    assert 3 in found
+    assert 4 not in found
+
+
+def test_an_answer_says_how_each_example_was_understood(ask, built):
+    index = Index.open(built)
+    lon, lat = (float(index.column(name)[8]) for name in ("lon", "lat"))
+    hits = ask(RowExample(3), PlaceExample(lon, lat, tolerance=10, wanted=False))
+    assert [(one.row, one.example.wanted) for one in hits.asked] == [(3, True), (8, False)]
+    assert hits.asked[1].id == index.place(8)[0].name
+    assert hits.asked[1].by_row == RowExample(8, wanted=False)
+
+
+def test_what_is_kept_by_place_means_the_same_patches(ask):
+    asked = ask(RowExample(3), RowExample(40, wanted=False)).asked
+    again = ask(*(one.by_place for one in asked)).asked
+    assert [(one.row, one.example.wanted) for one in again] == [(3, True), (40, False)]
+
+
+def test_of_several_images_of_one_place_the_id_says_which(ask, tmp_path, built):
+    pytest.importorskip("h5py")
+    contents = make_contents(rows=20)
+    contents.rows["lon"][:] = 9.0
+    path = tmp_path / "stack.h5"
+    write(path, contents)
+    index = Index.open(path)
+    source, window = index.place(12)
+    place = PlaceExample(9.0, 46.95, 10, id=patch_id(source, window))
+    assert ask(place, index=path, keep_overlapping=True).asked[0].row == 12

@@ -17,6 +17,13 @@ from lookalike.tests.core.conftest import (  # noqa: F401
     scene,
     tiny_model,
 )
+from lookalike.tests.gui.managed import (  # noqa: F401
+    drawing,
+    iface,
+    managed,
+    opened,
+    panel,
+)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from lookalike.plugin.core.examples import QueryRequest, RowExample
-from lookalike.plugin.core.hits import Footprint, Hit, Hits
+from lookalike.plugin.core.hits import Asked, Footprint, Hit, Hits
 from lookalike.plugin.tasks import IndexSummary
 
 SUMMARY = IndexSummary(
@@ -40,6 +40,7 @@ def make_hit(rank=1, **changes):
         "label": "Forest",
         "time": "2020-06-01T10:00:00",
         "source": "scene.tif",
+        "source_name": "scene",
         "lon": 9.0,
         "lat": 46.9,
         "crs": "EPSG:32632",
@@ -48,13 +49,26 @@ def make_hit(rank=1, **changes):
     return Hit(**{**values, **changes})
 
 
+def make_asked(example=RowExample(1), **changes):  # noqa: B008 - frozen
+    values = {
+        "example": example,
+        "row": getattr(example, "row", None),
+        "id": "scene@0",
+        "label": "Lake",
+        "lon": 9.0,
+        "lat": 46.95,
+        "footprints": (Footprint(square(500_000, 5_200_000), "EPSG:32632"),),
+    }
+    return Asked(**{**values, **changes})
+
+
 def make_hits(count=3, **changes):
     values = {
         "request": QueryRequest("/data/alps.h5", (RowExample(1),), k=count),
         "index_name": "Alps",
         "bits": 128,
         "hits": tuple(make_hit(rank) for rank in range(1, count + 1)),
-        "query": (Footprint(square(500_000, 5_200_000), "EPSG:32632"),),
+        "asked": (make_asked(),),
         "reading": "",
         "notice": "",
         "seconds": 0.004,

@@ -5,102 +5,14 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow
 
-from lookalike.plugin import layers, library, manager
+from lookalike.plugin import library, manager, map_query
 from lookalike.plugin.core.index import Index
-from lookalike.plugin.gui.panel import Panel
+from lookalike.tests.gui.managed import click, pick_row, query, rows
 from lookalike.tests.gui.test_map_tool import move, press, release
-
-CENTRE = QPoint(200, 200)
-
-
-class Iface:
-    """As much of QGIS's interface as the manager needs."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.canvas, self.bar = QgsMapCanvas(), QgsMessageBar()
-        self.canvas.resize(400, 400)
-        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-        self.canvas.show()
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return self.bar
-
-    def mainWindow(self):
-        return self.window
-
-    @property
-    def said(self):
-        return [item.text() for item in self.bar.items()]
-
-
-@pytest.fixture
-def iface(qgis_app):
-    iface = Iface()
-    yield iface
-    for widget in (iface.canvas, iface.bar, iface.window):
-        widget.deleteLater()
-
-
-@pytest.fixture
-def panel(qgis_app, tiny_model):
-    panel = Panel([str(tiny_model.parent)])
-    yield panel
-    panel.deleteLater()
-
-
-@pytest.fixture
-def managed(iface, panel, models, monkeypatch, tmp_path):
-    """A manager without a sample index."""
-    monkeypatch.setattr(library, "SAMPLE", tmp_path / "none.h5")
-    one = manager.Manager(iface, panel)
-    yield one
-    one.stop()
-
-
-@pytest.fixture
-def opened(managed, panel, wait):
-    """Open an index and go there."""
-
-    def open_index(path):
-        managed.open_index(str(path))
-        wait(lambda: panel.index is not None and panel.index.path == str(path))
-        panel.index_section.zoom.click()
-        return managed
-
-    return open_index
-
-
-def click(iface, at=CENTRE):
-    QTest.mouseClick(
-        iface.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
-    )
-
-
-def pick_row(managed, iface, row):
-    """Click on a patch of the index that is open."""
-    source, window = Index.open(managed._panel.index.path).place(row)
-    managed._zoom(layers.lonlat_edges(source.footprint(window), source.crs), 3)
-    click(iface)
-
-
-def rows(panel):
-    model = panel.results.model
-    return [model.hit(row).row for row in range(model.rowCount())]
-
-
-def query(managed):
-    return list(managed.result_layers.find("query").getFeatures())
-
 
 # -- index
 
@@ -162,7 +74,7 @@ def test_a_mended_error_is_taken_back_and_a_new_one_replaces_it(
 def test_a_click_finds_what_is_like_the_patch_there(opened, panel, iface, built, wait):
     managed = opened(built)
     panel.query_section.tool.trigger()
-    assert iface.canvas.mapTool() is managed.pick
+    assert iface.canvas.mapTool() is managed.map_query.pick
     panel.query_section.k.setValue(20)
     pick_row(managed, iface, 7)
     wait(lambda: rows(panel))
@@ -218,16 +130,6 @@ def test_a_vanished_index_is_said_and_the_hits_stay(opened, panel, iface, built,
 # -- drawing
 
 
-@pytest.fixture
-def drawing(opened, panel, built_scene, scene_layer, iface):
-    """Ready to draw on the scene, whose index is open."""
-    managed = opened(built_scene)
-    panel.query_section.from_raster.click()
-    panel.query_section.tool.trigger()
-    assert iface.canvas.mapTool() is managed.draw
-    return managed
-
-
 def test_a_click_on_the_raster_asks_with_one_patch_there(drawing, panel, iface, wait):
     click(iface)
     wait(lambda: rows(panel))
@@ -247,12 +149,12 @@ def test_results_follow_the_mouse_and_its_release_asks_with_all(drawing, panel, 
         if step % 4 == 0:
             seen = len(answers)
             wait(lambda: len(answers) > seen)  # noqa: B023
-            assert drawing.draw.is_drawing
-    assert all(len(hits.query) <= manager.WHILE_MOVING for hits in answers)
+            assert drawing.map_query.draw.is_drawing
+    assert all(len(hits.query) <= map_query.WHILE_MOVING for hits in answers)
     release(iface.canvas, end)
-    wait(lambda: answers[-1].request.examples[0].most > manager.WHILE_MOVING)
-    assert len(answers[-1].query) > manager.WHILE_MOVING
-    assert drawing.draw._band.asGeometry().isEmpty()
+    wait(lambda: answers[-1].request.examples[0].most > map_query.WHILE_MOVING)
+    assert len(answers[-1].query) > map_query.WHILE_MOVING
+    assert drawing.map_query.draw._band.asGeometry().isEmpty()
 
 
 def test_outside_the_raster_is_said(drawing, panel, iface, wait):
@@ -310,7 +212,7 @@ def test_an_index_of_another_model_cannot_be_drawn_for(
 
 def test_changing_what_is_asked_with_changes_the_tool_in_hand(drawing, panel, iface):
     panel.query_section.from_index.click()
-    assert iface.canvas.mapTool() is drawing.pick
+    assert iface.canvas.mapTool() is drawing.map_query.pick
     assert panel.query_section.tool.isChecked()
     QTest.keyClick(iface.canvas, Qt.Key.Key_Escape)
     assert iface.canvas.mapTool() is None
@@ -324,13 +226,13 @@ def test_a_selected_hit_is_marked_and_a_double_clicked_one_zoomed_to(drawing, pa
     click(iface)
     wait(lambda: rows(panel))
     panel.results.table.selectRow(0)
-    outline = drawing._highlight._outline.asGeometry()
+    outline = drawing.looking.highlight._outline.asGeometry()
     assert outline.boundingBox().width() > 500
     panel.results.table.doubleClicked.emit(panel.results.model.index(0, 0))
     assert iface.canvas.scale() < 100_000
     assert iface.canvas.extent().contains(outline.boundingBox())
     click(iface)
-    wait(lambda: drawing._highlight._outline.asGeometry().isEmpty())
+    wait(lambda: drawing.looking.highlight._outline.asGeometry().isEmpty())
 
 
 # -- the end
