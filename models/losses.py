@@ -1,7 +1,8 @@
 """Losses between the codes of one batch.
 
-All take codes z = tanh(logits), float (n, K), and labels int (n,), −1 = not labelled. Formulas
-follow the names in the docstrings; each is recomputed by slow loops in the tests.
+All take codes z = tanh(logits), float (n, K), and labels: int (n,), −1 = not labelled, or for
+several labels a patch int (n, classes) of zeros and ones, all zero = not labelled. Formulas follow
+the names in the docstrings; each is recomputed by slow loops in the tests.
 """
 
 from __future__ import annotations
@@ -16,19 +17,38 @@ def supervised_contrast(
     """Supervised contrast between labelled patches (Khosla et al. 2020, eq. 2).
 
     −mean_i 1/|P(i)| Σ_{p∈P(i)} log( exp(ẑ_i·ẑ_p/t) / Σ_{a≠i} exp(ẑ_i·ẑ_a/t) ), over labelled i with
-    at least one other patch of its label, a over labelled patches. 0 where there is none.
+    at least one other patch of its label, a over labelled patches. 0 where there is none. With
+    several labels the mean over P(i) is weighted by `likeness`.
     """
-    labelled = labels >= 0
+    labelled = is_labelled(labels)
     z = functional.normalize(codes[labelled], dim=1)
     y = labels[labelled]
     others = ~torch.eye(len(y), dtype=torch.bool, device=y.device)
-    positives = (y[:, None] == y[None, :]) & others
-    usable = positives.any(dim=1)
+    weights = likeness(y) * others
+    usable = weights.sum(1) > 0
     if not usable.any():
         return codes.sum() * 0
     log_p = _log_softmax(z @ z.T / temperature, others)
-    per_patch = log_p.masked_fill(~positives, 0).sum(1)[usable] / positives.sum(1)[usable]
+    per_patch = (weights * log_p.masked_fill(~others, 0)).sum(1)[usable] / weights.sum(1)[usable]
     return -per_patch.mean()
+
+
+def is_labelled(labels: torch.Tensor) -> torch.Tensor:
+    """Patches that have a label at all: bool (n,)."""
+    return labels >= 0 if labels.ndim == 1 else labels.any(dim=1)
+
+
+def likeness(labels: torch.Tensor) -> torch.Tensor:
+    """Likeness of labelled patches, float (n, n): 1 for equal labels, 0 for none in common.
+
+    Of several labels the shared share, |A ∩ B| / |A ∪ B|.
+    """
+    if labels.ndim == 1:
+        return (labels[:, None] == labels[None, :]).float()
+    hot = labels.float()
+    shared = hot @ hot.T
+    counts = hot.sum(1)
+    return shared / (counts[:, None] + counts[None, :] - shared).clamp_min(1)
 
 
 def neighbourhood_distillation(
@@ -41,8 +61,8 @@ def neighbourhood_distillation(
     """Make a patch's neighbours in code space those of a frozen teacher; needs no labels.
 
     mean_i −Σ_j q_ij log p_ij, q_i = softmax_j(x_i·x_j/t_x), p_i = softmax_j(ẑ_i·ẑ_j/t), over all
-    j ≠ i except pairs of *different labels* (the distillation form of stochastic neighbour
-    embedding; Hinton & Roweis 2002).
+    j ≠ i except pairs of *different labels* (none in common), the distillation form of stochastic
+    neighbour embedding (Hinton & Roweis 2002).
 
     Parameters
     ----------
@@ -50,8 +70,8 @@ def neighbourhood_distillation(
         float (n, T), L2-normalised features of the frozen network.
     """
     z = functional.normalize(codes, dim=1)
-    labelled = labels >= 0
-    different = (labels[:, None] != labels[None, :]) & labelled[:, None] & labelled[None, :]
+    labelled = is_labelled(labels)
+    different = (likeness(labels) == 0) & labelled[:, None] & labelled[None, :]
     allowed = ~different & ~torch.eye(len(labels), dtype=torch.bool, device=labels.device)
     usable = allowed.any(dim=1)
     if not usable.any():

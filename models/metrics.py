@@ -60,9 +60,29 @@ def map_of_codes(
         score = bits @ signs.T + rng.random(len(archive), dtype=np.float32)
         best = np.argpartition(-score, depth - 1, axis=1)[:, :depth]
         best = np.take_along_axis(best, np.argsort(-np.take_along_axis(score, best, 1), 1), 1)
-        relevant = archive_labels[best] == query_labels[block][:, None]
+        relevant = related(archive_labels[best], query_labels[block])
         average[block] = average_precision(relevant, depth)
-    return macro(average, query_labels)
+    return macro(average, query_labels) if query_labels.ndim == 1 else float(average.mean())
+
+
+def related(found: np.ndarray, query: np.ndarray) -> np.ndarray:
+    """Relevance of ranked patches: an equal label, or one in common where there are several.
+
+    Parameters
+    ----------
+    found
+        int (queries, ranks), or zeros and ones (queries, ranks, classes).
+    query
+        int (queries,), or zeros and ones (queries, classes).
+
+    Returns
+    -------
+    numpy.ndarray
+        bool (queries, ranks).
+    """
+    if query.ndim == 1:
+        return found == query[:, None]
+    return ((found > 0) & (query[:, None] > 0)).any(axis=2)
 
 
 def full_average_precision(relevant: np.ndarray) -> np.ndarray:
