@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import zipfile
@@ -25,6 +26,7 @@ class TinyBackbone(nn.Module):
     """Two convolutions with batch norm; its 'pretrained' weights are seeded ones."""
 
     width = 80
+    sequential = True
     mean = (0.5, 0.5, 0.5)
     std = (0.25, 0.25, 0.25)
 
@@ -53,9 +55,11 @@ class TinyBackbone(nn.Module):
                     parameter.copy_(0.2 * torch.randn(parameter.shape, generator=generator))
 
 
-@pytest.fixture(autouse=True)
-def tiny_backbone(monkeypatch):
-    monkeypatch.setitem(backbones.BACKBONES, "tiny", TinyBackbone)
+@pytest.fixture(scope="session", autouse=True)
+def tiny_backbone():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(backbones.BACKBONES, "tiny", TinyBackbone)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -88,8 +92,14 @@ def stored_split(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def values(archive, stored_split) -> dict:
+def values(tiny_values) -> dict:
     """A configuration, as plain values, that trains in a second."""
+    return copy.deepcopy(tiny_values)
+
+
+@pytest.fixture(scope="session")
+def tiny_values(archive, stored_split) -> dict:
+    """The same for fixtures that live longer than a test; not to be changed."""
     return {
         "name": "tiny-128",
         "data": {"path": str(archive), "split": str(stored_split)},

@@ -12,18 +12,20 @@ from lookalike.models.benchmark import Bench, Job
 from lookalike.models.errors import DataError
 
 
-@pytest.fixture
-def stuff(values, archive, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def stuff(tiny_values, tmp_path_factory):
     """Material of the tiny archive; the triple T1 is one of its three classes."""
+    folder = tmp_path_factory.mktemp("material")
     half = {"triples": {"T1": ["Lake"]}, "half": {"Field": [2, 3], "Forest": [2], "Lake": [3]}}
-    (tmp_path / "left_out.json").write_text(json.dumps(half))
-    monkeypatch.setattr(material, "LEFT_OUT", str(tmp_path / "left_out.json"))
-    monkeypatch.setattr(material, "BACKBONES", ("tiny",))
-    return material.prepare(config.parse(values), tmp_path / "cache")
+    (folder / "left_out.json").write_text(json.dumps(half))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(material, "LEFT_OUT", str(folder / "left_out.json"))
+        patch.setattr(material, "BACKBONES", ("tiny",))
+        yield material.prepare(config.parse(tiny_values), folder / "cache")
 
 
-@pytest.fixture
-def folder(stuff, tmp_path):
+@pytest.fixture(scope="module")
+def folder(stuff, tmp_path_factory):
     """Figures of a few fits."""
     listed = [
         Job("float", 0, 1, "all"),
@@ -35,10 +37,10 @@ def folder(stuff, tmp_path):
         Job("classcode", 64, 1, "seen-T1"),
         Job("classcode", 128, 1, "seen-T1"),
     ]
-    bench = Bench(stuff, quick=True)
-    benchmark.run(bench, listed, tmp_path / "figures")
-    benchmark._describe(stuff, tmp_path / "figures")
-    return tmp_path / "figures"
+    folder = tmp_path_factory.mktemp("figures")
+    benchmark.run(Bench(stuff, quick=True), listed, folder)
+    benchmark._describe(stuff, folder)
+    return folder
 
 
 def test_never_seen_classes_are_in_nothing_that_a_method_learns_from(stuff):
