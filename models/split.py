@@ -1,4 +1,4 @@
-"""Draw the stored split: `python -m lookalike.models.split CONFIG`.
+"""Draw the stored split: `python -m lookalike.models.split CONFIG [--train NAMES]`.
 
 The split is drawn once and committed, so that every figure of every method is measured on the same
 held-out patches, whatever version of numpy draws the next one.
@@ -7,15 +7,18 @@ held-out patches, whatever version of numpy draws the next one.
 from __future__ import annotations
 
 import argparse
+import bz2
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
 from ..plugin.core.errors import LookalikeError
 from . import config as configuration
 from . import data
+from .data import Patches
 from .errors import DataError
 
 
@@ -55,17 +58,58 @@ def stratified(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
     return np.sort(np.concatenate(rows))
 
 
+def official(patches: Patches, names: Path | None = None) -> np.ndarray | None:
+    """Rows that a data set's own split keeps from training: all that it does not train on.
+
+    Parameters
+    ----------
+    patches
+        With `parts` where the data came with a split.
+    names
+        File of the official training patches, one name a line (the first column of a table), plain
+        or `.bz2`, as the package `bigearthnet-common` has them.
+
+    Returns
+    -------
+    numpy.ndarray or None
+        int64 rows; None where there is no official split.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read, or names none or all of the patches.
+    """
+    if names is not None:
+        opened = bz2.open if names.suffix == ".bz2" else open
+        try:
+            with opened(names, "rt", encoding="utf-8") as file:
+                training = {line.strip().split(",")[0].strip('"') for line in file}
+        except (OSError, ValueError) as error:
+            raise DataError(f"The official split {names} cannot be read ({error}).") from error
+        mask = np.array([name not in training for name in patches.names], dtype=bool)
+    elif any(getattr(patches, "parts", ())):
+        mask = np.array([part != "train" for part in patches.parts], dtype=bool)  # type: ignore[attr-defined]
+    else:
+        return None
+    if mask.all() or not mask.any():
+        raise DataError("The official split does not belong to this data: none or all held out.")
+    return np.flatnonzero(mask)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Write the split file that a configuration names."""
     parser = argparse.ArgumentParser(prog="lookalike.models.split", description=__doc__)
     parser.add_argument("config", help="configuration file (JSON)")
     parser.add_argument("--share", type=float, default=0.2, help="held out of each class")
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--train", type=Path, help="the official training patches, a name a line")
     arguments = parser.parse_args(argv)
     try:
         config = configuration.load(arguments.config)
         patches = data.read(config.data)
-        rows = stratified(patches.labels, arguments.share, arguments.seed)
+        rows = official(patches, arguments.train)
+        if rows is None:
+            rows = stratified(patches.labels, arguments.share, arguments.seed)
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -67,9 +67,8 @@ def greedy(kernel: np.ndarray, labels: np.ndarray, bits: int, steps: int) -> np.
     codes = np.zeros((len(kernel), 0))
     weights = []
     for _ in range(bits):
-        done = codes
 
-        def product(v: np.ndarray, done: np.ndarray = done) -> np.ndarray:
+        def product(v: np.ndarray, done: np.ndarray = codes) -> np.ndarray:
             # R v, R = bits · S − Σ hhᵀ with S = 2YYᵀ − 1: never written out.
             similar = 2 * same @ (same.T @ v) - v.sum(axis=0)
             return bits * similar - done @ (done.T @ v)
@@ -78,9 +77,11 @@ def greedy(kernel: np.ndarray, labels: np.ndarray, bits: int, steps: int) -> np.
         inner = solve_triangular(root, inner.T, trans=1)
         a = solve_triangular(root, np.linalg.eigh((inner + inner.T) / 2)[1][:, -1])
         a *= np.sqrt(len(kernel) / max(float(a @ squared @ a), 1e-30))
-        a = max(a, descended(kernel, product, a, steps), key=lambda w: _gain(kernel, product, w))
-        weights.append(a)
-        codes = np.column_stack([codes, _sign(kernel @ a)])
+        both = (a, descended(kernel, product, a, steps))
+        signs = [_sign(kernel @ w) for w in both]
+        better = int(np.argmax([h @ product(h) for h in signs]))
+        weights.append(both[better])
+        codes = np.column_stack([codes, signs[better]])
     return np.stack(weights, axis=1)
 
 
@@ -97,8 +98,3 @@ def descended(kernel: np.ndarray, product: Product, a: np.ndarray, steps: int) -
 
 def _sign(v: np.ndarray) -> np.ndarray:
     return np.where(v > 0, 1.0, -1.0)
-
-
-def _gain(kernel: np.ndarray, product: Product, a: np.ndarray) -> float:
-    h = _sign(kernel @ a)
-    return float(h @ product(h))

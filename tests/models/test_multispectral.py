@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bz2
+import dataclasses
 import json
 from pathlib import Path
 
@@ -9,9 +11,13 @@ import numpy as np
 import pytest
 import torch
 
-from lookalike.models import config, corine, losses, metrics, multispectral
+from lookalike.models import config, corine, loop, losses, metrics, multispectral, split
 from lookalike.models.config import DataConfig
+from lookalike.models.encoding import encode
 from lookalike.models.errors import DataError
+from lookalike.models.methods.base import Run
+from lookalike.models.methods.ours import Objective, Settings
+from lookalike.models.networks import HashingNetwork
 
 SHARED = Path(config.ROOT).parent / "shared" / "data"
 TEN = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -141,6 +147,39 @@ def test_the_real_multispectral_patches_of_eurosat_have_b8a_last():
     assert abs(narrow - near) < 0.3 * near
     assert vapour < 0.6 * near
     assert red < near
+
+
+def test_the_official_split_holds_out_what_it_does_not_train_on(bigearthnet, tmp_path):
+    patches = multispectral.read_bigearthnet_v1(bigearthnet)
+    assert split.official(patches) is None
+    names = tmp_path / "train.csv.bz2"
+    names.write_bytes(bz2.compress("".join(f"{n},x\n" for n in patches.names[:9]).encode()))
+    np.testing.assert_array_equal(split.official(patches, names), [9, 10, 11])
+    parts = dataclasses.replace(patches, parts=("train",) * 10 + ("validation", "test"))
+    np.testing.assert_array_equal(split.official(parts), [10, 11])
+    (tmp_path / "other.csv").write_text("of\nother\ndata\n")
+    with pytest.raises(DataError, match="does not belong"):
+        split.official(patches, tmp_path / "other.csv")
+    with pytest.raises(DataError, match="cannot be read"):
+        split.official(patches, tmp_path / "none.csv")
+
+
+def test_ten_bands_and_several_labels_train_end_to_end(bigearthnet, tiny_config, tmp_path):
+    patches = multispectral.read_bigearthnet_v1(bigearthnet)
+    patches.labels[:3] = 0  # some without a label
+    network = dataclasses.replace(
+        tiny_config.network, input_size=60, full_scale=multispectral.FULL_SCALE
+    )
+    steps = dataclasses.replace(tiny_config.train, epochs=6)
+    trained = dataclasses.replace(tiny_config, data=bigearthnet, network=network, train=steps)
+    teacher = np.eye(12, 4, dtype=np.float32) + 0.1
+    objective = Objective(64, (64, 128), Settings(), teacher, teacher)
+    net = loop.train(HashingNetwork.build(trained), objective, trained, patches, Run(tmp_path))
+    _, logits = encode(net, patches)
+    assert logits.shape == (12, 128)
+    assert np.isfinite(logits).all()
+    history = loop.load_checkpoint(tmp_path / loop.CHECKPOINT)["history"]
+    assert history[-1]["loss"] < history[0]["loss"]
 
 
 def test_labels_that_are_missing_or_broken_are_named(bigearthnet):
