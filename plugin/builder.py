@@ -8,7 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from . import environment, library
+from . import environment, library, settings
 from .core.build import BuildRequest
 from .core.errors import LookalikeError
 from .core.radiometry import PROFILES
@@ -50,6 +50,7 @@ class Builder(QObject):
             list(ORDERS), [(name, profile.title) for name, profile in PROFILES.items()]
         )
         self.look_for_packages()
+        self._dialog.target_folder = settings.load().indexes
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()

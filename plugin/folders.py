@@ -15,9 +15,17 @@ RESOURCES = ROOT / "resources"
 SAMPLE = RESOURCES / "sample" / "europe.h5"
 
 
-def user_models() -> Path:
-    """Return the folder for models that the user adds (it need not exist)."""
+def usual_models() -> Path:
+    """Return the folder for models that the user adds, where no other was chosen."""
     return data_folder(sys.platform, os.environ, Path.home()) / "lookalike" / "models"
+
+
+def user_models() -> Path:
+    """Return the folder for models that the user adds (it need not exist).
+
+    The environment variable ``LOOKALIKE_MODELS`` names another one.
+    """
+    return Path(os.environ.get("LOOKALIKE_MODELS") or usual_models())
 
 
 def model_folders() -> tuple[str, ...]:

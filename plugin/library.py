@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from . import folders
+from . import folders, settings
 from .folders import SAMPLE
 from .gui.index_section import Choice
 from .words import tr
@@ -32,10 +32,13 @@ def remember(index: str) -> None:
 
 
 def choices() -> list[Choice]:
-    """Return the indexes at hand: the sample, then those opened of late."""
+    """Return the indexes at hand: the sample, those opened of late, those of the user's folder."""
     found = [Choice(tr("Europe (sample)"), str(SAMPLE))] if SAMPLE.is_file() else []
     found += [Choice(Path(path).stem, path) for path in _recent() if Path(path).is_file()]
-    return found
+    listed = {choice.path for choice in found}
+    folder = settings.load().indexes
+    lying = sorted(Path(folder).glob("*.h5")) if folder else []
+    return found + [Choice(path.stem, str(path)) for path in lying if str(path) not in listed]
 
 
 def first_index() -> str:

@@ -7,6 +7,7 @@ import sys
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
 
 from . import environment, packages, wheels
 from .core.errors import LookalikeError
@@ -42,6 +43,8 @@ class Packager(QObject):
             self._dialog.source_changed.connect(self._show_command)
         self._show_states()
         self._show_command(self._dialog.source)
+        # Above a window that keeps all others from being used, as QGIS's options do.
+        self._dialog.setModal(QApplication.activeModalWidget() is not None)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()

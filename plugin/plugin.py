@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from . import folders
+from . import folders, settings
 from .gui.panel import Panel
 from .manager import Manager
-from .packager import Packager
+from .upkeep import Upkeep
 from .words import tr
 
 ICON = folders.RESOURCES / "icon.svg"
@@ -35,22 +35,24 @@ class LookalikePlugin:
         The dock.
     manager : Manager
         What works for it.
-    packager : Packager
-        What installs packages when asked to.
+    upkeep : Upkeep
+        Packages, options, and the report of a problem.
     """
 
     def __init__(self, iface: QgisInterface) -> None:
         self.iface = iface
         self.panel: Panel | None = None
         self.manager: Manager | None = None
-        self.packager: Packager | None = None
+        self.upkeep: Upkeep | None = None
         self._action: QAction | None = None
         self._provider: QgsProcessingProvider | None = None
 
     def initGui(self) -> None:
         """Build the interface."""
         window = self.iface.mainWindow()
+        settings.enforce(settings.load())
         self.panel = Panel(folders.model_folders(), window)
+        self._show_defaults()
         self._action = QAction(QIcon(str(ICON)), tr("Lookalike"), window)
         self._action.setObjectName("lookalikeShowPanel")
         self._action.setToolTip(tr("Find every place that looks like this one"))
@@ -60,9 +62,10 @@ class LookalikePlugin:
         self.iface.addToolBarIcon(self._action)
         self.iface.addPluginToRasterMenu(tr("Lookalike"), self._action)
         self.manager = Manager(self.iface, self.panel)
-        self.packager = Packager(self.iface)
-        self.manager.packages_asked.connect(self.packager.show)
-        self.packager.changed.connect(self.manager.builder.look_for_packages)
+        self.upkeep = Upkeep(self.iface, self.panel, QIcon(str(ICON)))
+        self.manager.packages_asked.connect(self.upkeep.packager.show)
+        self.upkeep.packages_changed.connect(self.manager.builder.look_for_packages)
+        self.upkeep.settings_changed.connect(self._on_settings)
         self.panel.setVisible(not QgsSettings().value(CLOSED, False, type=bool))
         self._action.triggered.connect(_remember_shown)
         self.panel.closed.connect(_remember_closed)
@@ -71,20 +74,33 @@ class LookalikePlugin:
     def initProcessing(self) -> None:
         """Register the algorithms; all that qgis_process asks for."""
         if self._provider is None:
+            settings.enforce(settings.load())
             from .processing.provider import LookalikeProvider
 
             self._provider = LookalikeProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def _show_defaults(self) -> None:
+        """Let the panel begin as QGIS's options say."""
+        chosen = settings.load()
+        self.panel.query_section.k.setValue(chosen.hits)
+        self.panel.query_section.overlapping.setChecked(chosen.overlapping)
+
+    def _on_settings(self) -> None:
+        """Let the panel follow what was set in QGIS's options."""
+        self._show_defaults()
+        if self.panel.use_models(folders.model_folders()) and self.panel.index is not None:
+            self.manager.open_index(self.panel.index.path)  # its model may be here now
 
     def unload(self) -> None:
         """Take everything back."""
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
-        if self.packager is not None:
-            self.packager.stop()
-            self.packager.deleteLater()
-            self.packager = None
+        if self.upkeep is not None:
+            self.upkeep.stop()
+            self.upkeep.deleteLater()
+            self.upkeep = None
         if self.manager is not None:
             self.manager.stop()
             self.manager.deleteLater()

@@ -133,7 +133,8 @@ class HashModel:
         ----------
         path : path-like
         threads : int
-            For the runtime; 0 takes as many as there are cores.
+            For the runtime; 0 takes as many as the environment variable ``LOOKALIKE_THREADS``
+            says, else as there are cores.
 
         Raises
         ------
@@ -205,7 +206,7 @@ def _session(path: Path, content: bytes, threads: int) -> Any:
             remedy="Install it into Lookalike's package folder (README, Install).",
         ) from problem
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = threads or _threads_wanted()
     options.log_severity_level = 3  # the runtime's warnings are for its developers
     try:
         # From bytes, not from the path: a model of one file cannot refer to data beside it.
@@ -219,6 +220,11 @@ def _session(path: Path, content: bytes, threads: int) -> Any:
             if external
             else f"ONNX Runtime cannot load it ({reason.splitlines()[0][:200]})",
         ) from problem
+
+
+def _threads_wanted() -> int:
+    said = os.environ.get("LOOKALIKE_THREADS", "")
+    return int(said) if said.isdigit() else 0
 
 
 def _card(path: Path, session: Any) -> ModelCard:

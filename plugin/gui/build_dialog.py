@@ -295,14 +295,16 @@ class BuildDialog(QDialog):
             self.message.setText("")
 
     def _suggest(self, text: str) -> None:
-        """Suggest a target beside the archive, until the user names one."""
+        """Suggest a target in the user's folder or beside the archive, until one is named."""
         path = Path(text.strip())
         if text.strip() and (not self.index.filePath() or self._suggested == self.index.filePath()):
-            self._suggested = str(path.with_name(f"{path.stem}.h5"))
+            folder = Path(self.target_folder) if self.target_folder else path.parent
+            self._suggested = str(folder / f"{path.stem}.h5")
             self.index.setFilePath(self._suggested)
         self._update()
 
     _suggested = ""
+    target_folder = ""  # where indexes are suggested; else beside their images
 
     def _fit(self) -> None:
         """Grow to what there is to show; a layout with wrapped text does not by itself."""

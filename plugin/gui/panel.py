@@ -87,6 +87,11 @@ class Panel(QgsDockWidget):
         before, self._model_folders = self._model_folders, tuple(model_folders)
         return before != self._model_folders
 
+    def use_models(self, model_folders: Sequence[str]) -> bool:
+        """Look for the models of indexes in these folders; say whether they are others."""
+        before, self._model_folders = self._model_folders, tuple(model_folders)
+        return before != self._model_folders
+
     def show_index(self, index: IndexSummary | None) -> None:
         """Show another index; hits of the last one go."""
         self.index = index

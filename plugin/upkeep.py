@@ -1,0 +1,114 @@
+"""What a user does beside searching: packages, options, the report of a problem."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
+
+from . import diagnostics, folders, packages, settings
+from .gui.options_page import OptionsFactory, OptionsPage
+from .gui.panel import Panel
+from .packager import Packager
+from .settings import Settings
+from .words import tr
+
+
+class Upkeep(QObject):
+    """Owns the installer, the page of options, the menu of the panel and the report.
+
+    Signals
+    -------
+    packages_changed()
+        Packages were installed or removed.
+    settings_changed()
+    """
+
+    packages_changed = pyqtSignal()
+    settings_changed = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, panel: Panel, icon: QIcon) -> None:
+        super().__init__()
+        self._iface, self._panel = iface, panel
+        self._inquiry: diagnostics.Inquiry | None = None
+        self._page: OptionsPage | None = None
+        self._last = diagnostics.LastProblem(iface.messageBar(), self)
+        self.packager = Packager(iface, self)
+        self.packager.changed.connect(self._on_packages_changed)
+        self._factory = OptionsFactory(icon, self._make_page)
+        iface.registerOptionsWidgetFactory(self._factory)
+        panel.index_section.menu.setMenu(self._make_menu())
+
+    def stop(self) -> None:
+        """End what runs, and take the page of options back."""
+        self._iface.unregisterOptionsWidgetFactory(self._factory)
+        self._last.stop()
+        self.packager.stop()
+        self._end_inquiry()
+
+    # -- menu and options
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._panel)
+        for name, text, act in (
+            ("Options", tr("&Options…"), self.show_options),
+            ("Packages", tr("Python &packages…"), self.packager.show),
+            ("Report", tr("Copy &report of a problem"), self.copy_report),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(f"lookalikeMenu{name}")
+            action.triggered.connect(act)
+        return menu
+
+    def show_options(self) -> None:
+        """Open QGIS's options at our page."""
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "lookalikeOptions")
+
+    def _make_page(self, parent: QWidget) -> OptionsPage:
+        page = OptionsPage(settings.load(), parent)
+        page.models.lineEdit().setPlaceholderText(str(folders.usual_models()))
+        page.show_packages(packages.states())
+        page.accepted.connect(self._on_accepted)
+        page.packages_asked.connect(self.packager.show)
+        page.report_asked.connect(self.copy_report)
+        page.destroyed.connect(self._on_page_gone)
+        self._page = page
+        return page
+
+    def _on_page_gone(self) -> None:
+        self._page = None
+
+    def _on_accepted(self, chosen: Settings) -> None:
+        if chosen != settings.load():
+            settings.save(chosen)
+            self.settings_changed.emit()
+
+    def _on_packages_changed(self) -> None:
+        if self._page is not None:
+            self._page.show_packages(packages.states())
+        self.packages_changed.emit()
+
+    # -- report
+
+    def copy_report(self) -> None:
+        """Put the report into the clipboard, once the packages have said what they are."""
+        if self._inquiry is None:
+            self._inquiry = diagnostics.Inquiry(self)
+            self._inquiry.answered.connect(self._on_answered)
+            self._inquiry.start()
+
+    def _on_answered(self, said: dict[str, str]) -> None:
+        self._end_inquiry()
+        QApplication.clipboard().setText(diagnostics.report(said, self._panel.index, self._last))
+        text = tr("The report is in the clipboard: paste it where you describe the problem.")
+        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Info)
+        if self._page is not None:
+            self._page.say_copied()
+
+    def _end_inquiry(self) -> None:
+        if self._inquiry is not None:
+            self._inquiry.stop()
+            self._inquiry.deleteLater()
+            self._inquiry = None

@@ -1,0 +1,92 @@
+"""Options, packages and the report in QGIS's own window."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+
+
+@pytest.fixture(autouse=True)
+def _clean(iface):
+    QgsSettings().remove("lookalike")
+    yield
+    QgsSettings().remove("lookalike")
+    iface.messageBar().clearWidgets()
+
+
+@pytest.fixture
+def running(unloaded, load):
+    """The plugin, loaded into settings that know nothing of it."""
+    return load()
+
+
+def in_options(plugin, act):
+    """Do something on our page while QGIS's options are open; they are accepted afterwards."""
+    seen = []
+
+    def visit():
+        dialog = QApplication.activeModalWidget()
+        try:
+            page = dialog.findChild(QgsOptionsPageWidget, "lookalikeOptions")
+            seen.append(page is not None and page.isVisible())
+            act(page)
+        finally:
+            dialog.accept()
+
+    QTimer.singleShot(1_000, visit)
+    plugin.upkeep.show_options()
+    assert seen == [True]
+
+
+def test_options_open_at_our_page_and_the_panel_follows_them(running):
+    in_options(running, lambda page: page.hits.setValue(33))
+    assert running.panel.query_section.k.value() == 33
+
+
+def test_the_next_start_begins_with_the_options(running, load):
+    import qgis.utils
+
+    in_options(running, lambda page: page.overlapping.setChecked(True))
+    assert qgis.utils.unloadPlugin("lookalike")
+    assert load().panel.query_section.overlapping.isChecked()
+
+
+def test_packages_can_be_managed_while_the_options_are_open(running):
+    def manage(page):
+        page.findChild(QPushButton, "lookalikeManagePackages").click()
+        dialog = running.upkeep.packager._dialog
+        assert dialog.isVisible()
+        assert dialog.isModal()  # else QGIS's options would keep the mouse from it
+        dialog.close()
+
+    in_options(running, manage)
+
+
+def test_the_menu_of_the_panel_copies_a_report(running, iface, wait_until):
+    QApplication.clipboard().clear()
+    actions = {one.objectName(): one for one in running.panel.index_section.menu.menu().actions()}
+    actions["lookalikeMenuReport"].trigger()
+    wait_until(lambda: "QGIS: " in QApplication.clipboard().text())
+    assert "The report is in the clipboard" in iface.messageBar().items()[0].text()
+
+
+def test_the_build_dialog_leads_to_the_packages(running):
+    running.manager.builder.show()
+    running.manager.builder._dialog.show_missing(["h5py"])
+    running.manager.builder._dialog.install.click()
+    assert running.upkeep.packager._dialog.isVisible()
+    assert not running.upkeep.packager.is_installing
+
+
+def test_a_missing_package_is_said_with_a_button_that_leads_there(running, iface):
+    from lookalike.plugin.core.errors import MissingPackageError
+
+    error = MissingPackageError(purpose="Drawing", name="onnxruntime", remedy="Type this.")
+    running.manager._tell(error)
+    item = iface.messageBar().currentItem()
+    assert item.text() == "Drawing needs the Python package onnxruntime, which is not installed."
+    item.findChild(QPushButton).click()
+    assert running.upkeep.packager._dialog.isVisible()
