@@ -71,6 +71,8 @@ class MobileNetV2(nn.Module):
     """
 
     width = 1280
+    sequential = True
+    """Whether an image goes through the `blocks` one after the other, and nothing else."""
     mean = (0.485, 0.456, 0.406)
     std = (0.229, 0.224, 0.225)
 
@@ -111,6 +113,7 @@ class EfficientNetLite0(nn.Module):
     """EfficientNet-Lite0 (Tan & Le 2019, the mobile variant), its pooled 1,280 features."""
 
     width = 1280
+    sequential = False
     mean = (0.498, 0.498, 0.498)
     std = (0.502, 0.502, 0.502)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ..plugin.core.radiometry import PROFILES
 from .errors import ConfigError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +45,11 @@ class DataConfig:
         Ground sampling distance in metres.
     split
         JSON file that names the held-out patches (`split.py`).
+    without
+        Classes whose patches training never sees: for the figures of a sister model.
+    unlabelled
+        More imagery to train on, without labels: folder or file, and its radiometry profile
+        (`plugin.core.radiometry`).
     """
 
     path: str = "../shared/data/eurosat_rgb.zip"
@@ -52,6 +58,8 @@ class DataConfig:
     patch_size: int = 64
     gsd: float = 10.0
     split: str = "models/splits/eurosat_rgb.json"
+    without: tuple[str, ...] = ()
+    unlabelled: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.bands:
@@ -62,6 +70,12 @@ class DataConfig:
                     f"Unknown band {band!r} in data.bands. Sentinel-2 has {', '.join(BANDS)}."
                 )
         _positive("data", patch_size=self.patch_size, gsd=self.gsd)
+        for path, profile in self.unlabelled.items():
+            if profile not in PROFILES:
+                raise ConfigError(
+                    f"Unknown radiometry {profile!r} of {path} in data.unlabelled. "
+                    f"Known are {', '.join(PROFILES)}."
+                )
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,11 @@ class NetworkConfig:
         Edge in pixels that a patch is enlarged to, inside the graph.
     embedding
         Length D, at most 512.
+    levels
+        Blocks of the backbone whose statistics stand beside its last features.
+    general, share
+        The first numbers of the embedding, which keep what the teacher sees, and their share of
+        every cosine, 0 to 1; 0 numbers make an embedding of one piece.
     bits, nested
         Code length K, and the lengths that are trained as codes of their own, K last.
     full_scale
@@ -90,6 +109,9 @@ class NetworkConfig:
     backbone: str = "mobilenet_v2"
     input_size: int = 96
     embedding: int = 512
+    levels: tuple[int, ...] = ()
+    general: int = 0
+    share: float = 0.5
     bits: int = 128
     nested: tuple[int, ...] = (64, 128)
     full_scale: float = 0.275
@@ -98,10 +120,19 @@ class NetworkConfig:
 
     def __post_init__(self) -> None:
         _positive("network", input_size=self.input_size, full_scale=self.full_scale)
+        if any(level < 0 for level in self.levels):
+            raise ConfigError("network.levels must not hold negative numbers.")
         if self.frozen < 0:
             raise ConfigError(f"network.frozen is {self.frozen}; it must not be negative.")
         if not 1 <= self.embedding <= 512:
             raise ConfigError(f"network.embedding is {self.embedding}; it must be 1 to 512.")
+        if not 0 <= self.general < self.embedding:
+            raise ConfigError(
+                f"network.general is {self.general}; it must be less than network.embedding "
+                f"({self.embedding})."
+            )
+        if not 0 < self.share < 1:
+            raise ConfigError(f"network.share is {self.share}; it must lie between 0 and 1.")
         if self.bits < 64 or self.bits % 64:
             raise ConfigError(f"network.bits is {self.bits}; it must be a multiple of 64.")
         if not self.nested or list(self.nested) != sorted(set(self.nested)):

@@ -6,7 +6,7 @@ import dataclasses
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -14,11 +14,15 @@ import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
+from ..plugin.core.archive import open_archive
+from ..plugin.core.raster import SourceReader
 from .config import DataConfig, resolve
 from .errors import DataError
 
 EUROSAT_FULL_SCALE = 0.275
 """Reflectance of the value 255 in EuroSAT RGB, measured against the multispectral originals."""
+LEAST_DATA = 0.5
+"""Share of an unlabelled patch that must have data."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,88 @@ def split(patches: Patches, path: Path) -> tuple[Patches, Patches]:
     if not mask.any() or mask.all():
         raise DataError(f"The split {path} does not belong to this data: none or all held out.")
     return patches.take(np.flatnonzero(~mask)), patches.take(np.flatnonzero(mask))
+
+
+def for_training(patches: Patches, config: DataConfig) -> Patches:
+    """Leave out the classes that training must not see, and add the unlabelled imagery.
+
+    Raises
+    ------
+    DataError
+        If no patch has a class that is to be left out, or none is left.
+    """
+    for name in config.without:
+        if name not in patches.classes:
+            raise DataError(
+                f"Unknown class {name!r} in data.without. "
+                f"The data has {', '.join(patches.classes)}."
+            )
+    out = [patches.classes.index(name) for name in config.without]
+    kept = patches.take(np.flatnonzero(~np.isin(patches.labels, out)))
+    if not len(kept):
+        raise DataError("data.without leaves no class to train on.")
+    return joined([kept, *(unlabelled(config, *entry) for entry in config.unlabelled.items())])
+
+
+def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
+    """Cut unlabelled patches from an archive, as the plugin reads it, half a patch apart.
+
+    Parameters
+    ----------
+    config
+        Bands, size and ground sampling distance of the patches.
+    path
+        Folder or file; a relative path starts at the repository root.
+    radiometry
+        Name of a profile.
+
+    Returns
+    -------
+    Patches
+        8-bit, 255 at `EUROSAT_FULL_SCALE`, label −1. Windows with less than half data are left out.
+    """
+    reader = open_archive(
+        resolve(path),
+        config.bands,
+        config.patch_size,
+        config.gsd,
+        kind="scenes",
+        stride=config.patch_size // 2,
+        radiometry=radiometry,
+    )
+    pixels, names = [], []
+    for plan in reader.plans():
+        with SourceReader(plan.source) as source:
+            for window in plan.windows.tolist():
+                patch, valid = source.patch(window, config.bands, config.patch_size)
+                if valid >= LEAST_DATA:
+                    numbers = np.rint(np.nan_to_num(patch) * (255 / EUROSAT_FULL_SCALE))
+                    pixels.append(numbers.clip(0, 255).astype(np.uint8).transpose(1, 2, 0))
+                    names.append(f"{plan.source.path}:{window[0]},{window[1]}")
+    if not pixels:
+        raise DataError(f"{path} has no patch with data. Leave it out of data.unlabelled.")
+    labels = np.full(len(pixels), -1, dtype=np.int64)
+    return Patches(np.stack(pixels), labels, tuple(names), (), EUROSAT_FULL_SCALE)
+
+
+def joined(parts: Sequence[Patches]) -> Patches:
+    """Put patches of equal scale one after the other; classes are those of the first.
+
+    Raises
+    ------
+    DataError
+        If 255 does not mean the same reflectance in all.
+    """
+    first = parts[0]
+    if any(part.full_scale != first.full_scale for part in parts):
+        raise DataError("Patches whose 8-bit numbers mean different reflectances do not mix.")
+    return Patches(
+        np.concatenate([part.pixels for part in parts]),
+        np.concatenate([part.labels for part in parts]),
+        tuple(name for part in parts for name in part.names),
+        first.classes,
+        first.full_scale,
+    )
 
 
 def _decode(data: bytes, size: int, name: str) -> np.ndarray:

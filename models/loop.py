@@ -59,6 +59,8 @@ def train(
     ConfigError
         If the checkpoint in the folder was made by another configuration.
     """
+    # Channels last: depthwise convolutions in bfloat16 take half the time.
+    network.to(memory_format=torch.channels_last)
     optimiser = _optimiser(network, objective, config)
     state = {"network": network, "objective": objective, "optimiser": optimiser}
     start, history = _resume(run.folder / CHECKPOINT, state, config)
@@ -117,7 +119,7 @@ def _epoch(
         x = augment(patches.pixels[rows], patches.full_scale, config.augment, rng)
         labels = torch.from_numpy(patches.labels[rows])
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.train.bfloat16):
-            embedding, logits = network(x)
+            embedding, logits = network(x.contiguous(memory_format=torch.channels_last))
         loss = objective(embedding, logits, labels, torch.from_numpy(rows))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -139,10 +141,11 @@ def _validate(
     network: HashingNetwork, config: Config, patches: Patches, run: Run
 ) -> dict[str, float]:
     """mAP@20 by Hamming distance of validation patches among a fixed sample of training ones."""
-    if run.validation is None:
+    labelled = np.flatnonzero(patches.labels >= 0)
+    if run.validation is None or not len(labelled):
         return {}
     rng = np.random.default_rng(config.seed)
-    archive = rng.permutation(len(patches))[: config.train.validation_archive]
+    archive = rng.permutation(labelled)[: config.train.validation_archive]
     fast = config.train.bfloat16
     _, queries = encode(network, run.validation, bfloat16=fast)
     _, rows = encode(network, patches.take(archive), bfloat16=fast)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import torch
@@ -11,6 +12,7 @@ from torch.nn import functional
 
 from .backbones import BACKBONES
 from .config import Config
+from .errors import ConfigError
 
 
 class Normalise(nn.Module):
@@ -37,9 +39,21 @@ class Normalise(nn.Module):
 
 
 class Features(nn.Module):
-    """Normalise, enlarge and run a backbone: reflectance (N, C, H, W) → pooled (N, width)."""
+    """Normalise, enlarge and run a backbone: reflectance (N, C, H, W) → pooled (N, width).
 
-    def __init__(self, backbone: str, channels: int, scale: float, full_scale: float) -> None:
+    The backbone's own pooled features come first; then, for each block in `levels`, the mean and
+    the standard deviation over the image of every channel that leaves it. What the middle of an
+    ImageNet network sees, texture above all, says more of land than its last layer does.
+    """
+
+    def __init__(
+        self,
+        backbone: str,
+        channels: int,
+        scale: float,
+        full_scale: float,
+        levels: Sequence[int] = (),
+    ) -> None:
         super().__init__()
         cls = BACKBONES[backbone]
         self.normalise = Normalise(channels, full_scale, cls.mean, cls.std)
@@ -47,6 +61,10 @@ class Features(nn.Module):
         self.backbone = cls(channels)
         self.width = cls.width
         self.frozen: list[nn.Module] = []
+        self.levels = tuple(levels)
+        if self.levels:
+            self.widths = self._widths(channels)
+            self.width = sum(self.widths)
 
     def freeze(self, count: int) -> None:
         """Keep the first blocks of the backbone as they are, batch statistics included."""
@@ -70,7 +88,37 @@ class Features(nn.Module):
             x = functional.interpolate(
                 x, scale_factor=self.scale, mode="bilinear", align_corners=False
             )
-        return self.backbone(x)
+        return self._pooled(x) if self.levels else self.backbone(x)
+
+    def _pooled(self, x: torch.Tensor) -> torch.Tensor:
+        parts = []
+        for i, block in enumerate(self.backbone.blocks()):
+            x = block(x)
+            if i in self.levels:
+                # In single precision: a deviation is the small difference of large numbers.
+                seen = x.float()
+                mean = seen.mean(dim=(2, 3), keepdim=True)
+                variance = (seen - mean).square().mean(dim=(2, 3))
+                parts += [mean.flatten(1), (variance + 1e-5).sqrt()]
+        return torch.cat([x.float().mean(dim=(2, 3)), *parts], dim=1)
+
+    @torch.no_grad()
+    def _widths(self, channels: int) -> list[int]:
+        """Find how many numbers come from the end, and from each level."""
+        blocks = self.backbone.blocks()
+        if not self.backbone.sequential or max(self.levels) >= len(blocks):
+            raise ConfigError(
+                f"network.levels is {list(self.levels)}; it must name blocks of a backbone that "
+                f"is a plain sequence of them, below {len(blocks)}."
+            )
+        self.eval()
+        x, widths = torch.zeros(1, channels, 32, 32), []
+        for i, block in enumerate(blocks):
+            x = block(x)
+            if i in self.levels:
+                widths.append(2 * x.shape[1])
+        self.train()
+        return [x.shape[1], *widths]
 
 
 class HashLayer(nn.Module):
@@ -96,11 +144,24 @@ class HashingNetwork(nn.Module):
 
     Input float32 (N, C, size, size); embedding float32 (N, D), L2-normalised; logits float32
     (N, K). bit = logit > 0.
+
+    The embedding is one projection p of the pooled features, of unit length. Or it is two, side by
+    side: its first `general` numbers are √share · p₁/‖p₁‖, what lies behind them
+    √(1 − share) · p₂/‖p₂‖. So each part has its fixed share of every cosine, whatever training
+    does to the other.
     """
 
-    def __init__(self, features: Features, embedding: int, bits: int) -> None:
+    def __init__(
+        self, features: Features, embedding: int, bits: int, general: int = 0, share: float = 0.5
+    ) -> None:
         super().__init__()
         self.features = features
+        self.general = general
+        self.share = share
+        # Levels differ in size by orders of magnitude; without them all is as it always was.
+        self.balance = (
+            nn.BatchNorm1d(features.width, affine=False) if features.levels else nn.Identity()
+        )
         self.project = nn.Linear(features.width, embedding)
         self.hash = HashLayer(embedding, bits)
 
@@ -113,11 +174,18 @@ class HashingNetwork(nn.Module):
             len(config.data.bands),
             network.input_size / config.data.patch_size,
             network.full_scale,
+            network.levels,
         )
         features.freeze(network.frozen)
-        return cls(features, network.embedding, network.bits)
+        return cls(features, network.embedding, network.bits, network.general, network.share)
 
-    def project_onto(self, components: np.ndarray, mean: np.ndarray) -> None:
+    def balance_by(self, mean: np.ndarray, deviation: np.ndarray) -> None:
+        """Start the balance of levels from statistics of their features, each float (width,)."""
+        if self.features.levels:
+            self.balance.running_mean.copy_(torch.from_numpy(mean))
+            self.balance.running_var.copy_(torch.from_numpy(deviation**2))
+
+    def project_onto(self, components: np.ndarray, mean: np.ndarray, start: int = 0) -> None:
         """Set the projection to a PCA of the pooled features, so that embeddings are centred.
 
         Parameters
@@ -126,19 +194,29 @@ class HashingNetwork(nn.Module):
             float (width, at most D), orthonormal columns.
         mean
             float (width,).
+        start
+            Number of the embedding that the first component goes to.
         """
-        count = components.shape[1]
+        part = slice(start, start + components.shape[1])
         with torch.no_grad():
-            self.project.weight[:count].copy_(torch.from_numpy(components.T))
-            self.project.bias[:count].copy_(torch.from_numpy(-mean @ components))
+            self.project.weight[part].copy_(torch.from_numpy(components.T))
+            self.project.bias[part].copy_(torch.from_numpy(-mean @ components))
 
     def forward(self, patches: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Reflectance float (N, C, H, W) → embedding (N, D), logits (N, K)."""
         # The head stays in single precision: near-zero logits flip bits at 8 bits of mantissa.
         features = self.features(patches).float()
         with torch.autocast(features.device.type, enabled=False):
-            projected = self.project(features)
-            # Written out: functional.normalize leaves the exported graph without a known width.
-            length = torch.linalg.vector_norm(projected, dim=1, keepdim=True).clamp_min(1e-12)
-            embedding = projected / length
+            projected = self.project(self.balance(features))
+            if self.general:
+                first = math.sqrt(self.share) * _unit(projected[:, : self.general])
+                rest = math.sqrt(1 - self.share) * _unit(projected[:, self.general :])
+                embedding = torch.cat([first, rest], dim=1)
+            else:
+                embedding = _unit(projected)
             return embedding, self.hash(embedding)
+
+
+def _unit(x: torch.Tensor) -> torch.Tensor:
+    # Written out: functional.normalize leaves the exported graph without a known width.
+    return x / torch.linalg.vector_norm(x, dim=1, keepdim=True).clamp_min(1e-12)

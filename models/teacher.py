@@ -23,6 +23,7 @@ def frozen_features(
     cache: Path | None = None,
     *,
     normalised: bool = True,
+    levels: Sequence[int] = (),
 ) -> np.ndarray:
     """Pooled ImageNet features of several backbones, each L2-normalised, side by side.
 
@@ -38,6 +39,8 @@ def frozen_features(
         Folder in which the result is kept, by the digest of everything that it depends on.
     normalised
         False leaves the features at the length that a network's own projection gets them.
+    levels
+        Blocks whose statistics stand behind each backbone's own features (`networks.Features`).
 
     Returns
     -------
@@ -47,12 +50,13 @@ def frozen_features(
     path = None
     if cache is not None:
         what = [list(backbones), size, patches.full_scale, normalised]
+        what += [list(levels)] if levels else []
         key = hashlib.sha256(json.dumps(what).encode())
         key.update(np.ascontiguousarray(patches.pixels).data)
         path = cache / f"features-{key.hexdigest()[:16]}.npy"
         if path.exists():
             return np.load(path, allow_pickle=False)
-    parts = [_run(patches, backbone, size) for backbone in backbones]
+    parts = [_run(patches, backbone, size, levels) for backbone in backbones]
     features = np.concatenate([unit(part) if normalised else part for part in parts], axis=1)
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,9 +71,9 @@ def principal(features: np.ndarray, dimensions: int) -> np.ndarray:
 
 
 @torch.no_grad()
-def _run(patches: Patches, backbone: str, size: int) -> np.ndarray:
+def _run(patches: Patches, backbone: str, size: int, levels: Sequence[int]) -> np.ndarray:
     channels, edge = patches.pixels.shape[-1], patches.pixels.shape[1]
-    network = Features(backbone, channels, size / edge, patches.full_scale)
+    network = Features(backbone, channels, size / edge, patches.full_scale, levels)
     network.backbone.load_imagenet()
     network.eval().to(memory_format=torch.channels_last)
     out = np.empty((len(patches), network.width), dtype=np.float32)

@@ -31,6 +31,7 @@ def train(config: configuration.Config, folder: Path, path: str | None = None) -
     """
     patches = data.read(config.data, path)
     training, validation = data.split(patches, configuration.resolve(config.data.split))
+    training = data.for_training(training, config.data)
     print(f"{len(training)} training patches, {len(validation)} held out")
     method = METHODS[config.method.name](config)
     method.fit(training, Run(folder, validation, RUNS / "cache"))

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import nn
 
-from ...plugin.core.hashing import principal_axes, smooth
+from ...plugin.core.hashing import principal_axes, smooth, unit
 from .. import loop, losses
-from ..config import Config
+from ..backbones import BACKBONES
+from ..config import Config, NetworkConfig
 from ..data import Patches
-from ..networks import HashingNetwork
+from ..errors import ConfigError
+from ..networks import Features, HashingNetwork
 from ..teacher import frozen_features, principal
 from .base import Method, Run
+
+LEVEL_DIMENSIONS = 128
+"""Principal components that the teacher takes of each level."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Weights and temperatures of the loss, and the teacher."""
+    """Weights and temperatures of the loss, and the teacher.
+
+    `teacher_share` is what the frozen networks have of the teacher's cosine where the network's own
+    levels stand beside them.
+    """
 
     contrast: float = 1.0
     contrast_temperature: float = 0.2
@@ -32,6 +42,7 @@ class Settings:
     teacher: tuple[str, ...] = ("mobilenet_v2", "efficientnet_lite0")
     teacher_size: int = 128
     teacher_dimensions: int = 384
+    teacher_share: float = 0.4
     teacher_smoothing: int = 2
 
 
@@ -39,7 +50,8 @@ class Objective(nn.Module):
     """The loss of one batch, with the parameters that only training needs.
 
     Mean over the nested lengths K of contrast + distillation + quantisation + decorrelation of
-    tanh(logits[:, :K]) (`losses`), plus the feature keeping of a linear read-out of the embedding.
+    tanh(logits[:, :K]) (`losses`), plus the feature keeping of the embedding's general part, or of
+    a linear read-out where it has none.
     """
 
     def __init__(
@@ -49,11 +61,13 @@ class Objective(nn.Module):
         settings: Settings,
         teacher: np.ndarray,
         smoothed: np.ndarray,
+        general: int = 0,
     ) -> None:
         super().__init__()
         self.settings = settings
         self.nested = nested
-        self.read_out = nn.Linear(embedding, teacher.shape[1])
+        self.general = general
+        self.read_out = nn.Identity() if general else nn.Linear(embedding, teacher.shape[1])
         # Not persistent: recomputed from the patches, they have no place in a checkpoint.
         self.register_buffer("teacher", torch.from_numpy(teacher), persistent=False)
         self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
@@ -67,7 +81,11 @@ class Objective(nn.Module):
     ) -> torch.Tensor:
         """Loss of a batch; `rows` are its places in the training patches."""
         s = self.settings
-        total = s.keeping * losses.feature_keeping(self.read_out(embedding), self.teacher[rows])
+        if self.general:
+            kept, target = embedding[:, : self.general], self.teacher[rows, : self.general]
+        else:
+            kept, target = self.read_out(embedding), self.teacher[rows]
+        total = s.keeping * losses.feature_keeping(kept, target)
         for bits in self.nested:
             z = torch.tanh(logits[:, :bits])
             loss = (
@@ -100,26 +118,114 @@ class Ours(Method):
 
     def fit(self, patches: Patches, run: Run) -> Ours:
         """Compute the teacher's features, then train the network and its hash layer."""
-        s = self.settings
-        features = frozen_features(patches, s.teacher, s.teacher_size, run.cache)
-        teacher = principal(features, s.teacher_dimensions)
+        s, wanted = self.settings, self.config.network
+        own = None
+        if wanted.imagenet:
+            own = _features(
+                patches, [wanted.backbone], wanted.input_size, run, wanted.levels, normalised=False
+            )
+        teacher = self._teacher(patches, own, run)
+        if wanted.general > teacher.shape[1]:
+            raise ConfigError(
+                f"network.general is {wanted.general}, but the teacher has {teacher.shape[1]} "
+                "dimensions (method.settings.teacher_dimensions)."
+            )
+        kept = principal(teacher, wanted.general) if wanted.general else teacher
         smoothed = smooth(teacher, s.teacher_smoothing)
-        axes = _own_axes(self.config, patches, run) if self.config.network.imagenet else None
+        start = None if own is None else _start(wanted, own, kept)
         # Seeded after the features: whether they came from the cache must not change the start.
         torch.manual_seed(self.config.seed)
-        wanted = self.config.network
-        objective = Objective(wanted.embedding, wanted.nested, s, teacher, smoothed)
+        objective = Objective(wanted.embedding, wanted.nested, s, kept, smoothed, wanted.general)
         network = HashingNetwork.build(self.config)
-        if axes is not None:
+        if start is not None:
+            balance, parts = start
             network.features.backbone.load_imagenet()
-            network.project_onto(*axes)
+            network.balance_by(*balance)
+            for part in parts:
+                network.project_onto(*part)
         self.network = loop.train(network, objective, self.config, patches, run)
         return self
 
+    def _teacher(self, patches: Patches, own: np.ndarray | None, run: Run) -> np.ndarray:
+        """Features to keep near to: float32 (n, T), L2-normalised.
 
-def _own_axes(config: Config, patches: Patches, run: Run) -> tuple[np.ndarray, np.ndarray]:
+        The principal components of the frozen networks' features; where the network has levels,
+        beside them those of each level of its own backbone, frozen, all of equal share.
+        """
+        s, network = self.settings, self.config.network
+        features = _features(patches, s.teacher, s.teacher_size, run)
+        parts = [principal(features, s.teacher_dimensions)]
+        shares = [1.0]
+        if own is not None and network.levels:
+            width = BACKBONES[network.backbone].width
+            widths = _level_widths(self.config)
+            ends = width + np.cumsum(widths)
+            parts += [
+                principal(own[:, end - one : end], LEVEL_DIMENSIONS)
+                for one, end in zip(widths, ends)
+            ]
+            rest = (1 - s.teacher_share) / len(widths)
+            shares = [s.teacher_share, *[rest] * len(widths)]
+        scaled = [np.float32(np.sqrt(share)) * part for share, part in zip(shares, parts)]
+        return unit(np.concatenate(scaled, axis=1))
+
+
+def _features(
+    patches: Patches,
+    backbones: Sequence[str],
+    size: int,
+    run: Run,
+    levels: Sequence[int] = (),
+    *,
+    normalised: bool = True,
+) -> np.ndarray:
+    """Frozen features; labelled patches and others apart, so that each finds its own cache."""
+    labelled = patches.labels >= 0
+    out: np.ndarray | None = None
+    for mask in (labelled, ~labelled):
+        if mask.any():
+            part = patches.take(np.flatnonzero(mask))
+            found = frozen_features(
+                part, backbones, size, run.cache, normalised=normalised, levels=levels
+            )
+            if out is None:
+                out = np.empty((len(patches), found.shape[1]), np.float32)
+            out[mask] = found
+    if out is None:
+        raise ValueError("no patches")
+    return out
+
+
+def _level_widths(config: Config) -> list[int]:
+    """How many numbers each level has."""
     network = config.network
-    features = frozen_features(
-        patches, [network.backbone], network.input_size, run.cache, normalised=False
-    )
-    return principal_axes(features, network.embedding)[1:]
+    channels = len(config.data.bands)
+    return Features(network.backbone, channels, 1, 1, network.levels).widths[1:]
+
+
+def _start(
+    network: NetworkConfig, own: np.ndarray, kept: np.ndarray
+) -> tuple[tuple[np.ndarray, np.ndarray], list[tuple[np.ndarray, np.ndarray, int]]]:
+    """Where the head starts: the general part at the teacher, the rest at a PCA.
+
+    Returns
+    -------
+    balance
+        Mean and standard deviation of the network's own features, each float32 (width,).
+    parts
+        Of the projection: components (width, d), mean (width,), first number of the embedding.
+    """
+    mean, deviation = own.mean(axis=0), own.std(axis=0) + np.float32(1e-3)
+    x = (own - mean) / deviation if network.levels else own
+    _, components, middle = principal_axes(x, network.embedding - network.general)
+    parts = [(components, middle, network.general)]
+    if network.general:
+        parts.append((_ridge(x - middle, kept), middle, 0))
+    return (mean, deviation), parts
+
+
+def _ridge(x: np.ndarray, target: np.ndarray, share: float = 1e-3) -> np.ndarray:
+    """W = argmin ‖xW − target‖² + λ‖W‖², λ = share · mean of the eigenvalues of xᵀx."""
+    gram = x.T.astype(np.float64) @ x
+    weight = share * np.trace(gram) / len(gram) * np.eye(len(gram))
+    return np.linalg.solve(gram + weight, x.T @ target.astype(np.float64)).astype(np.float32)
