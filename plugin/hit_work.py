@@ -31,7 +31,7 @@ class HitWork(QObject):
         self, panel: Panel, marking: Marking, looking: Looking, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._marking, self._looking = marking, looking
+        self._panel, self._marking, self._looking = panel, marking, looking
         results = panel.results
         results.hit_selected.connect(self._looking.mark)
         results.hit_clicked.connect(self._looking.pan_to)
@@ -42,6 +42,7 @@ class HitWork(QObject):
         actions.zoomed_to.connect(self._looking.zoom_to_hit)
         actions.raster_asked.connect(self._add_raster)
         actions.copied.connect(self._copy)
+        actions.excluded.connect(self._exclude)
 
     def look_at(self, hit: Hit | None) -> None:
         """Mark a hit on the map, and bring it into sight."""
@@ -51,6 +52,9 @@ class HitWork(QObject):
 
     def _ask_with(self, hit: Hit) -> None:
         self._marking.start(RowExample(hit.row))
+
+    def _exclude(self, hit: Hit) -> None:
+        self._panel.filters.exclude(hit.source_name)
 
     def _copy(self, hit: Hit) -> None:
         QApplication.clipboard().setText(hit.id)

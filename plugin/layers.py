@@ -311,6 +311,28 @@ def extent_in(
     return box if box.isFinite() else None
 
 
+def lonlat_box(
+    box: QgsRectangle, crs: QgsCoordinateReferenceSystem
+) -> tuple[float, float, float, float] | None:
+    """Return west, south, east and north of an extent in degrees; None where it has no place.
+
+    West is more than east where it reaches across the antimeridian.
+    """
+    transform = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+    )
+    try:
+        found = transform.transformBoundingBox(
+            box, QgsCoordinateTransform.TransformDirection.ForwardTransform, True
+        )
+    except QgsCsException:
+        return None
+    if not (found.isFinite() and np.isfinite([found.xMinimum(), found.xMaximum()]).all()):
+        return None
+    west, east = max(found.xMinimum(), -180.0), min(found.xMaximum(), 180.0)
+    return west, max(found.yMinimum(), -90.0), east, min(found.yMaximum(), 90.0)
+
+
 def lonlat_edges(
     corners: npt.NDArray[np.float64], crs: str
 ) -> tuple[float, float, float, float] | None:

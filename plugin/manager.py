@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import Qgis, QgsCoordinateTransformContext, QgsProject
+from qgis.core import Qgis, QgsCoordinateTransformContext, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
@@ -78,6 +78,8 @@ class Manager(QObject):
         self.builder.built.connect(self.open_index)
         self.builder.packages_asked.connect(self.packages_asked)
         self._panel.query_section.options_changed.connect(self._ask_anew)
+        self._panel.filters.changed.connect(self._ask_anew)
+        self._panel.filters.area.asked.connect(self._find_area)
         self._panel.examples.refine_asked.connect(self.refining.start)
         self.map_query.previewed.connect(self._ask)
         self.map_query.failed.connect(self._on_failure)
@@ -133,7 +135,9 @@ class Manager(QObject):
     # -- the project
 
     def _save(self) -> None:
-        project_store.save(QgsProject.instance(), self._index_path, self.marking.confirmed, {})
+        options = {"filters": self._panel.filters.filters().to_fields()}
+        asked = self.marking.confirmed
+        project_store.save(QgsProject.instance(), self._index_path, asked, options)
 
     def _restore(self) -> None:
         """Open the project's index and ask its query again."""
@@ -148,9 +152,16 @@ class Manager(QObject):
     def _ask_stored(self) -> None:
         stored, self._stored = self._stored, None
         if stored is not None and stored.index == self._index_path:
+            self._panel.filters.show_filters(stored.filters)
             self.marking.start(*stored.examples)
 
     # -- query and answer
+
+    def _find_area(self, layer: QgsMapLayer | None) -> None:
+        """Say where a layer lies, or what the map shows."""
+        of = self._iface.mapCanvas().mapSettings() if layer is None else layer
+        crs = of.destinationCrs() if layer is None else of.crs()
+        self._panel.filters.area.take(layers.lonlat_box(of.extent(), crs))
 
     def _ask(self, examples: tuple[Example, ...]) -> None:
         if examples and self._panel.index is not None:
@@ -201,8 +212,9 @@ class Manager(QObject):
         """Show an error in place of the last one."""
         self._take_back()
         bar = self._iface.messageBar()
-        message = bar.createMessage("Lookalike", str(error))
-        if isinstance(error, MissingPackageError):
+        lacks = isinstance(error, MissingPackageError)
+        message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
+        if lacks:
             install = QPushButton(tr("Install…"))
             install.clicked.connect(self.packages_asked)
             message.layout().addWidget(install)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from qgis.core import QgsProject
 
 from .core.examples import Example, from_fields, to_fields
+from .core.filters import Filters
 from .core.hits import Asked
 
 SCOPE, KEY = "lookalike", "query"
@@ -19,7 +20,7 @@ class Stored(NamedTuple):
 
     index: str
     examples: tuple[Example, ...]
-    options: dict[str, Any]
+    filters: Filters
 
 
 def save(project: QgsProject, index: str, asked: Sequence[Asked], options: dict[str, Any]) -> None:
@@ -53,6 +54,7 @@ def load(project: QgsProject) -> Stored | None:
         if kept is None:
             return None
         examples = tuple(from_fields(one) for one in kept["examples"])
-        return Stored(project.readPath(kept["index"]), examples, dict(kept.get("options") or {}))
-    except (ValueError, KeyError, TypeError):
+        filters = Filters.from_fields(kept["options"].get("filters", {}))
+        return Stored(project.readPath(kept["index"]), examples, filters)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None  # somebody else's value under our name

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
-from lookalike.plugin.core import bits
-from lookalike.plugin.core.index import About
+from lookalike.plugin.core import bits, index_writer
+from lookalike.plugin.core.index import About, Column, Index
 from lookalike.plugin.core.index_writer import Contents
 from lookalike.plugin.core.source import BandFile, Radiometry, Source
 
@@ -31,6 +33,15 @@ def make_source(number=0, **changes):
         "radiometry": Radiometry("s2", 0.0001, 0.0),
     }
     return Source(**{**values, **changes})
+
+
+def make_index(contents):
+    """An index of these contents that was never a file."""
+    arrays = index_writer._arrays(contents)
+    columns = {name: Column(a.dtype.str, a.shape, None) for name, a in arrays.items()}
+    index = Index(Path("made.h5"), len(arrays["lon"]), 64 * len(contents.words), columns)
+    index._read = arrays
+    return index
 
 
 def make_contents(rows=50, bits_=128, seed=0, **about):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Union
+
+from .filters import Filters
 
 MOST_PATCHES = 256  # of one drawn box; a larger box is covered by a regular sample
 
@@ -111,6 +113,8 @@ class QueryRequest:
         Where the model that made the index may lie; drawn examples need it.
     keep_overlapping : bool
         Whether patches that overlap an example may be hits; unwanted ones never are.
+    filters : Filters
+        What the hits are restricted to.
     """
 
     index: str
@@ -118,3 +122,4 @@ class QueryRequest:
     k: int = 100
     model_folders: tuple[str, ...] = ()
     keep_overlapping: bool = False
+    filters: Filters = field(default_factory=Filters)

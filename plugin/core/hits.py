@@ -117,6 +117,8 @@ class Hits:
         Best first.
     asked : tuple of Asked
         The examples, in the order of the request.
+    searched : int
+        Rows that the filters let pass.
     reading : str
         How the drawn raster's numbers were understood; empty for indexed patches.
     notice : str
@@ -130,6 +132,7 @@ class Hits:
     bits: int
     hits: tuple[Hit, ...]
     asked: tuple[Asked, ...]
+    searched: int
     reading: str
     notice: str
     seconds: float

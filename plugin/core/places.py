@@ -21,6 +21,14 @@ def offsets(lon: float, lat: float, lons: Degrees, lats: Degrees) -> tuple[Metre
     return east * scale * np.cos(np.radians(lat)), (np.asarray(lats, np.float64) - lat) * scale
 
 
+def great_circle(lon: float, lat: float, lons: Degrees, lats: Degrees) -> Metres:
+    """Metres from one place to others, over any distance (haversine)."""
+    one, others = np.radians(lat), np.radians(np.asarray(lats, np.float64))
+    east = np.radians(np.asarray(lons, np.float64) - lon)
+    chord = np.sin((others - one) / 2) ** 2 + np.cos(one) * np.cos(others) * np.sin(east / 2) ** 2
+    return 2 * EARTH_RADIUS * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+
+
 def nearest_square(
     lon: float, lat: float, lons: Degrees, lats: Degrees, side: float
 ) -> tuple[int, float]:

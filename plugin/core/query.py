@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from . import bits, grid, places, raster, search
+from . import bits, filtering, grid, places, raster, search
 from .archive import source_from_file
 from .errors import ModelMissingError, NoDataError, NoPatchHereError, NothingToSearchError
 from .examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
+from .filters import Filters
 from .hashing import layer_of
 from .hits import Asked, Footprint, Hits, hits_of, patch_id
 from .index import Index
@@ -50,6 +53,7 @@ class QuerySession:
         self._model: HashModel | None = None
         self._reader: raster.SourceReader | None = None
         self._drawn: tuple[object, ...] | None = None
+        self._passed: tuple[object, Filters, search.Mask | None] | None = None
 
     def close(self) -> None:
         """Close the raster and forget index and model."""
@@ -75,21 +79,22 @@ class QuerySession:
             raise NothingToSearchError(name=index.about.name, reason="it is empty")
         evidence = [self._evidence(example, index, request) for example in request.examples]
         code, logits = _combined(evidence, index)
-        mask = _candidates(evidence, index, request)
-        matches = search.nearest(
-            index.words,
-            code,
-            min(request.k, index.rows),
-            logits=logits,
-            mask=mask,
-            progress=progress,
+        passing = self._passing(request.filters, evidence, index)
+        mask = _candidates(evidence, index, request, passing)
+        find = partial(
+            search.nearest, index.words, code, logits=logits, mask=mask, progress=progress
         )
+        if request.filters.one_a_source:
+            matches = _diverse(find, request.k, index)
+        else:
+            matches = find(min(request.k, index.rows))
         return Hits(
             request=request,
             index_name=index.about.name,
             bits=index.bits,
             hits=hits_of(index, matches),
             asked=tuple(one.asked for one in evidence),
+            searched=index.rows if passing is None else int(np.count_nonzero(passing)),
             reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),
             notice=" ".join(dict.fromkeys(e.notice for e in evidence if e.notice)),
             seconds=time.perf_counter() - start,
@@ -105,6 +110,20 @@ class QuerySession:
                 self._index.close()
             self._index, self._stamp = index, stamp
         return self._index
+
+    def _passing(
+        self, wanted: Filters, evidence: Sequence[_Evidence], index: Index
+    ) -> search.Mask | None:
+        """Rows that pass the filters; what does not hang on the examples is kept for the next."""
+        lasting = dataclasses.replace(wanted, kilometres=0.0, one_a_source=False)
+        if self._passed is None or self._passed[:2] != (self._stamp, lasting):
+            self._passed = (self._stamp, lasting, filtering.mask(lasting, index))
+        passing = self._passed[2]
+        if wanted.kilometres > 0:
+            centres = np.concatenate([e.centres for e in evidence])
+            far = filtering.far_from(centres, index, wanted.kilometres)
+            passing = far if passing is None else passing & far
+        return passing
 
     def _open_model(self, index: Index, folders: Sequence[str]) -> HashModel:
         digest = index.about.model_digest
@@ -251,17 +270,32 @@ def _bits_of(evidence: _Evidence) -> npt.NDArray[np.bool_]:
 
 
 def _candidates(
-    evidence: Sequence[_Evidence], index: Index, request: QueryRequest
+    evidence: Sequence[_Evidence],
+    index: Index,
+    request: QueryRequest,
+    passing: search.Mask | None,
 ) -> search.Mask | None:
-    """Rows that may be hits; None: all."""
-    if not request.keep_overlapping:
-        return ~_overlapping(evidence, index)
+    """Rows that may be hits, of those that pass the filters; None: all."""
     unwanted = [e.asked.row for e in evidence if not e.wanted and e.asked.row is not None]
-    if not unwanted:
-        return None
-    mask = np.ones(index.rows, bool)
-    mask[unwanted] = False
-    return mask
+    if not request.keep_overlapping:
+        own = ~_overlapping(evidence, index)
+    elif unwanted:
+        own = np.ones(index.rows, bool)
+        own[unwanted] = False
+    else:
+        return passing
+    return own if passing is None else own & passing
+
+
+def _diverse(find: Callable[[int], search.Matches], k: int, index: Index) -> search.Matches:
+    """Find the best hit of each of k sources: ask for ever more until they are together."""
+    asked = min(2 * k, index.rows)
+    while True:
+        matches = find(asked)
+        best = filtering.one_a_source(matches, index)
+        if len(best.rows) >= k or len(matches.rows) < asked or asked == index.rows:
+            return search.Matches(best.rows[:k], best.distances[:k], best.scores[:k])
+        asked = min(4 * asked, index.rows)
 
 
 def _overlapping(evidence: Sequence[_Evidence], index: Index) -> npt.NDArray[np.bool_]:

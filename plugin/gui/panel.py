@@ -13,10 +13,12 @@ from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..words import count, duration, tr
 from .examples_section import ExamplesSection
+from .filters_section import FiltersSection
 from .index_section import IndexSection
 from .query_section import QuerySection
 from .refine_bar import RefineBar
 from .results_section import ResultsSection
+from .upper import Upper
 
 if TYPE_CHECKING:
     from ..core.hits import Hits
@@ -30,7 +32,7 @@ class Panel(QgsDockWidget):
 
     Attributes
     ----------
-    index_section, query_section, examples, refine, results
+    index_section, query_section, examples, filters, refine, results
         The parts, from top to bottom.
     """
 
@@ -42,6 +44,7 @@ class Panel(QgsDockWidget):
         self.index_section = IndexSection()
         self.query_section = QuerySection()
         self.examples = ExamplesSection()
+        self.filters = FiltersSection()
         self.refine = RefineBar()
         self.results = ResultsSection()
         self.state = QLabel()
@@ -55,9 +58,7 @@ class Panel(QgsDockWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
-        layout.addWidget(self.index_section)
-        layout.addWidget(self.query_section)
-        layout.addWidget(self.examples)
+        layout.addWidget(Upper(self.index_section, self.query_section, self.examples, self.filters))
         layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)
         layout.addWidget(self.state)
@@ -80,12 +81,8 @@ class Panel(QgsDockWidget):
             k=self.query_section.k.value(),
             model_folders=self._model_folders,
             keep_overlapping=self.query_section.overlapping.isChecked(),
+            filters=self.filters.filters(),
         )
-
-    def use_models(self, model_folders: Sequence[str]) -> bool:
-        """Look for the models of indexes in these folders; say whether they are others."""
-        before, self._model_folders = self._model_folders, tuple(model_folders)
-        return before != self._model_folders
 
     def use_models(self, model_folders: Sequence[str]) -> bool:
         """Look for the models of indexes in these folders; say whether they are others."""
@@ -97,6 +94,8 @@ class Panel(QgsDockWidget):
         self.index = index
         self.index_section.show_index(index)
         self.query_section.setEnabled(index is not None)
+        self.filters.show_index(index)
+        self.filters.setEnabled(index is not None)
         self.results.show_hits(None)
         if index is None:
             self.say(tr("Choose, open or build an index to begin."))
@@ -112,10 +111,16 @@ class Panel(QgsDockWidget):
         """Show an answer."""
         self.results.show_hits(hits)
         rows = self.index.rows if self.index else 0
-        searched = tr("{rows} patches searched in {time}").format(
-            rows=count(rows), time=duration(hits.seconds)
+        if hits.searched < rows:
+            searched = tr("{passing} of {rows} patches searched in {time}")
+        else:
+            searched = tr("{rows} patches searched in {time}")
+        searched = searched.format(
+            passing=count(hits.searched), rows=count(rows), time=duration(hits.seconds)
         )
-        if not hits.hits:
+        if not hits.hits and not hits.searched and rows:
+            searched = tr("No patch passes the filters.")
+        elif not hits.hits:
             searched = tr("No hits. ") + searched
         elif hits.request.k > len(hits.hits):
             searched += tr(" · all {count} of them listed").format(count=count(len(hits.hits)))

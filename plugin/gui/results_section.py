@@ -26,6 +26,8 @@ from .hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY, HitsModel
 if TYPE_CHECKING:
     from ..core.hits import Hit, Hits
 
+LEAST = 240  # px of height
+
 
 class _Table(QTableView):
     """A table that tells of its keys; `activated` comes by a single click on some platforms."""
@@ -84,6 +86,7 @@ class ResultsSection(QWidget):
         layout.setSpacing(2)
         layout.addLayout(top)
         layout.addWidget(self.table)
+        self.setMinimumHeight(LEAST)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.entered_by_key.connect(self._on_activated)
         self.table.doubleClicked.connect(self._on_activated)

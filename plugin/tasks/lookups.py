@@ -8,10 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.index import Index
+from ..core.filtering import clouds
+from ..core.index import NO_TIME, Index
 from ..core.model import find_model
 
 EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
+LISTED_SOURCES = 500  # more are too many to choose from
 METRES_A_DEGREE = 111_195  # of latitude
 
 
@@ -34,6 +36,13 @@ class IndexSummary:
     labels, readings : tuple of str
         As in `About`.
     extent : (west, south, east, north) in degrees, or None where the index is empty
+    period : (first, last) day of acquisition, or None where the index has no times
+    has_clouds : bool
+        Whether it knows the cloud cover of its sources.
+    source_names : tuple of str
+        Empty where they are too many to choose from.
+    one_each : bool
+        Whether each source is a single patch.
     """
 
     path: str
@@ -48,6 +57,10 @@ class IndexSummary:
     labels: tuple[str, ...]
     readings: tuple[str, ...]
     extent: tuple[float, float, float, float] | None
+    period: tuple[str, str] | None = None
+    has_clouds: bool = False
+    source_names: tuple[str, ...] = ()
+    one_each: bool = True
 
 
 @dataclass(frozen=True)
@@ -94,7 +107,26 @@ def describe_index(path: str, model_folders: Sequence[str]) -> IndexSummary:
         labels=about.labels,
         readings=about.readings,
         extent=_extent(index),
+        period=_period(index),
+        has_clouds=bool(np.isfinite(clouds(index)).any()),
+        source_names=_source_names(index),
+        one_each=index.source_count >= index.rows,
     )
+
+
+def _period(index: Index) -> tuple[str, str] | None:
+    time = index.column("time") if index.has("time") else np.zeros(0, np.int64)
+    known = time[time != NO_TIME]
+    if not len(known):
+        return None
+    first, last = (np.datetime64(int(one), "s") for one in (known.min(), known.max()))
+    return str(first.astype("datetime64[D]")), str(last.astype("datetime64[D]"))
+
+
+def _source_names(index: Index) -> tuple[str, ...]:
+    if index.source_count > LISTED_SOURCES:
+        return ()
+    return tuple(index.source(number).name for number in range(index.source_count))
 
 
 def _extent(index: Index) -> tuple[float, float, float, float] | None:

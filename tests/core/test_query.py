@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lookalike.plugin.core import bits, raster, search
+from lookalike.plugin.core import bits, places, raster, search
 from lookalike.plugin.core.errors import (
     Cancelled,
     FileMissingError,
@@ -12,6 +12,7 @@ from lookalike.plugin.core.errors import (
     RowError,
 )
 from lookalike.plugin.core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
+from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.hits import patch_id
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.index_writer import write
@@ -267,3 +268,43 @@ def test_of_several_images_of_one_place_the_id_says_which(ask, tmp_path, built):
     source, window = index.place(12)
     place = PlaceExample(9.0, 46.95, 10, id=patch_id(source, window))
     assert ask(place, index=path, keep_overlapping=True).asked[0].row == 12
+
+
+def test_filters_restrict_before_the_ranking(ask):
+    alone = ask(RowExample(3), k=60)
+    hits = ask(RowExample(3), k=5, filters=Filters(labels=("dark",)))
+    assert {hit.label for hit in hits.hits} == {"dark"}
+    assert [hit.row for hit in hits.hits] == [h.row for h in alone.hits if h.label == "dark"][:5]
+    assert (alone.searched, hits.searched) == (60, 30)
+
+
+def test_another_filter_is_not_answered_with_the_last_ones_mask(ask):
+    for label in ("dark", "bright", "dark"):
+        hits = ask(RowExample(3), filters=Filters(labels=(label,)))
+        assert {hit.label for hit in hits.hits} == {label}
+
+
+def test_hits_lie_so_far_from_every_example(ask, built):
+    index = Index.open(built)
+    hits = ask(RowExample(3), RowExample(40, wanted=False), k=60, filters=Filters(kilometres=12))
+    for row in (3, 40):
+        lon, lat = (float(index.column(name)[row]) for name in ("lon", "lat"))
+        distances = places.great_circle(lon, lat, *np.array([(h.lon, h.lat) for h in hits.hits]).T)
+        assert distances.min() >= 12_000
+    assert 0 < len(hits.hits) == hits.searched < 58
+
+
+def test_one_hit_a_source_still_fills_the_list(ask, built_scene, tmp_path):
+    pytest.importorskip("h5py")
+    contents = make_contents(rows=300)
+    path = tmp_path / "five.h5"
+    write(path, contents)
+    hits = ask(RowExample(0), index=path, k=4, filters=Filters(one_a_source=True))
+    assert len({hit.source for hit in hits.hits}) == len(hits.hits) == 4
+    assert [hit.rank for hit in hits.hits] == [1, 2, 3, 4]
+
+
+def test_filters_that_nothing_passes_give_no_hits(ask):
+    hits = ask(RowExample(3), filters=Filters(box=(100.0, 0.0, 101.0, 1.0)))
+    assert (hits.hits, hits.searched) == ((), 0)
+    assert ask(RowExample(3), filters=Filters(months=(5,), one_a_source=True)).hits == ()

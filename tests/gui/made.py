@@ -69,6 +69,7 @@ def make_hits(count=3, **changes):
         "bits": 128,
         "hits": tuple(make_hit(rank) for rank in range(1, count + 1)),
         "asked": (make_asked(),),
+        "searched": 21_600,
         "reading": "",
         "notice": "",
         "seconds": 0.004,

@@ -240,6 +240,16 @@ def test_it_fits_into_360_pixels(open_panel):
         )
 
 
+def test_it_fits_into_a_low_window_and_scrolls_what_has_no_room(open_panel, wait):
+    open_panel.filters.setCollapsed(False)
+    open_panel.show_hits(make_hits(100))
+    open_panel.resize(360, 560)
+    wait(lambda: open_panel.height() == 560)
+    assert open_panel.minimumSizeHint().height() <= 560
+    assert open_panel.results.height() >= 200
+    assert open_panel.index_section.isVisible()
+
+
 def test_whatever_can_be_used_has_a_name_and_an_explanation(open_panel):
     ours = [
         w for w in open_panel.widget().findChildren(QWidget) if w.objectName()[:9] == "lookalike"

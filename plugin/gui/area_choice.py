@@ -1,0 +1,111 @@
+"""Which area hits may come from: everywhere, what the map shows, or a layer's extent."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from ..words import decimal, tr
+
+EVERYWHERE, MAP, LAYER, KEPT = "everywhere", "map", "layer", "kept"
+
+Box = tuple  # west, south, east, north in degrees
+
+
+class AreaChoice(QWidget):
+    """A list of kinds of area; the box itself is found by who listens.
+
+    Attributes
+    ----------
+    box : (west, south, east, north) or None
+        The area in degrees; None: everywhere.
+
+    Signals
+    -------
+    asked(QgsMapLayer or None)
+        The extent of a layer, or of what the map shows (None), is wanted; `take` answers.
+    changed()
+    """
+
+    asked = pyqtSignal(object)
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box: Box | None = None
+        self.kind = _narrow(QComboBox(), "lookalikeArea")
+        self.kind.addItem(tr("everywhere"), EVERYWHERE)
+        self.kind.addItem(tr("what the map shows now"), MAP)
+        self.kind.addItem(tr("extent of a layer"), LAYER)
+        self.layer = _narrow(QgsMapLayerComboBox(), "lookalikeAreaLayer")
+        self.layer.setAllowEmptyLayer(True)
+        self.layer.setToolTip(tr("The layer that hits may lie in"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.kind)
+        layout.addWidget(self.layer)
+        self.kind.activated.connect(self._on_kind)
+        self.layer.layerChanged.connect(self._on_layer)
+        self.show_box(None)
+
+    def show_box(self, box: Box | None) -> None:
+        """Show an area that was chosen before."""
+        self.box = box
+        self._forget_kept()
+        if box is not None:
+            self.kind.addItem(tr("as chosen before"), KEPT)
+        self.kind.setCurrentIndex(self.kind.findData(EVERYWHERE if box is None else KEPT))
+        self._explain()
+
+    def take(self, box: Box | None) -> None:
+        """Take the area that was asked for; None: there is no such place."""
+        self.box = box
+        if box is None:
+            self.kind.setCurrentIndex(0)
+        self._explain()
+        self.changed.emit()
+
+    def _on_kind(self, _number: int) -> None:
+        kind = self.kind.currentData()
+        self._explain()
+        if kind == MAP:
+            self.asked.emit(None)
+        elif kind == LAYER:
+            self._on_layer(self.layer.currentLayer())
+        elif kind == EVERYWHERE:
+            self.take(None)
+
+    def _on_layer(self, layer: QgsMapLayer | None) -> None:
+        if self.kind.currentData() == LAYER and layer is not None:
+            self.asked.emit(layer)
+
+    def _forget_kept(self) -> None:
+        kept = self.kind.findData(KEPT)
+        if kept >= 0:
+            self.kind.removeItem(kept)
+
+    def _explain(self) -> None:
+        self.layer.setVisible(self.kind.currentData() == LAYER)
+        tip = tr("Where hits may lie; choose again to take the map as it is then")
+        self.kind.setToolTip("\n".join(filter(None, (tip, edges_of(self.box)))))
+
+
+def edges_of(box: Box | None) -> str:
+    """Say where an area lies; empty for everywhere."""
+    if box is None:
+        return ""
+    west, south, east, north = (decimal(edge, 3) for edge in box)
+    return tr("{west}° to {east}° east, {south}° to {north}° north").format(
+        west=west, east=east, south=south, north=north
+    )
+
+
+def _narrow(combo: QComboBox, name: str) -> QComboBox:
+    combo.setObjectName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(10)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo

@@ -1,0 +1,47 @@
+"""The upper part of the panel: as tall as what it holds, and scrolled where there is no room."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+LEAST = 80  # px of height
+
+
+class Upper(QScrollArea):
+    """A column of sections."""
+
+    def __init__(self, *sections: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("lookalikeUpper")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for section in sections:
+            layout.addWidget(section)
+        layout.addStretch()
+        self.setWidget(content)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # wrapped text is taller where it is narrower
+
+    def sizeHint(self) -> QSize:
+        layout = self.widget().layout()
+        width = layout.sizeHint().width()
+        return QSize(width, layout.totalHeightForWidth(max(self.viewport().width(), width)))
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        least = self.widget().minimumSizeHint()
+        return QSize(least.width() + bar, min(LEAST, least.height()))
