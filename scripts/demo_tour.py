@@ -84,7 +84,7 @@ def draw_on_scene(plugin: object, index: Path, made: Path) -> None:
     source, _ = Index.open(index).place(0)
     layer = true_colour(source)
     QgsProject.instance().addMapLayer(layer)
-    QgsProject.instance().setCrs(layer.crs())
+    use_crs(layer.crs())
     iface.mapCanvas().setExtent(layer.extent())
     settle()
     farmland = QgsRectangle(*FARMLAND)
@@ -134,7 +134,7 @@ def click_on_europe(plugin: object, made: Path) -> None:
     europe = QgsCoordinateReferenceSystem("EPSG:3035")
     choose_operation(QgsCoordinateReferenceSystem(layers.WGS84), europe)
     project.addMapLayer(world(made))
-    project.setCrs(europe)
+    use_crs(europe)
     plugin.manager.open_index(str(folders.SAMPLE))
     wait_for(lambda: plugin.panel.index and plugin.panel.index.path == str(folders.SAMPLE))
     iface.mapCanvas().setExtent(layers.extent_in(europe, plugin.panel.index.extent, 1.05))
@@ -157,6 +157,13 @@ def choose_operation(
     context = QgsProject.instance().transformContext()
     context.addCoordinateOperation(source, target, best.proj)
     QgsProject.instance().setTransformContext(context)
+
+
+def use_crs(crs: QgsCoordinateReferenceSystem) -> None:
+    """Set the project's CRS, once QGIS has set that of the first layer, as it does a bit later."""
+    settle()
+    QgsProject.instance().setCrs(crs)
+    wait_for(lambda: iface.mapCanvas().mapSettings().destinationCrs() == crs)
 
 
 def world(made: Path) -> QgsVectorLayer:
