@@ -108,6 +108,11 @@ def _of_seed(seed: int) -> Iterator[Job]:
         yield from (Job(row, length, seed, "all") for row in rows())
 
 
+def _detailed(job: Job) -> bool:
+    """Whether a job is measured by all protocols: one seed and the two lengths that are used."""
+    return job.seed == 1 and job.bits in LENGTHS[:2]
+
+
 class Bench:
     """Runs jobs on one material."""
 
@@ -159,7 +164,8 @@ class Bench:
         embeddings, archive = encode(stuff.frozen.features)
         head_seconds = time.perf_counter() - began
         query_embeddings, queries = encode(stuff.query_features)
-        views = {name: encode(f)[1] for name, f in stuff.view_features.items()}
+        looked_at = _detailed(job) and job.regime == "all"
+        views = {k: encode(f)[1] for k, f in stuff.view_features.items()} if looked_at else {}
         out = self._measure(job, archive, queries, views)
         out |= {"fit_seconds": seconds, "head_us": 1e6 * head_seconds / len(archive)}
         if job.regime.startswith("seen") and job.bits == LENGTHS[1]:
@@ -182,7 +188,7 @@ class Bench:
         pair = (archive, labels, queries, query_labels)
         out: dict[str, Any] = {"retrieval": protocols.retrieval(*pair, full=job.regime == "all")}
         out["balance"] = metrics.bit_balance(codes > 0)
-        detailed = job.seed == 1 and job.bits in LENGTHS[:2]
+        detailed = _detailed(job)
         if detailed and job.regime == "all":
             some = np.arange(0, len(queries), THINNED)
             out["guarded"] = protocols.retrieval(

@@ -36,7 +36,7 @@ class DataConfig:
     path
         Of the archive; a relative path starts at the repository root.
     reader
-        Name in `data.READERS`.
+        Name in `readers.READERS`.
     bands
         Channel order of the network's input, Sentinel-2 names.
     patch_size
@@ -374,8 +374,8 @@ def _positive(section: str, **values: float) -> None:
 def _check_names(config: Config) -> None:
     # Imported here: a configuration can be looked at where torch is not installed.
     from .backbones import BACKBONES
-    from .data import READERS
     from .methods import METHODS
+    from .readers import READERS
 
     for what, name, known in (
         ("method", config.method.name, METHODS),

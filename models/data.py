@@ -6,7 +6,7 @@ import dataclasses
 import io
 import json
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -34,7 +34,8 @@ class Patches:
     pixels
         uint8 (n, size, size, bands).
     labels
-        int64 (n,), an index into `classes`; −1 = not labelled.
+        int64 (n,), an index into `classes`; −1 = not labelled. With several labels a patch int64
+        (n, classes) of zeros and ones; all zero = not labelled.
     names
         One unique name a patch, stable between readings.
     classes
@@ -51,6 +52,17 @@ class Patches:
 
     def __len__(self) -> int:
         return len(self.pixels)
+
+    @property
+    def labelled(self) -> np.ndarray:
+        """Which patches have a label: bool (n,)."""
+        return self.labels >= 0 if self.labels.ndim == 1 else self.labels.any(axis=1)
+
+    def having(self, classes: Sequence[int]) -> np.ndarray:
+        """Which patches have a label of these classes: bool (n,)."""
+        if self.labels.ndim == 1:
+            return np.isin(self.labels, classes)
+        return self.labels[:, list(classes)].any(axis=1)
 
     def take(self, rows: np.ndarray) -> Patches:
         """Give the patches of these rows, in this order."""
@@ -110,10 +122,6 @@ def read_eurosat_rgb(config: DataConfig) -> Patches:
     )
 
 
-READERS: dict[str, Callable[[DataConfig], Patches]] = {"eurosat_rgb": read_eurosat_rgb}
-"""Readers by the name that a configuration uses."""
-
-
 def read(config: DataConfig, path: str | None = None) -> Patches:
     """Read all patches of a configuration, from another path where one is given.
 
@@ -122,6 +130,8 @@ def read(config: DataConfig, path: str | None = None) -> Patches:
     """
     if path is not None:
         config = dataclasses.replace(config, path=str(Path(path).resolve()))
+    from .readers import READERS  # they make what is defined here
+
     return READERS[config.reader](config)
 
 
@@ -163,9 +173,11 @@ def for_training(patches: Patches, config: DataConfig) -> Patches:
                 f"The data has {', '.join(patches.classes)}."
             )
     out = [patches.classes.index(name) for name in config.without]
-    kept = patches.take(np.flatnonzero(~np.isin(patches.labels, out)))
+    kept = patches.take(np.flatnonzero(~patches.having(out)))
     if not len(kept):
         raise DataError("data.without leaves no class to train on.")
+    if not config.unlabelled:
+        return kept
     return joined([kept, *(unlabelled(config, *entry) for entry in config.unlabelled.items())])
 
 
@@ -213,6 +225,8 @@ def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
 def joined(parts: Sequence[Patches]) -> Patches:
     """Put patches of equal scale one after the other; classes are those of the first.
 
+    Where the first has several labels a patch, the others have none.
+
     Raises
     ------
     DataError
@@ -221,9 +235,12 @@ def joined(parts: Sequence[Patches]) -> Patches:
     first = parts[0]
     if any(part.full_scale != first.full_scale for part in parts):
         raise DataError("Patches whose 8-bit numbers mean different reflectances do not mix.")
+    labels = [part.labels for part in parts]
+    if first.labels.ndim == 2:
+        labels[1:] = [np.zeros((len(part), len(first.classes)), np.int64) for part in parts[1:]]
     return Patches(
         np.concatenate([part.pixels for part in parts]),
-        np.concatenate([part.labels for part in parts]),
+        np.concatenate(labels),
         tuple(name for part in parts for name in part.names),
         first.classes,
         first.full_scale,

@@ -141,7 +141,7 @@ def _validate(
     network: HashingNetwork, config: Config, patches: Patches, run: Run
 ) -> dict[str, float]:
     """mAP@20 by Hamming distance of validation patches among a fixed sample of training ones."""
-    labelled = np.flatnonzero(patches.labels >= 0)
+    labelled = np.flatnonzero(patches.labelled)
     if run.validation is None or not len(labelled):
         return {}
     rng = np.random.default_rng(config.seed)

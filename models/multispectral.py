@@ -98,13 +98,6 @@ def read_bigearthnet_v2(config: DataConfig) -> MultiPatches:
     return _bigearthnet(config, labels_of)
 
 
-READERS: dict[str, Callable[[DataConfig], Patches]] = {
-    "eurosat_ms": read_eurosat_ms,
-    "bigearthnet_v1": read_bigearthnet_v1,
-    "bigearthnet_v2": read_bigearthnet_v2,
-}
-
-
 def _bigearthnet(
     config: DataConfig, labels_of: Callable[[Path], tuple[list[str], str]]
 ) -> MultiPatches:

@@ -180,7 +180,7 @@ def _features(
     normalised: bool = True,
 ) -> np.ndarray:
     """Frozen features; labelled patches and others apart, so that each finds its own cache."""
-    labelled = patches.labels >= 0
+    labelled = patches.labelled
     out: np.ndarray | None = None
     for mask in (labelled, ~labelled):
         if mask.any():
