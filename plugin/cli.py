@@ -1,4 +1,4 @@
-"""The same core without QGIS: ``lookalike index | search | info | verify``.
+"""The same core without QGIS: ``lookalike index | update | merge | search | info | verify``.
 
 ``encode`` and ``pack`` are the two stages of *index*, each a process of its own when QGIS builds:
 they report as JSON lines, as `channel` says. What else QGIS has done by children is in `stages`.
@@ -19,7 +19,7 @@ from typing import Any
 
 from . import environment, folders
 from .channel import report, reporting, stop_when_stdin_closes
-from .core import build, index_writer
+from .core import build, index_writer, merge, update
 from .core.archive import READERS
 from .core.errors import Cancelled, LookalikeError
 from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
@@ -102,6 +102,31 @@ def _verify(arguments: argparse.Namespace) -> None:
     print(f"{arguments.index}: whole, {len(index):,} patches")
 
 
+def _merge(arguments: argparse.Namespace) -> None:
+    environment.provide("h5py", "Merging indexes")
+    done = merge.merge(arguments.indexes, arguments.target, arguments.name)
+    print(f"{done.index}: {done.rows:,} patches of {done.sources:,} sources")
+
+
+def _update(arguments: argparse.Namespace) -> None:
+    environment.provide("onnxruntime", "Updating an index")
+    models = (*folders.model_folders(), *arguments.models)
+    with _bar("patches") as progress:
+        new = update.encode_new(arguments.index, models, arguments.archive, progress)
+    if not new:
+        print(f"{arguments.index}: nothing new")
+        return
+    done = _in_own_process(_put_in, arguments.index)
+    print(f"{done.index}: {done.rows:,} new patches of {done.sources:,} sources")
+    for path, sentence in done.skipped:
+        print(f"skipped {path}: {sentence}", file=sys.stderr)
+
+
+def _put_in(index: str) -> build.BuildReport:
+    environment.provide("h5py", "Updating an index")
+    return update.put_in(index)
+
+
 def _encode_stage(arguments: argparse.Namespace) -> None:
     folder = _encode(arguments.request, reporting(stop_when_stdin_closes()))
     report(result={"journal": str(folder)})
@@ -171,6 +196,14 @@ def _parser() -> argparse.ArgumentParser:
         ("verify", _verify, "Check an index thoroughly."),
     ):
         command(name, run, help_).add_argument("index", help="index file")
+    merging = command("merge", _merge, "Write one index of several.")
+    merging.add_argument("target", help="index file to write (*.h5)")
+    merging.add_argument("indexes", nargs="+", help="index files of one model and hash layer")
+    merging.add_argument("--name", default="", help="title of the index")
+    updating = command("update", _update, "Add to an index what is new in its archive.")
+    updating.add_argument("index", help="index file")
+    updating.add_argument("--archive", default="", help="folder, zip or file; the index's own")
+    updating.add_argument("--models", action="append", default=[], help="folder of further models")
     stages = (
         ("encode", _encode_stage, "Stage of building: imagery to a journal."),
         ("pack", _pack_stage, "Stage of building: a journal to the index."),

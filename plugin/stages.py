@@ -6,6 +6,7 @@ needs h5py, which shares no process with GDAL, and what may crash: the first imp
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.util
 import json
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from . import environment, folders, wheels
-from .channel import report
+from .channel import report, reporting, stop_when_stdin_closes
 from .core.errors import Cancelled, LookalikeError
 
 
@@ -79,7 +80,43 @@ def check(name: str) -> dict[str, str]:
     return {"name": name, "version": module.__version__, "detail": detail}
 
 
-STAGES: dict[str, Callable[..., Any]] = {"find_pip": find_pip, "unpack": unpack, "check": check}
+def verify(index: str) -> int:
+    """Check an index thoroughly; return how many patches it holds."""
+    environment.provide("h5py", "Verifying an index")
+    from .core import index_writer
+
+    return len(index_writer.verify(index))
+
+
+def merge(paths: list[str], target: str, name: str = "") -> dict[str, Any]:
+    """Write one index of several; return the report."""
+    environment.provide("h5py", "Merging indexes")
+    from .core import merge
+
+    done = merge.merge(paths, target, name, reporting(stop_when_stdin_closes()))
+    return dataclasses.asdict(done)
+
+
+def encode_new(index: str, archive: str, model_folders: list[str]) -> int:
+    """Encode what is new in an index's archive; return how many files that is."""
+    environment.provide("onnxruntime", "Updating an index")
+    from .core import update
+
+    progress = reporting(stop_when_stdin_closes())
+    return update.encode_new(index, model_folders, archive, progress)
+
+
+def put_in(index: str) -> dict[str, Any]:
+    """Put into an index what was encoded; return the report."""
+    environment.provide("h5py", "Updating an index")
+    from .core import update
+
+    return dataclasses.asdict(update.put_in(index))
+
+
+STAGES: dict[str, Callable[..., Any]] = {
+    one.__name__: one for one in (find_pip, unpack, check, verify, merge, encode_new, put_in)
+}
 
 
 def main(words: Sequence[str]) -> int:

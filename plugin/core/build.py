@@ -26,10 +26,10 @@ from .errors import (
     RasterFileError,
     UnwritableError,
 )
-from .hashing import HashLayer
-from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, code_column
+from .hashing import HashLayer, layer_of
+from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, Index, code_column
 from .journal import Journal
-from .model import HashModel
+from .model import HashModel, ModelCard
 from .search import Progress
 from .source import Source, Window
 
@@ -64,6 +64,8 @@ class BuildRequest:
         Whose hash layer: ``model``, ``adapted`` to this archive, or ``auto`` (`adapt.wanted`).
     detached : bool
         Leave out where the imagery lies: for an index that is passed on without it.
+    beside : str
+        An index whose files are left out and whose hash layer is used: for its update.
     """
 
     archive: str
@@ -76,6 +78,7 @@ class BuildRequest:
     radiometry: str | None = None
     layer: str = "auto"
     detached: bool = False
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,16 +125,7 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     _check_target(Path(request.index))
     model = HashModel.open(request.model)
     card = model.card
-    reader = open_archive(
-        request.archive,
-        wanted=card.bands,
-        patch_size=card.patch_size,
-        gsd=card.gsd,
-        kind=request.kind,
-        stride=request.stride or None,
-        bands=request.bands,
-        radiometry=request.radiometry,
-    )
+    reader = open_reader(request, card)
     folder = journal.journal_folder(request.index)
     codes = {code_column(w): "<u8" for w in range(card.bits // bits.WORD)}
     claim = {
@@ -146,7 +140,9 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     try:
         total, layer = reader.count_patches(), journal.read_layer(folder)
         sample = 0
-        if layer is None and adapt.wanted(request.layer, total) and not diary.position:
+        if request.beside and (layer := layer_of(Index.open(request.beside))):
+            diary.keep_layer(layer)
+        elif layer is None and adapt.wanted(request.layer, total) and not diary.position:
             sample = adapt.sample_size(total)
         report = _Report(progress, done=diary.rows, total=total + sample)
         if sample:
@@ -157,6 +153,25 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     finally:
         diary.close()
     return folder
+
+
+def open_reader(request: BuildRequest, card: ModelCard) -> Reader:
+    """Open the archive of a request, as the model wants it."""
+    reader = open_archive(
+        request.archive,
+        wanted=card.bands,
+        patch_size=card.patch_size,
+        gsd=card.gsd,
+        kind=request.kind,
+        stride=request.stride or None,
+        bands=request.bands,
+        radiometry=request.radiometry,
+    )
+    if request.beside:
+        index = Index.open(request.beside)
+        sources = (index.source(number) for number in range(index.source_count))
+        reader.leave_out({path for source in sources for path in source.files})
+    return reader
 
 
 def _check_target(index: Path) -> None:
@@ -183,6 +198,12 @@ def _about(request: BuildRequest, model: HashModel, reader: Reader) -> dict[str,
         "archive": "" if request.detached else reader.root,
         "card": model.card.text,
         "model_digest": model.digest,
+        "recipe": {
+            "kind": reader.kind,
+            "stride": request.stride,
+            "bands": request.bands,
+            "radiometry": request.radiometry,
+        },
     }
 
 

@@ -266,6 +266,30 @@ class ChildFailedError(LookalikeError):
     sentence = "This could not be done: {problem}."
 
 
+class CodeSpaceError(LookalikeError):
+    """Codes of two indexes cannot be compared."""
+
+    sentence = (
+        "{one} and {other} cannot be put together: their codes were made by {reason}. "
+        "Build one of them again like the other."
+    )
+
+
+class NothingToMergeError(LookalikeError):
+    """Fewer than two indexes."""
+
+    sentence = "There is nothing to merge: choose two indexes or more."
+
+
+class NoArchiveError(LookalikeError):
+    """An index that was passed on without its imagery."""
+
+    sentence = (
+        "The index {index} does not say where its imagery lies. "
+        "Name the folder or file to look for new images in."
+    )
+
+
 class JournalError(LookalikeError):
     """A half-built index that belongs to another archive or model."""
 

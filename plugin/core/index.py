@@ -99,6 +99,9 @@ class About:
         Class names that the label column counts into.
     readings : tuple of str
         How the numbers of its sources were understood (`Source.reading`), each once.
+    recipe : dict
+        What the user said of how the archive is to be read (kind, stride, bands, radiometry), so
+        that an update reads it alike; empty where that is not known.
     """
 
     name: str
@@ -110,6 +113,7 @@ class About:
     layer_digest: str = ""
     labels: tuple[str, ...] = field(default=())
     readings: tuple[str, ...] = field(default=())
+    recipe: dict[str, Any] = field(default_factory=dict)
 
     @property
     def patch_metres(self) -> float:

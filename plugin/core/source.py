@@ -108,6 +108,12 @@ class Source:
         first = next(iter(self.bands.values())).path
         return str(PurePosixPath(self.root.replace("\\", "/")) / first) if self.root else first
 
+    @property
+    def files(self) -> list[str]:
+        """Paths of all its files, as `path`."""
+        root = f"{self.root.rstrip('/')}/".replace("\\", "/") if self.root else ""
+        return [f"{root}{file}" for file in dict.fromkeys(path for path, _ in self.bands.values())]
+
     def footprint(self, window: Window) -> npt.NDArray[np.float64]:
         """Corners of a window in the source's CRS, clockwise from top left: (4, 2) of x, y."""
         col, row, width, height = window

@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -86,6 +87,30 @@ def test_index_builds_in_one_command(capsys, archive, tiny_model, tmp_path):
     assert run(capsys, "verify", target)[0] == 0
 
 
+def test_merge_writes_one_index_of_several(capsys, built, built_scene, tmp_path):
+    pytest.importorskip("h5py", reason="this process has no h5py")
+    target = tmp_path / "both.h5"
+    status, out, _ = run(capsys, "merge", target, built, built_scene, "--name", "Both")
+    assert (status, "140 patches of 61 sources" in out) == (0, True)
+    assert run(capsys, "verify", target)[0] == 0
+
+
+def test_update_says_where_nothing_is_new(capsys, built, tiny_model):
+    status, out, _ = run(capsys, "update", built, "--models", tiny_model.parent)
+    assert (status, "nothing new" in out) == (0, True)
+
+
+def test_update_adds_what_is_new(capsys, built, archive, tiny_model, tmp_path):
+    pytest.importorskip("h5py", reason="this process has no h5py, nor have its children")
+    index = shutil.copy(built, tmp_path / "a.h5")
+    label = tmp_path / "more" / "fresh"
+    label.mkdir(parents=True)
+    shutil.copy(sorted(archive.rglob("*.tif"))[0], label)
+    more = ("--archive", tmp_path / "more", "--models", tiny_model.parent)
+    status, out, _ = run(capsys, "update", index, *more)
+    assert (status, "1 new patches of 1 sources" in out) == (0, True)
+
+
 def test_bands_that_say_nothing_are_said(capsys, archive, tmp_path):
     status, _, err = run(capsys, "index", archive, tmp_path / "a.h5", "--bands", "red first")
     assert (status, "red first" in err) == (1, True)
@@ -154,7 +179,9 @@ def test_a_stage_that_is_killed_leaves_no_index_and_can_go_on(scene, tiny_model,
     assert first["done"] >= 256
 
 
-@pytest.mark.parametrize("command", ["index", "search", "info", "verify", "encode", "pack"])
+@pytest.mark.parametrize(
+    "command", ["index", "update", "merge", "search", "info", "verify", "encode", "pack"]
+)
 def test_every_command_explains_itself(capsys, command):
     with pytest.raises(SystemExit) as ended:
         cli.main([command, "--help"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -112,6 +112,17 @@ class Reader(ABC):
     @cached_property
     def _sorted(self) -> list[Item]:
         return sorted(self._items(), key=lambda item: item.name)
+
+    def leave_out(self, files: Collection[str]) -> None:
+        """Leave out items of which a file is among these; before anything is read."""
+        self._sorted = [
+            item
+            for item in self._sorted
+            if not any(
+                self.listing.full(file) in files
+                for file in (item.file, *(item.bands or {}).values())
+            )
+        ]
 
     def __len__(self) -> int:
         """Count the items; nothing is opened for it."""

@@ -1,0 +1,174 @@
+"""An index follows its archive: what is new is encoded, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from lookalike.plugin.core import build, update
+from lookalike.plugin.core.errors import (
+    Cancelled,
+    EmptyArchiveError,
+    ModelMissingError,
+    NoArchiveError,
+)
+from lookalike.plugin.core.index import Index
+from lookalike.tests.core.conftest import pack_in_child
+
+pytest.importorskip("onnxruntime", reason="encoding needs onnxruntime")
+
+
+def put_in_child(index):
+    """Put in as QGIS does: in a process without GDAL, which may have h5py where this has not."""
+    environ = {name: value for name, value in os.environ.items() if name != "LOOKALIKE_BLOCK"}
+    command = [sys.executable, "-m", "lookalike.plugin.stages", "put_in"]
+    done = subprocess.run(
+        [*command, json.dumps({"index": str(index)})],
+        env=environ, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    said = json.loads(done.stdout.splitlines()[-1])
+    assert done.returncode == 0, said
+    return said["result"]
+
+
+@pytest.fixture
+def half(archive, tiny_model, tmp_path):
+    """An index of 40 files of the archive, which then grows to all 60."""
+    files = sorted(archive.rglob("*.tif"))
+    folder = tmp_path / "growing"
+    for path in files[:40]:
+        (folder / path.parent.name).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / path.parent.name)
+    request = build.BuildRequest(str(folder), str(tmp_path / "half.h5"), str(tiny_model))
+    build.encode(request)
+    pack_in_child(request)
+    for path in files[40:]:
+        (folder / path.parent.name).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / path.parent.name)
+    return tmp_path / "half.h5"
+
+
+@pytest.fixture
+def models(tiny_model):
+    return [str(tiny_model.parent)]
+
+
+def codes(index):
+    """Codes by file name."""
+    return {
+        index.place(row)[0].path.rsplit("/", 1)[1]: index.code(row).tolist()
+        for row in range(len(index))
+    }
+
+
+def test_new_files_come_in_and_the_index_is_as_if_built_at_once(half, models, built):
+    seen = []
+    assert update.encode_new(half, models, progress=lambda *p: seen.append(p) or True) == 20
+    assert seen[-1] == (20, 20)
+    report = put_in_child(half)
+    assert (report["rows"], report["sources"]) == (20, 20)
+    index = Index.open(half)
+    assert codes(index) == codes(Index.open(built))
+    assert index.about.name == "growing"
+    assert index.about.labels == ("bright", "dark")
+    assert sorted(path.name for path in half.parent.iterdir()) == ["growing", "half.h5"]
+
+
+def test_nothing_new_is_nothing_to_do(half, models):
+    update.encode_new(half, models)
+    put_in_child(half)
+    before = half.read_bytes()
+    assert update.encode_new(half, models) == 0
+    assert not update.is_begun(half)
+    assert half.read_bytes() == before
+
+
+def test_a_cancelled_update_leaves_the_index_and_goes_on(half, models):
+    before = half.read_bytes()
+    with pytest.raises(Cancelled):
+        update.encode_new(half, models, progress=lambda done, _total: done < 8)
+    assert half.read_bytes() == before
+    assert update.is_begun(half)
+    seen = []
+    update.encode_new(half, models, progress=lambda *p: seen.append(p) or True)
+    assert seen[0][0] == 8
+    assert put_in_child(half)["rows"] == 20
+
+
+def test_another_folder_can_be_named(half, models, archive, tmp_path):
+    for path, label in zip(sorted(archive.rglob("*.tif")), ("bright", "new", "new")):
+        (tmp_path / "more" / label).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, tmp_path / "more" / label)
+    assert update.encode_new(half, models, str(tmp_path / "more")) == 3
+    put_in_child(half)
+    index = Index.open(half)
+    assert len(index) == 43
+    assert index.label(42) == "new"
+    assert index.place(42)[0].path.startswith(str(tmp_path / "more"))
+
+
+def test_an_adapted_index_codes_what_is_new_with_its_own_layer(
+    half, models, archive, tiny_model, tmp_path
+):
+    request = build.BuildRequest(
+        str(tmp_path / "growing"), str(tmp_path / "own.h5"), str(tiny_model), layer="adapted"
+    )
+    (tmp_path / "growing" / "zzz").mkdir()
+    build.encode(request)
+    pack_in_child(request)
+    digest = Index.open(request.index).about.layer_digest
+    assert digest
+    shutil.copy(sorted(archive.rglob("*.tif"))[0], tmp_path / "growing" / "zzz")
+    assert update.encode_new(request.index, models) == 1
+    put_in_child(request.index)
+    index = Index.open(request.index)
+    assert index.about.layer_digest == digest
+    twin = next(r for r in range(60) if index.place(r)[0].path.endswith("bright/bright_30.tif"))
+    assert np.array_equal(index.code(60), index.code(twin))  # the same pixels, the same code
+
+
+def test_an_unreadable_new_file_is_said_and_the_index_stays(half, models, tmp_path):
+    update.encode_new(half, models)
+    put_in_child(half)
+    before = half.read_bytes()
+    (tmp_path / "growing" / "bright" / "broken.tif").write_bytes(b"no")
+    with pytest.raises(EmptyArchiveError, match=r"broken\.tif"):
+        update.encode_new(half, models)
+    assert half.read_bytes() == before
+
+
+def test_without_the_model_it_says_which(half, tmp_path):
+    with pytest.raises(ModelMissingError, match="tiny"):
+        update.encode_new(half, [str(tmp_path)])
+
+
+def test_an_index_without_imagery_asks_for_a_folder(archive, tiny_model, tmp_path, models):
+    request = build.BuildRequest(
+        str(archive), str(tmp_path / "a.h5"), str(tiny_model), detached=True
+    )
+    build.encode(request)
+    pack_in_child(request)
+    with pytest.raises(NoArchiveError, match="where its imagery lies"):
+        update.encode_new(request.index, models)
+
+
+def test_what_was_said_of_the_archive_is_said_again(scene, tiny_model, tmp_path, models):
+    folder = tmp_path / "scenes"
+    folder.mkdir()
+    shutil.copy(scene, folder / "one.tif")
+    request = build.BuildRequest(
+        str(folder), str(tmp_path / "a.h5"), str(tiny_model), stride=32, radiometry="s2-offset"
+    )
+    build.encode(request)
+    pack_in_child(request)
+    rows = len(Index.open(request.index))
+    shutil.copy(scene, folder / "two.tif")
+    update.encode_new(request.index, models)
+    assert put_in_child(request.index)["rows"] == rows
+    assert Index.open(request.index).about.readings == ("s2-offset",)
