@@ -23,7 +23,28 @@ TRAINING_DATA = {
         "held-out fifth that the split of the configuration names. Contains modified Copernicus "
         "Sentinel data."
     ),
+    "eurosat_ms": (
+        "EuroSAT multispectral patches over Europe, Level-1C, ten land use classes (Helber, "
+        "Bischke, Dengel & Borth 2019, doi 10.1109/JSTARS.2019.2918242, MIT licence). Contains "
+        "modified Copernicus Sentinel data."
+    ),
+    "bigearthnet_v1": (
+        "BigEarthNet-S2 v1, Level-2A patches over ten countries of Europe, 19 classes, several a "
+        "patch (Sumbul, Charfuelan, Demir & Markl 2019, CDLA-Permissive-1.0). Contains modified "
+        "Copernicus Sentinel data."
+    ),
+    "bigearthnet_v2": (
+        "BigEarthNet v2 (reBEN), Level-2A patches over ten countries of Europe, 19 classes, "
+        "several a patch (Clasen et al. 2024, CDLA-Permissive-1.0). Contains modified Copernicus "
+        "Sentinel data."
+    ),
 }
+OTHER_LIMITS = (
+    "Trained on patches of Europe: other continents, haze, cloud and snow are outside of what it "
+    "has seen. Reflectance above {full_scale} counts as {full_scale}. Within one class, and on "
+    "land that no class names, its order is only as good as the frozen features that it was kept "
+    "near to."
+)
 LIMITS = (
     "Trained on Level-1C patches of Europe in the visible bands: other continents, Level-2A, haze, "
     "cloud and snow are outside of what it has seen. Reflectance above {full_scale} counts as "
@@ -72,7 +93,9 @@ def make(
         "config": config.to_json(),
         "software": _software(),
         "figures": dict(figures or {}),
-        "limits": LIMITS.format(full_scale=config.network.full_scale),
+        "limits": (LIMITS if config.data.reader == "eurosat_rgb" else OTHER_LIMITS).format(
+            full_scale=config.network.full_scale
+        ),
     }
 
 

@@ -11,13 +11,25 @@ import numpy as np
 import pytest
 import torch
 
-from lookalike.models import config, corine, loop, losses, metrics, multispectral, split
+from lookalike.models import (
+    config,
+    corine,
+    data,
+    export,
+    loop,
+    losses,
+    metrics,
+    multispectral,
+    split,
+    train,
+)
 from lookalike.models.config import DataConfig
 from lookalike.models.encoding import encode
 from lookalike.models.errors import DataError
 from lookalike.models.methods.base import Run
 from lookalike.models.methods.ours import Objective, Settings
 from lookalike.models.networks import HashingNetwork
+from lookalike.plugin.core.model import HashModel
 
 SHARED = Path(config.ROOT).parent / "shared" / "data"
 TEN = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -180,6 +192,43 @@ def test_ten_bands_and_several_labels_train_end_to_end(bigearthnet, tiny_config,
     assert np.isfinite(logits).all()
     history = loop.load_checkpoint(tmp_path / loop.CHECKPOINT)["history"]
     assert history[-1]["loss"] < history[0]["loss"]
+
+
+def test_a_configuration_trains_on_an_official_split_and_exports(bigearthnet, values, tmp_path):
+    patches = multispectral.read_bigearthnet_v1(bigearthnet)
+    (tmp_path / "train.csv").write_text("\n".join(patches.names[:8]))
+    values["data"] = {
+        "path": bigearthnet.path,
+        "reader": "bigearthnet_v1",
+        "bands": list(TEN),
+        "patch_size": 120,
+        "split": str(tmp_path / "split.json"),
+    }
+    values["network"] |= {"input_size": 60, "full_scale": multispectral.FULL_SCALE}
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps(values))
+    assert split.main([str(path), "--train", str(tmp_path / "train.csv")]) == 0
+    assert train.main([str(path), "--out", str(tmp_path / "run")]) == 0
+    checkpoint = tmp_path / "run" / loop.CHECKPOINT
+    assert 0 <= loop.load_checkpoint(checkpoint)["history"][-1]["mAP@20/64"] <= 1
+    assert export.main([str(checkpoint), str(tmp_path / "m.onnx")]) == 0
+    model = HashModel.open(tmp_path / "m.onnx")
+    assert model.card.bands == TEN
+    assert "BigEarthNet-S2 v1" in model.card.text["training_data"]
+    assert model.encode(patches.reflectance(slice(0, 2))).logits.shape == (2, 128)
+
+
+def test_classes_can_be_left_out_and_unlabelled_patches_added_where_labels_are_several(bigearthnet):
+    patches = multispectral.read_bigearthnet_v1(bigearthnet)
+    left = data.for_training(patches, dataclasses.replace(bigearthnet, without=("Inland waters",)))
+    assert len(left) == 6
+    plain = dataclasses.replace(
+        data.Patches(**{k: v for k, v in vars(left).items() if k != "parts"}),
+        labels=np.full(6, -1),
+    )
+    both = data.joined([left, plain])
+    assert both.labels.shape == (12, 19)
+    np.testing.assert_array_equal(both.labelled, [True] * 6 + [False] * 6)
 
 
 def test_labels_that_are_missing_or_broken_are_named(bigearthnet):
