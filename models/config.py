@@ -95,6 +95,9 @@ class NetworkConfig:
     general, share
         The first numbers of the embedding, which keep what the teacher sees, and their share of
         every cosine, 0 to 1; 0 numbers make an embedding of one piece.
+    level_share
+        Share of every cosine that the statistics of the frozen levels have, unseen by the hash
+        layer; they come on top of `embedding` numbers.
     bits, nested
         Code length K, and the lengths that are trained as codes of their own, K last.
     full_scale
@@ -112,6 +115,7 @@ class NetworkConfig:
     levels: tuple[int, ...] = ()
     general: int = 0
     share: float = 0.5
+    level_share: float = 0.0
     bits: int = 128
     nested: tuple[int, ...] = (64, 128)
     full_scale: float = 0.275
@@ -120,6 +124,8 @@ class NetworkConfig:
 
     def __post_init__(self) -> None:
         _positive("network", input_size=self.input_size, full_scale=self.full_scale)
+        if not 0 <= self.level_share < 1:
+            raise ConfigError(f"network.level_share is {self.level_share}; it must be 0 to 1.")
         if any(level < 0 for level in self.levels):
             raise ConfigError("network.levels must not hold negative numbers.")
         if self.frozen < 0:

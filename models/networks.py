@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional
 
 from .backbones import BACKBONES
-from .config import Config
+from .config import Config, NetworkConfig
 from .errors import ConfigError
 
 
@@ -61,7 +61,8 @@ class Features(nn.Module):
         self.backbone = cls(channels)
         self.width = cls.width
         self.frozen: list[nn.Module] = []
-        self.levels = tuple(levels)
+        self.levels = tuple(sorted(levels))
+        self.widths: list[int] = [self.width]
         if self.levels:
             self.widths = self._widths(channels)
             self.width = sum(self.widths)
@@ -79,6 +80,15 @@ class Features(nn.Module):
         for block in self.frozen:
             block.eval()
         return self
+
+    def frozen_levels(self) -> list[slice]:
+        """Where the statistics of levels that training does not change stand."""
+        ends = np.cumsum(self.widths) if self.levels else []
+        return [
+            slice(int(end) - width, int(end))
+            for level, width, end in zip(self.levels, self.widths[1:], ends[1:])
+            if level < len(self.frozen)
+        ]
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
         """Reflectance float (N, C, H, W) → pooled features float (N, width)."""
@@ -149,15 +159,26 @@ class HashingNetwork(nn.Module):
     side: its first `general` numbers are √share · p₁/‖p₁‖, what lies behind them
     √(1 − share) · p₂/‖p₂‖. So each part has its fixed share of every cosine, whatever training
     does to the other.
+
+    With a `level_share`, the statistics of the frozen levels, centred and each level of equal
+    share, stand behind that, unseen by the hash layer (its W is 0 there): training can neither use
+    nor change them, and a layer that is fitted to an archive finds them as ImageNet left them.
     """
 
     def __init__(
-        self, features: Features, embedding: int, bits: int, general: int = 0, share: float = 0.5
+        self,
+        features: Features,
+        embedding: int,
+        bits: int,
+        general: int = 0,
+        share: float = 0.5,
+        level_share: float = 0.0,
     ) -> None:
         super().__init__()
         self.features = features
         self.general = general
         self.share = share
+        self.level_share = level_share
         # Levels differ in size by orders of magnitude; without them all is as it always was.
         self.balance = (
             nn.BatchNorm1d(features.width, affine=False) if features.levels else nn.Identity()
@@ -177,7 +198,16 @@ class HashingNetwork(nn.Module):
             network.levels,
         )
         features.freeze(network.frozen)
-        return cls(features, network.embedding, network.bits, network.general, network.share)
+        if network.level_share:
+            _check_levels(features, network)
+        return cls(
+            features,
+            network.embedding,
+            network.bits,
+            network.general,
+            network.share,
+            network.level_share,
+        )
 
     def balance_by(self, mean: np.ndarray, deviation: np.ndarray) -> None:
         """Start the balance of levels from statistics of their features, each float (width,)."""
@@ -208,13 +238,37 @@ class HashingNetwork(nn.Module):
         features = self.features(patches).float()
         with torch.autocast(features.device.type, enabled=False):
             projected = self.project(self.balance(features))
+            # With a level share this is what training sees; it has all of the cosine to itself.
             if self.general:
                 first = math.sqrt(self.share) * _unit(projected[:, : self.general])
                 rest = math.sqrt(1 - self.share) * _unit(projected[:, self.general :])
                 embedding = torch.cat([first, rest], dim=1)
             else:
                 embedding = _unit(projected)
-            return embedding, self.hash(embedding)
+            return self._beside_levels(embedding, features), self.hash(embedding)
+
+    def _beside_levels(self, embedding: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
+        if not self.level_share:
+            return embedding
+        frozen = self.features.frozen_levels()
+        each = math.sqrt(self.level_share / len(frozen))
+        mean = self.balance.running_mean
+        levels = [each * _unit(features[:, part] - mean[part]) for part in frozen]
+        return torch.cat([math.sqrt(1 - self.level_share) * embedding, *levels], dim=1)
+
+
+def _check_levels(features: Features, network: NetworkConfig) -> None:
+    parts = features.frozen_levels()
+    if not parts:
+        raise ConfigError(
+            "network.level_share needs network.levels among the first network.frozen blocks."
+        )
+    length = network.embedding + sum(part.stop - part.start for part in parts)
+    if length > 512:
+        raise ConfigError(
+            f"network.embedding and the frozen levels are {length} numbers together; "
+            "they must be 512 at most."
+        )
 
 
 def _unit(x: torch.Tensor) -> torch.Tensor:

@@ -125,6 +125,41 @@ def test_a_network_with_levels_trains_and_keeps_its_frozen_ones(two_parts, tmp_p
     assert not torch.allclose(trained[:, 104:], wanted[:, 104:])
 
 
+def test_frozen_levels_stand_in_the_embedding_and_change_no_logit(two_parts):
+    two_parts["network"] |= {"levels": [2, 5], "frozen": 3}
+    networks = []
+    for level_share in (0.0, 0.4):
+        torch.manual_seed(0)
+        two_parts["network"]["level_share"] = level_share
+        networks.append(HashingNetwork.build(parse(two_parts)).eval())
+        networks[-1].balance.running_mean += 0.1
+    patches = torch.rand(4, 3, 64, 64) * 0.3
+    with torch.no_grad():
+        (without, one), (beside, other) = (network(patches) for network in networks)
+        level = networks[1].features(patches)[:, 80:104].double().numpy() - 0.1
+    torch.testing.assert_close(one, other)
+    assert beside.shape == (4, 64 + 24)
+    cosine, bare = (beside @ beside.T).numpy(), (without @ without.T).numpy()
+    for i, x in enumerate(level):
+        for j, y in enumerate(level):
+            seen = x @ y / np.linalg.norm(x) / np.linalg.norm(y)
+            assert cosine[i, j] == pytest.approx(0.6 * bare[i, j] + 0.4 * seen, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("network", "sentence"),
+    [
+        ({"frozen": 0}, "among the first network.frozen"),
+        ({"embedding": 500, "frozen": 3}, "must be 512 at most"),
+        ({"level_share": 1.0}, "must be 0 to 1"),
+    ],
+)
+def test_a_level_share_that_cannot_be_is_refused(two_parts, network, sentence):
+    two_parts["network"] |= {"levels": [2, 5], "level_share": 0.4} | network
+    with pytest.raises(ConfigError, match=sentence):
+        HashingNetwork.build(parse(two_parts))
+
+
 @pytest.mark.parametrize("level", [99, -1])
 def test_levels_that_the_backbone_does_not_have_are_refused(two_parts, tmp_path, level):
     two_parts["network"]["levels"] = [level]
