@@ -8,7 +8,7 @@ from importlib import metadata
 from typing import Any
 
 from ..plugin.core.model import CARD_KEY
-from .config import Config
+from .config import Config, DataConfig
 from .methods import METHODS
 
 __all__ = ["CARD_KEY", "FORMAT", "make"]
@@ -49,7 +49,13 @@ LIMITS = (
     "Trained on Level-1C patches of Europe in the visible bands: other continents, Level-2A, haze, "
     "cloud and snow are outside of what it has seen. Reflectance above {full_scale} counts as "
     "{full_scale}. Ten classes named what differs: within one class, and on land that none of them "
-    "names, its order is only as good as the frozen features that it was kept near to."
+    "names, its order is only as good as the frozen features that it was kept near to. The figures' "
+    "held-out patches are drawn at random, not by region: most lie within a few kilometres of a "
+    "training patch, and flatter the model for it."
+)
+UNLABELLED = (
+    " Beside them, without labels, patches cut from {count} more archives of Sentinel-2 imagery "
+    "(data.unlabelled of the configuration)."
 )
 LICENCE = (
     "GPL-2.0-or-later, as Lookalike. Training started from torchvision's ImageNet weights "
@@ -88,7 +94,7 @@ def make(
         "nested": list(config.network.nested) if method.nested else [config.network.bits],
         "embedding": embedding or config.network.embedding,
         "method": method.title,
-        "training_data": TRAINING_DATA.get(config.data.reader, config.data.reader),
+        "training_data": _training_data(config.data),
         "licence": LICENCE,
         "config": config.to_json(),
         "software": _software(),
@@ -97,6 +103,12 @@ def make(
             full_scale=config.network.full_scale
         ),
     }
+
+
+def _training_data(data: DataConfig) -> str:
+    labelled = TRAINING_DATA.get(data.reader, data.reader)
+    more = len(data.unlabelled)
+    return labelled + UNLABELLED.format(count=more) if more else labelled
 
 
 def _software() -> dict[str, str]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from lookalike.models import data, loop, train
+from lookalike.models import card, data, loop, train
 from lookalike.models.config import parse, resolve
 from lookalike.models.errors import ConfigError, DataError
 from lookalike.models.methods import METHODS
@@ -218,6 +218,13 @@ def test_training_goes_on_unlabelled_imagery_too(values, scene, tmp_path):
     values["train"]["epochs"] = 1
     path = train.train(parse(values), tmp_path / "run")
     assert np.isfinite(loop.load_checkpoint(path)["history"][0]["loss"])
+
+
+def test_the_card_says_that_unlabelled_imagery_trained_too(values):
+    values["data"]["reader"] = "eurosat_rgb"
+    assert "without labels" not in card.make(parse(values))["training_data"]
+    values["data"]["unlabelled"] = {"one": "s2", "other": "s2"}
+    assert "cut from 2 more archives" in card.make(parse(values))["training_data"]
 
 
 def test_a_scene_without_data_is_refused_by_name(values, scene):
