@@ -49,9 +49,9 @@ LIMITS = (
     "Trained on Level-1C patches of Europe in the visible bands: other continents, Level-2A, haze, "
     "cloud and snow are outside of what it has seen. Reflectance above {full_scale} counts as "
     "{full_scale}. Ten classes named what differs: within one class, and on land that none of them "
-    "names, its order is only as good as the frozen features that it was kept near to. The figures' "
-    "held-out patches are drawn at random, not by region: most lie within a few kilometres of a "
-    "training patch, and flatter the model for it."
+    "names, its order is only as good as the frozen features that it was kept near to. The "
+    "held-out patches of the figures are drawn at random, not by region: most lie within a few "
+    "kilometres of a training patch, which flatters the model."
 )
 UNLABELLED = (
     " Beside them, without labels, patches cut from {count} more archives of Sentinel-2 imagery "
