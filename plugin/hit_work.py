@@ -34,6 +34,7 @@ class HitWork(QObject):
         self._panel, self._marking, self._looking = panel, marking, looking
         results = panel.results
         results.hit_selected.connect(self._looking.mark)
+        results.hit_hovered.connect(self._on_hovered)
         results.hit_clicked.connect(self._looking.pan_to)
         results.hit_activated.connect(self._looking.zoom_to_hit)
         actions = results.actions
@@ -49,6 +50,10 @@ class HitWork(QObject):
         self._looking.mark(hit)
         if hit is not None:
             self._looking.pan_to(hit)
+
+    def _on_hovered(self, hit: Hit | None) -> None:
+        """Light the hit under the mouse; without one, the current hit again."""
+        self._looking.mark(hit or self._panel.refine.hit or self._panel.results.current)
 
     def _ask_with(self, hit: Hit) -> None:
         self._marking.start(RowExample(hit.row))

@@ -158,7 +158,7 @@ class Features(NamedTuple):
     query: list[QgsFeature]
 
 
-class _ToLonLat:
+class ToLonLat:
     """Footprints in many zones to polygons in longitude and latitude."""
 
     def __init__(self, context: QgsCoordinateTransformContext) -> None:
@@ -182,7 +182,7 @@ class _ToLonLat:
 
 def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
     """Make the features of an answer, in EPSG:4326; safe in any thread."""
-    to_lonlat = _ToLonLat(context)
+    to_lonlat = ToLonLat(context)
     return Features(
         [_feature(to_lonlat.polygon(hit.footprint, hit.crs), attributes(hit)) for hit in hits.hits],
         [
@@ -225,12 +225,25 @@ class ResultLayers:
     anew where the user removed them.
     """
 
+    def __init__(self) -> None:
+        self._hits = 0
+
     def show(self, features: Features) -> None:
         """Put an answer in place of the last one."""
         hits = self._layer("hits", tr("Similar places"), FIELDS)
         query = self._layer("query", tr("Examples"), QUERY_FIELDS)
+        hits.setSubsetString("")
+        self._hits = len(features.hits)
         _refill(hits, features.hits)
         _refill(query, features.query)
+
+    def limit(self, count: int) -> None:
+        """Show only so many of the best hits; the others stay in the layer."""
+        layer = self.find("hits")
+        if layer is not None:
+            subset = f'"rank" <= {count}'
+            # None are hidden: no filter sign in the layer tree.
+            layer.setSubsetString("" if count >= self._hits else subset)
 
     def clear(self) -> None:
         """Empty the layers, where there are any."""
@@ -337,7 +350,7 @@ def lonlat_edges(
     corners: npt.NDArray[np.float64], crs: str
 ) -> tuple[float, float, float, float] | None:
     """Return west, south, east and north of a footprint in degrees; None where it has no place."""
-    box = _ToLonLat(QgsProject.instance().transformContext()).polygon(corners, crs).boundingBox()
+    box = ToLonLat(QgsProject.instance().transformContext()).polygon(corners, crs).boundingBox()
     if box.isNull() or not box.isFinite():
         return None
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

@@ -16,12 +16,13 @@ from .core.examples import Example
 from .core.hits import Asked, Hits
 from .core.radiometry import PROFILES
 from .gui.panel import Panel
+from .hit_pictures import HitPictures
 from .hit_work import HitWork
 from .looking import Looking
 from .map_query import MapQuery
 from .marking import Marking
 from .refining import Refining
-from .tasks import IndexSummary, LiveQuery, Worker, describe_index
+from .tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
 from .tasks.reporting import for_user
 from .words import tr
 
@@ -51,7 +52,9 @@ class Manager(QObject):
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
         self.map_query = MapQuery(iface.mapCanvas(), panel, self.marking, self._worker, self)
+        self.thumbnails = Thumbnails(self)
         self.hit_work = HitWork(panel, self.marking, self.looking, self)
+        self.pictures = HitPictures(panel, self.thumbnails, self)
         self.builder = Builder(iface, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
@@ -66,6 +69,7 @@ class Manager(QObject):
         self._take_back()
         self.builder.stop()
         self.live.stop()
+        self.thumbnails.stop()
         self.map_query.remove()
         self.looking.remove()
 
@@ -88,7 +92,9 @@ class Manager(QObject):
         self.marking.emptied.connect(self._on_emptied)
         self.marking.shown.connect(self._show_example)
         self.refining.looked_at.connect(self.hit_work.look_at)
+        self.refining.looked_at.connect(self.pictures.show_in_walk)
         self.hit_work.failed.connect(self._tell)
+        self._panel.results.histogram.count_changed.connect(self.result_layers.limit)
         self.live.answered.connect(self._on_answer)
         self.live.failed.connect(self._on_failure)
         self.live.busy.connect(self._panel.show_busy)
@@ -117,6 +123,7 @@ class Manager(QObject):
             self.marking.clear()
             self._index_path = path
             library.remember(path)
+            self.thumbnails.forget()
             self._panel.show_index(index)
             self.map_query.look_at_raster()
             self._ask_stored()
@@ -186,6 +193,7 @@ class Manager(QObject):
         self.marking.confirm(hits)
         self.result_layers.show(features)
         self._panel.show_hits(hits)
+        self.result_layers.limit(self._panel.results.histogram.count)
         self.refining.take(hits)
 
     def _on_emptied(self) -> None:

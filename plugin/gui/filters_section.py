@@ -93,7 +93,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
-        self._form.setVerticalSpacing(4)
+        self._form.setVerticalSpacing(2)  # hidden rows keep theirs
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._period = _row(self.since, QLabel("–"), self.until)
         self._season = _row(*self.months)

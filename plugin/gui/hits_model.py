@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QImage, QPalette
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..words import decimal, percent, tr
+from .compat import flag_number
 
 if TYPE_CHECKING:
     from ..core.hits import Hit
 
+#: Roles: a hit's picture, whether there is none, whether it is not on the map, the hit itself.
+PICTURE, NO_PICTURE, DIMMED, HIT = (flag_number(Qt.ItemDataRole.UserRole) + n for n in range(4))
 RANK, SIMILARITY, DISTANCE, LABEL, PLACE = range(5)
 #: A plain number: a model hands out combined flags to Qt 5 only so, and Qt 6 has no int() of them.
 _NUMBERS = sum(
-    int(getattr(flag, "value", flag))
-    for flag in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
+    flag_number(flag) for flag in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
 )
 
 
@@ -43,21 +47,54 @@ def columns() -> list[Column]:
     ]
 
 
+class Pictures(Protocol):
+    """Where pictures of hits come from."""
+
+    def picture(self, hit: Hit) -> QImage | None:
+        """Return a picture; None where there is none yet."""
+
+    def is_missing(self, hit: Hit) -> bool:
+        """Whether it is known that there is none."""
+
+
 class HitsModel(QAbstractTableModel):
-    """The hits of the last answer; cells are made only for the rows that are seen."""
+    """The hits of the last answer; cells are made only for the rows that are seen.
+
+    Attributes
+    ----------
+    pictures : Pictures or None
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
         self._columns = columns()
         self._is_weighted = False
+        self._on_map = 0  # so many hits are on the map
+        self.pictures: Pictures | None = None
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = hits
         self._is_weighted = any(hit.score != hit.distance for hit in hits)
+        self._on_map = len(hits)
         self.endResetModel()
+
+    def show_on_map(self, count: int) -> None:
+        """Tell how many of the hits are on the map; the others are dimmed."""
+        first, last = sorted((count, self._on_map))
+        self._on_map = count
+        if last > first:
+            corners = self.index(first, 0), self.index(last - 1, PLACE)
+            self.dataChanged.emit(*corners, [])
+
+    def show_picture(self, row: int) -> None:
+        """Tell that the picture of an index's row is there."""
+        for number, hit in enumerate(self._hits):
+            if hit.row == row:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0), [PICTURE])
+                return
 
     def hit(self, row: int) -> Hit:
         """Return the hit in a row of the table."""
@@ -91,6 +128,18 @@ class HitsModel(QAbstractTableModel):
         hit = self._hits[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(hit, index.column())
+        if role == DIMMED:
+            return index.row() >= self._on_map
+        if role == Qt.ItemDataRole.ForegroundRole and index.row() >= self._on_map:
+            return QApplication.palette().brush(
+                QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+            )
+        if role == PICTURE:
+            return self.pictures.picture(hit) if self.pictures else None
+        if role == NO_PICTURE:
+            return self.pictures is None or self.pictures.is_missing(hit)
+        if role == HIT:
+            return hit
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(hit)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() <= DISTANCE:

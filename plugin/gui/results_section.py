@@ -1,163 +1,236 @@
-"""The hits: a table of them, and what can be done with the one that is current."""
+"""The hits, as a table or as pictures, and what can be done with the one that is current."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QModelIndex, QPoint, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
+    QShortcut,
+    QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..words import tr
-from .examples_section import sign_of
+from .compat import WITH_CHILDREN
+from .histogram import Histogram
 from .hit_actions import HitActions
-from .hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY, HitsModel
+from .hit_keys import HitKeys
+from .hits_grid import HitsGrid
+from .hits_model import LABEL, HitsModel, Pictures
+from .hits_table import HitsTable
+from .save_menu import SaveMenu
 
 if TYPE_CHECKING:
     from ..core.hits import Hit, Hits
 
-LEAST = 240  # px of height
-
-
-class _Table(QTableView):
-    """A table that tells of its keys; `activated` comes by a single click on some platforms."""
-
-    entered_by_key = pyqtSignal(QModelIndex)
-    signed = pyqtSignal(bool)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        sign = sign_of(event)
-        if sign is not None:
-            self.signed.emit(sign)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            self.entered_by_key.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+LEAST = 280  # px of height
+AS_GRID = "lookalike/grid"
 
 
 class ResultsSection(QWidget):
-    """A table of the hits; selecting one shows it, activating one goes there.
+    """Hits in two views of one model; selecting one shows it, activating one goes there.
 
     Attributes
     ----------
     actions : HitActions
         What can be done with the current hit.
+    histogram : Histogram
+        How many hits are on the map.
+    save : SaveMenu
 
     Signals
     -------
     hit_selected(Hit or None)
     hit_clicked(Hit)
-        By the mouse; the user looks at it.
+        By the mouse, or gone on to by key; the user looks at it.
+    hit_hovered(Hit or None)
     hit_activated(Hit)
         By double click or Enter.
     """
 
     hit_selected = pyqtSignal(object)
     hit_clicked = pyqtSignal(object)
+    hit_hovered = pyqtSignal(object)
     hit_activated = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeResults")
+        self.setMinimumHeight(LEAST)
+        self.current: Hit | None = None
+        self._hits: Hits | None = None
         self.model = HitsModel(self)
         self.actions = HitActions(self)
-        self.table = _table(self.model)
+        self.table, self.grid = HitsTable(self.model), HitsGrid(self.model)
+        self.histogram = Histogram()
+        self.reach = QLabel()
+        self.reach.setObjectName("lookalikeReach")
+        self.reach.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.save = SaveMenu()
+        self.as_grid = _button("lookalikeAsGrid", "/mActionIconView.svg", tr("Show pictures"))
+        self.as_grid.setCheckable(True)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.grid)
+        self._lay_out()
+        for view in (self.table, self.grid):
+            self._listen_to(view)
+        self.grid.signed.connect(self._on_signed)
+        self.histogram.count_changed.connect(self._on_count)
+        self.as_grid.toggled.connect(self._on_view)
+        self.as_grid.setChecked(QgsSettings().value(AS_GRID, False, type=bool))
+        for keys, step in (("Ctrl+Down", self.next), ("Ctrl+Up", self.previous)):
+            QShortcut(QKeySequence(keys), self, step, context=WITH_CHILDREN)
+
+    def _lay_out(self) -> None:
         title = QLabel(tr("&Results"))
         title.setBuddy(self.table)
         top = QHBoxLayout()
         top.setSpacing(2)
         top.addWidget(title)
-        top.addStretch()
+        top.addSpacing(8)
+        top.addWidget(self.reach, 1)
         for action in (self.actions.wanted, self.actions.unwanted):
-            top.addWidget(_button(action))
+            top.addWidget(_action_button(action))
+        top.addWidget(self.as_grid)
+        top.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(top)
-        layout.addWidget(self.table)
-        self.setMinimumHeight(LEAST)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        self.table.entered_by_key.connect(self._on_activated)
-        self.table.doubleClicked.connect(self._on_activated)
-        self.table.clicked.connect(self._on_clicked)
-        self.table.signed.connect(self.actions.mark)
-        self.table.customContextMenuRequested.connect(self._on_menu)
+        layout.addWidget(self.histogram)
+        layout.addWidget(self._views, 1)
+
+    def _listen_to(self, view: QAbstractItemView) -> None:
+        keys = HitKeys(view)
+        keys.signed.connect(self.actions.mark)
+        keys.entered.connect(self._on_enter)
+        keys.left.connect(self._on_left)
+        view.entered.connect(self._on_hovered)
+        view.selectionModel().currentRowChanged.connect(self._on_current)
+        view.doubleClicked.connect(self._on_activated)
+        view.clicked.connect(self._on_clicked)
+        view.customContextMenuRequested.connect(self._on_menu)
+
+    # -- what is shown
 
     def show_hits(self, hits: Hits | None) -> None:
         """Show the hits of an answer, or none."""
         found = hits.hits if hits else ()
+        keep = bool(hits and self._hits and _first(hits) == _first(self._hits))
+        self._hits = hits
         self.model.set_hits(found)
+        self.histogram.show_scores([hit.score for hit in found], keep)
+        self.histogram.setVisible(len(found) > 1)
+        self._on_count(self.histogram.count)
         self.table.setColumnHidden(LABEL, not any(hit.label for hit in found[:1000]))
-        self.table.scrollToTop()
+        for view in (self.table, self.grid):
+            view.scrollToTop()
+        self.save.setEnabled(bool(found))
+        self.current = None
         self.actions.show_hit(None)
         self.hit_selected.emit(None)
 
+    def show_pictures(self, pictures: Pictures) -> None:
+        """Take pictures of hits from here."""
+        self.model.pictures = pictures
+
+    def next(self) -> None:
+        """Go on to the next hit."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go back to the hit before."""
+        self._step(-1)
+
+    # -- inside
+
+    @property
+    def _view(self) -> QAbstractItemView:
+        return self.grid if self.as_grid.isChecked() else self.table
+
+    def _step(self, by: int) -> None:
+        rows = self.model.rowCount()
+        row = self.current.rank - 1 + by if self.current else 0
+        if 0 <= row < rows:
+            self._view.setCurrentIndex(self.model.index(row, 0))
+            self.hit_clicked.emit(self.model.hit(row))
+
+    def _on_view(self, as_grid: bool) -> None:
+        QgsSettings().setValue(AS_GRID, as_grid)
+        current = self.current
+        self._views.setCurrentWidget(self._view)
+        if current is not None:
+            self._view.setCurrentIndex(self.model.index(current.rank - 1, 0))
+
+    def _on_count(self, count: int) -> None:
+        self.model.show_on_map(count)
+        self.reach.setText(self.histogram.text())
+        self.reach.setToolTip(self.histogram.reach())
+
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        hit = self._hit(current)
-        self.actions.show_hit(hit)
-        self.hit_selected.emit(hit)
+        self.current = self._hit(current)
+        self.actions.show_hit(self.current)
+        self.hit_selected.emit(self.current)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if hit := self._hit(index):
             self.hit_clicked.emit(hit)
 
+    def _on_hovered(self, index: QModelIndex) -> None:
+        self.hit_hovered.emit(self._hit(index))
+
+    def _on_left(self) -> None:
+        self.hit_hovered.emit(None)
+
     def _on_activated(self, index: QModelIndex) -> None:
         if hit := self._hit(index):
             self.hit_activated.emit(hit)
 
+    def _on_enter(self) -> None:
+        self._on_activated(self._view.currentIndex())
+
+    def _on_signed(self, index: QModelIndex, wanted: bool) -> None:
+        if hit := self._hit(index):
+            self.actions.marked.emit(hit, wanted)
+
     def _on_menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
+        index = self._view.indexAt(at)
         if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.actions.menu(self.table.viewport().mapToGlobal(at))
+            self._view.setCurrentIndex(index)
+            self.actions.menu(self._view.viewport().mapToGlobal(at))
 
     def _hit(self, index: QModelIndex) -> Hit | None:
         return self.model.hit(index.row()) if index.isValid() else None
 
 
-def _button(action: QAction) -> QToolButton:
+def _first(hits: Hits) -> object:
+    """Return what a query began with; marks come and go after it."""
+    return hits.asked[0].by_row if hits.asked else None
+
+
+def _button(name: str, icon: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setIcon(QgsApplication.getThemeIcon(icon))
+    button.setToolTip(tip)
+    button.setAutoRaise(True)
+    return button
+
+
+def _action_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setObjectName(f"{action.objectName()}Button")
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     return button
-
-
-def _table(model: HitsModel) -> _Table:
-    table = _Table()
-    table.setObjectName("lookalikeHits")
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)  # Tab goes on to the next control
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setToolTip(tr("Double click or Enter zooms to a hit; + and − mark it"))
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(table.fontMetrics().height() + 6)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    for column in (LABEL, PLACE):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    digit = table.fontMetrics().horizontalAdvance("0")
-    header.setMinimumSectionSize(2 * digit)
-    for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5)):
-        header.resizeSection(column, digits * digit + 6)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return table

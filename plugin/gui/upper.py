@@ -38,8 +38,11 @@ class Upper(QScrollArea):
 
     def sizeHint(self) -> QSize:
         layout = self.widget().layout()
-        width = layout.sizeHint().width()
-        return QSize(width, layout.totalHeightForWidth(max(self.viewport().width(), width)))
+        hint = layout.sizeHint()
+        if layout.hasHeightForWidth():
+            width = max(self.viewport().width(), hint.width())
+            hint.setHeight(layout.totalHeightForWidth(width))
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -3,6 +3,7 @@
 from .build_run import BuildRun
 from .live_query import LiveQuery
 from .lookups import IndexSummary, RasterSummary, describe_index, describe_raster
+from .thumbnails import Thumbnails
 from .worker import Worker
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "IndexSummary",
     "LiveQuery",
     "RasterSummary",
+    "Thumbnails",
     "Worker",
     "describe_index",
     "describe_raster",

@@ -1,0 +1,102 @@
+"""How patches look: true-colour crops, for people. All are stretched alike, to be compared."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from .index import Index
+from .raster import SourceReader
+from .source import Source, Window
+
+TRUE_COLOUR = ("B04", "B03", "B02")
+DARK, BRIGHT = 0.01, 0.28  # reflectances that are shown black and white
+GAMMA = 1.4  # land is dark: most of it reflects a tenth
+OPEN = 8  # rasters that stay open
+
+Picture = npt.NDArray[np.uint8]
+
+
+def bands_to_show(source: Source) -> tuple[str, str, str]:
+    """Which bands are red, green and blue: true colour, else the first ones there are."""
+    if all(band in source.bands for band in TRUE_COLOUR):
+        return TRUE_COLOUR
+    names = list(source.bands)
+    first, second, third = (names[min(number, len(names) - 1)] for number in range(3))
+    return first, second, third
+
+
+def to_picture(reflectance: npt.NDArray[np.floating]) -> Picture:
+    """Turn reflectance (3, H, W) into colours (H, W, 3) of 8 bits."""
+    shares = (np.moveaxis(reflectance, 0, -1) - DARK) / (BRIGHT - DARK)
+    shares = np.clip(shares, 0, 1) ** (1 / GAMMA)
+    return np.ascontiguousarray(np.rint(255 * shares).astype(np.uint8))
+
+
+class ThumbnailReader:
+    """Reads pictures of indexed patches; keeps index and rasters open; belongs to one thread."""
+
+    def __init__(self) -> None:
+        self._index: Index | None = None
+        self._readers: OrderedDict[str, SourceReader] = OrderedDict()
+
+    def read(self, index: str, row: int, size: int) -> Picture:
+        """Read the picture of one patch.
+
+        Parameters
+        ----------
+        index : str
+            Path of the index file.
+        row : int
+        size : int
+            Width and height in pixels.
+
+        Returns
+        -------
+        (size, size, 3) array of uint8
+            Black where there is no data.
+
+        Raises
+        ------
+        LookalikeError
+            If the index or the raster cannot be read; mostly the raster is not at hand.
+        """
+        if self._index is None or str(self._index.path) != index:
+            self.close()
+            self._index = Index.open(index)
+        source, window = self._index.place(row)
+        reader = self._reader(source)
+        reflectance, _ = reader.patch(window, bands_to_show(source), size)
+        return to_picture(reflectance)
+
+    def _reader(self, source: Source) -> SourceReader:
+        reader = self._readers.pop(source.path, None) or SourceReader(source)
+        self._readers[source.path] = reader  # the last one used is the last to go
+        while len(self._readers) > OPEN:
+            self._readers.popitem(last=False)[1].close()
+        return reader
+
+    def close(self) -> None:
+        """Let index and rasters go."""
+        for reader in self._readers.values():
+            reader.close()
+        self._readers.clear()
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+
+def crop(source: Source, windows: Sequence[Window], size: int) -> Picture:
+    """Read the picture of the smallest rectangle around some windows, at most `size` a side."""
+    left = min(window.col for window in windows)
+    top = min(window.row for window in windows)
+    right = max(window.col + window.width for window in windows)
+    bottom = max(window.row + window.height for window in windows)
+    side = max(right - left, bottom - top)
+    with SourceReader(source) as reader:
+        box = (left, top, side, side)
+        reflectance, _ = reader.patch(box, bands_to_show(source), size)
+    return to_picture(reflectance)

@@ -1,0 +1,130 @@
+"""Hits as pictures, each with + and − while the mouse is over it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPen
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ..words import percent, tr
+from .compat import flag_number
+from .examples_section import sign_icon
+from .hits_model import DIMMED, HIT, NO_PICTURE, PICTURE, HitsModel
+
+SIDE = 96  # px of a picture
+EDGE = 4  # px around it
+BUTTON = 24  # px of + and −
+
+
+class _Cell(QStyledItemDelegate):
+    """Paints one hit: picture or placeholder, rank and similarity."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
+        return QSize(SIDE + 2 * EDGE, SIDE + 2 * EDGE + option.fontMetrics.height() + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        hit = index.data(HIT)
+        if hit is None:
+            return
+        state, palette = option.state, option.palette
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(option.rect, palette.highlight())
+        if index.data(DIMMED):
+            painter.setOpacity(0.4)
+        frame = picture_rect(option.rect)
+        image = index.data(PICTURE)
+        if isinstance(image, QImage):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(frame, image)
+        else:
+            text = hit.label or (tr("no image") if index.data(NO_PICTURE) else "…")
+            self._placeholder(painter, palette, frame, text)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(palette.color(role))
+        line = QRect(option.rect)
+        line.setTop(frame.bottom() + 2)
+        text = f"{hit.rank} · {percent(hit.similarity)}"
+        painter.drawText(line, flag_number(Qt.AlignmentFlag.AlignCenter), text)
+        painter.setOpacity(1.0)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            self._buttons(painter, frame)
+        painter.restore()
+
+    def _placeholder(self, painter: QPainter, palette: QPalette, frame: QRect, text: str) -> None:
+        colour = palette.color(QPalette.ColorRole.Text)
+        colour.setAlpha(24)
+        painter.fillRect(frame, colour)
+        colour.setAlpha(90)
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+        colour.setAlpha(170)
+        painter.setPen(colour)
+        flags = flag_number(Qt.AlignmentFlag.AlignCenter) | flag_number(
+            Qt.TextFlag.TextWrapAnywhere
+        )
+        painter.drawText(frame.adjusted(4, BUTTON, -4, -BUTTON), flags, text)
+
+    def _buttons(self, painter: QPainter, frame: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for wanted in (True, False):
+            button = sign_rect(frame, wanted)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(255, 255, 255, 215))
+            painter.drawRoundedRect(button, 4, 4)
+            sign_icon(wanted).paint(painter, button.adjusted(3, 3, -3, -3))
+
+
+def picture_rect(cell: QRect) -> QRect:
+    """Where the picture lies in a cell."""
+    return QRect(cell.left() + (cell.width() - SIDE) // 2, cell.top() + EDGE, SIDE, SIDE)
+
+
+def sign_rect(picture: QRect, wanted: bool) -> QRect:
+    """Where the + (top left) or the − (top right) lies on a picture."""
+    left = picture.left() + 2 if wanted else picture.right() - BUTTON - 1
+    return QRect(left, picture.top() + 2, BUTTON, BUTTON)
+
+
+class HitsGrid(QListView):
+    """A grid of pictures.
+
+    Signals
+    -------
+    signed(QModelIndex, bool)
+        The + or − of a picture was clicked.
+    """
+
+    signed = pyqtSignal(QModelIndex, bool)
+
+    def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lookalikeGrid")
+        self.setModel(model)
+        self.setItemDelegate(_Cell(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSpacing(1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            frame = picture_rect(self.visualRect(index))
+            for wanted in (True, False):
+                if sign_rect(frame, wanted).contains(event.pos()):
+                    self.signed.emit(index, wanted)
+                    return
+        super().mousePressEvent(event)
