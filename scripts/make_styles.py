@@ -26,6 +26,7 @@ from qgis.core import (
     QgsRendererRange,
     QgsSimpleFillSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsTextBufferSettings,
@@ -173,11 +174,27 @@ def query_style() -> QgsVectorLayer:
     return layer
 
 
+def footprints_style() -> QgsVectorLayer:
+    """Plain; colours for labels are put in when the labels are known."""
+    layer = layer_of("label:string", "id:string")
+    layer.setRenderer(
+        QgsSingleSymbolRenderer(
+            symbol_of(
+                QgsFillSymbol(), outline("#7fa6c9", DARK, 0.2), marker("#7fa6c9", DARK, 0.1, 1.6)
+            )
+        )
+    )
+    layer.setOpacity(0.8)
+    layer.setDisplayExpression('coalesce("label" || \' · \', \'\') || "id"')
+    return layer
+
+
 def main() -> int:
     application = QgsApplication([], False)
     application.initQgis()
     failed = False
-    for name, layer in (("hits", hits_style()), ("query", query_style())):
+    styles = {"hits": hits_style(), "query": query_style(), "footprints": footprints_style()}
+    for name, layer in styles.items():
         parts = QgsVectorLayer.StyleCategory
         wanted = parts.Symbology | parts.Labeling | parts.Rendering | parts.MapTips
         message, fine = layer.saveNamedStyle(str(RESOURCES / f"{name}.qml"), wanted)

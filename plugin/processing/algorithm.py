@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm
+from collections.abc import Callable
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFile,
+)
 from qgis.PyQt.QtGui import QIcon
 
-from ..folders import RESOURCES
+from ..folders import RESOURCES, SAMPLE
 from ..words import tr
 
 
@@ -30,3 +36,19 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return QIcon(str(RESOURCES / "icon.svg"))
+
+    @staticmethod
+    def index_parameter(name: str, sample: bool = True) -> QgsProcessingParameterFile:
+        """Make a parameter that takes an index; the sample is the default where it may be."""
+        default = str(SAMPLE) if sample and SAMPLE.exists() else None
+        return QgsProcessingParameterFile(name, tr("Index"), extension="h5", defaultValue=default)
+
+    @staticmethod
+    def progress(feedback: QgsProcessingFeedback) -> Callable[[int, int], bool]:
+        """Make core's progress callable of a feedback."""
+
+        def step(done: int, total: int) -> bool:
+            feedback.setProgress(100 * done / total if total else 0)
+            return not feedback.isCanceled()
+
+        return step

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from .. import folders
 from ..core.adapt import CHOICES
@@ -27,8 +26,7 @@ from ..core.sentinel2 import band_numbers
 from ..tasks import BuildRun
 from ..words import tr
 from .algorithm import LookalikeAlgorithm
-
-LISTEN_EVERY = 200  # ms between two looks at whether the user cancelled
+from .waiting import wait_for
 
 
 class BuildIndex(LookalikeAlgorithm):
@@ -115,7 +113,9 @@ class BuildIndex(LookalikeAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        report = run(self._request(parameters, context), feedback)
+        build = BuildRun(self._request(parameters, context))
+        cancelled = tr("Cancelled; the same build goes on from there.")
+        report = wait_for(build, feedback, cancelled)
         if report["notice"]:
             feedback.pushWarning(report["notice"])
         for path, sentence in report["skipped"]:
@@ -144,41 +144,3 @@ class BuildIndex(LookalikeAlgorithm):
             )
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error
-
-
-def run(request: BuildRequest, feedback: QgsProcessingFeedback) -> dict[str, Any]:
-    """Run a build in this thread until it ends.
-
-    Raises
-    ------
-    QgsProcessingException
-        If it fails, or was cancelled.
-    """
-    loop, build = QEventLoop(), BuildRun(request)
-    outcome: dict[str, Any] = {"error": tr("Cancelled; the same build goes on from there.")}
-
-    def end(**what: Any) -> None:
-        outcome.update(what)
-        loop.quit()
-
-    def show(done: int, total: int, text: str) -> None:
-        feedback.setProgress(100 * done / total if total else 0)
-        feedback.setProgressText(text)
-
-    def listen() -> None:
-        if feedback.isCanceled():
-            timer.stop()
-            build.cancel()
-
-    build.progress.connect(show)
-    build.finished.connect(lambda report: end(report=report))
-    build.failed.connect(lambda error: end(error=str(error)))
-    build.cancelled.connect(lambda _some: end())
-    timer = QTimer()
-    timer.timeout.connect(listen)
-    timer.start(LISTEN_EVERY)
-    QTimer.singleShot(0, build.start)
-    loop.exec()
-    if "report" not in outcome:
-        raise QgsProcessingException(outcome["error"])
-    return outcome["report"]

@@ -7,9 +7,22 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..folders import RESOURCES
 from .build_index import BuildIndex
+from .export_footprints import ExportFootprints
+from .index_info import IndexInfo
+from .merge_indexes import MergeIndexes
 from .search_index import SearchIndex
+from .update_index import UpdateIndex
+from .verify_index import VerifyIndex
 
-ALGORITHMS = (BuildIndex, SearchIndex)
+ALGORITHMS = (
+    BuildIndex,
+    UpdateIndex,
+    MergeIndexes,
+    VerifyIndex,
+    IndexInfo,
+    ExportFootprints,
+    SearchIndex,
+)
 
 
 class LookalikeProvider(QgsProcessingProvider):

@@ -83,6 +83,8 @@ class InterpreterSearch(QObject):
             self._refuse("it does not start")
 
     def _read(self) -> None:
+        if not self._candidates:
+            return  # it was stopped, and ended by itself in that moment
         output = bytes(self._process.readAllStandardOutput()).decode(errors="replace")
         handshake = environment.read_handshake(output)
         if handshake is None:

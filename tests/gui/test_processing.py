@@ -25,7 +25,7 @@ from qgis.core import (
 from lookalike.plugin import environment
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.processing.build_index import BuildIndex
-from lookalike.plugin.processing.provider import LookalikeProvider
+from lookalike.plugin.processing.provider import ALGORITHMS, LookalikeProvider
 from lookalike.plugin.processing.search_index import SearchIndex
 from lookalike.tests.rasters import TRANSFORM, write_raster
 
@@ -65,13 +65,13 @@ def search(**parameters):
     return run(SearchIndex(), {"OUTPUT": "memory:", **parameters})[1]
 
 
-def test_the_toolbox_shows_both_algorithms_with_help(provider):
+@pytest.mark.parametrize("kind", ALGORITHMS, ids=lambda kind: kind.NAME)
+def test_the_toolbox_shows_every_algorithm_with_help(provider, kind):
     registry = QgsApplication.processingRegistry()
-    for name in ("lookalike:buildindex", "lookalike:searchindex"):
-        algorithm = registry.algorithmById(name)
-        assert algorithm.displayName()
-        assert len(algorithm.shortHelpString()) > 100
-        assert not algorithm.icon().isNull()
+    algorithm = registry.algorithmById(f"lookalike:{kind.NAME}")
+    assert algorithm.displayName()
+    assert len(algorithm.shortHelpString()) > 100
+    assert not algorithm.icon().isNull()
 
 
 def test_search_by_an_indexed_patch_gives_a_ranked_layer(built):

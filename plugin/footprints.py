@@ -1,0 +1,114 @@
+"""All patches of an index as features of a layer, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFields,
+    QgsRendererCategory,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from . import layers
+from .core.errors import Cancelled
+from .core.index import Index
+from .core.search import Progress
+from .core.source import Window
+from .words import tr
+
+FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
+BATCH = 1_000  # features that are made before anybody is asked whether to go on
+MOST_COLOURS = 60  # labels; more cannot be told apart
+TURN = 137  # degrees of hue from label to label: neighbours in the list look different
+
+
+def fields() -> QgsFields:
+    """Fields of the layer."""
+    return layers.new_layer("footprints", "", FIELDS).fields()
+
+
+def batches(
+    index: Index,
+    rows: npt.NDArray[np.int64],
+    context: QgsCoordinateTransformContext,
+    progress: Progress = None,
+) -> Iterator[list[QgsFeature]]:
+    """Make features of index rows, in EPSG:4326; safe in any thread.
+
+    Raises
+    ------
+    Cancelled
+        If ``progress(rows_done, rows)`` answered False.
+    """
+    maker = _Maker(index, context)
+    for start in range(0, len(rows), BATCH):
+        yield [maker.feature(int(row)) for row in rows[start : start + BATCH]]
+        if progress is not None and not progress(min(start + BATCH, len(rows)), len(rows)):
+            raise Cancelled
+
+
+class _Maker:
+    """Keeps what successive rows share: most come from the source of the row before."""
+
+    def __init__(self, index: Index, context: QgsCoordinateTransformContext) -> None:
+        self._index = index
+        self._to_lonlat = layers.ToLonLat(context)
+        self._sizes = index.column("window_size").tolist()
+        self._number, self._source = -1, None
+
+    def feature(self, row: int) -> QgsFeature:
+        index = self._index
+        number = int(index.column("source")[row])
+        if number != self._number:
+            self._number, self._source = number, index.source(number)
+        source = self._source
+        window = Window(
+            int(index.column("col")[row]), int(index.column("row")[row]), *self._sizes[number]
+        )
+        whole = window[2:] == source.size
+        feature = QgsFeature()
+        feature.setGeometry(self._to_lonlat.polygon(source.footprint(window), source.crs))
+        feature.setAttributes(
+            [
+                row,
+                source.name if whole else f"{source.name}@{window.col},{window.row}",
+                index.label(row),
+                index.time(row)[:10],
+                source.path,
+            ]
+        )
+        return feature
+
+
+def style(layer: QgsVectorLayer, labels: Sequence[str]) -> None:
+    """Style a layer of footprints: by label where there are labels."""
+    layer.loadNamedStyle(str(layers.STYLES / "footprints.qml"))
+    if not 0 < len(labels) <= MOST_COLOURS:
+        return
+    plain = layer.renderer().symbol()
+    shown = [(label, label, _colour(number)) for number, label in enumerate(labels)]
+    shown.append(("", tr("no label"), QColor("#999999")))
+    categories = [
+        QgsRendererCategory(value, _coloured(plain, colour), title)
+        for value, title, colour in shown
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("label", categories))
+    layer.triggerRepaint()
+
+
+def _colour(number: int) -> QColor:
+    return QColor.fromHsv(number * TURN % 360, 190 if number % 2 else 140, 215)
+
+
+def _coloured(plain: QgsSymbol, colour: QColor) -> QgsSymbol:
+    symbol = plain.clone()
+    symbol.setColor(colour)
+    return symbol
