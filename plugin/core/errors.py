@@ -240,9 +240,7 @@ class BrokenPackageError(MissingPackageError):
 class InstallFailedError(LookalikeError):
     """The packages did not get into the private folder."""
 
-    sentence = (
-        "The packages were not installed: {problem}. What was installed before is as it was."
-    )
+    sentence = "The packages were not installed: {problem}. What was installed before is as it was."
 
 
 class FolderInUseError(LookalikeError):
