@@ -167,6 +167,7 @@ class ToLonLat:
         self._transforms: dict[str, QgsCoordinateTransform] = {}
 
     def polygon(self, corners: npt.NDArray[np.float64], crs: str) -> QgsGeometry:
+        """Make a polygon of corners (4, 2) in a CRS; empty where it has no place."""
         if crs not in self._transforms:
             self._transforms[crs] = QgsCoordinateTransform(
                 QgsCoordinateReferenceSystem(crs), self._target, self._context

@@ -185,7 +185,7 @@ def footprints_style() -> QgsVectorLayer:
         )
     )
     layer.setOpacity(0.8)
-    layer.setDisplayExpression('coalesce("label" || \' · \', \'\') || "id"')
+    layer.setDisplayExpression("coalesce(\"label\" || ' · ', '') || \"id\"")
     return layer
 
 

@@ -167,15 +167,15 @@ class Reader(ABC):
 
         What cannot be read is passed over; `skipped` stays as it is.
         """
-        random, skipped = np.random.default_rng(seed), list(self.skipped)
+        generator, skipped = np.random.default_rng(seed), list(self.skipped)
         items = self._sorted
-        chosen = np.sort(random.choice(len(items), min(count, len(items)), replace=False))
+        chosen = np.sort(generator.choice(len(items), min(count, len(items)), replace=False))
         share = -(-count // max(1, len(items)))
         for number in chosen:
             plan = self._plan(items[number])
             if plan is not None:
                 size = min(share, len(plan.windows))
-                rows = np.sort(random.choice(len(plan.windows), size, replace=False))
+                rows = np.sort(generator.choice(len(plan.windows), size, replace=False))
                 yield Plan(plan.source, plan.windows[rows])
         self.skipped = skipped
 
