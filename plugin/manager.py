@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from qgis.core import Qgis, QgsCoordinateTransformContext, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from . import folders, layers, library, project_store
@@ -22,6 +23,7 @@ from .looking import Looking
 from .map_query import MapQuery
 from .marking import Marking
 from .refining import Refining
+from .saving import Saving
 from .tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
 from .tasks.reporting import for_user
 from .words import tr
@@ -55,6 +57,7 @@ class Manager(QObject):
         self.thumbnails = Thumbnails(self)
         self.hit_work = HitWork(panel, self.marking, self.looking, self)
         self.pictures = HitPictures(panel, self.thumbnails, self)
+        self.saving = Saving(panel, self)
         self.builder = Builder(iface, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
@@ -70,6 +73,7 @@ class Manager(QObject):
         self.builder.stop()
         self.live.stop()
         self.thumbnails.stop()
+        self.saving.stop()
         self.map_query.remove()
         self.looking.remove()
 
@@ -94,6 +98,8 @@ class Manager(QObject):
         self.refining.looked_at.connect(self.hit_work.look_at)
         self.refining.looked_at.connect(self.pictures.show_in_walk)
         self.hit_work.failed.connect(self._tell)
+        self.saving.failed.connect(self._tell)
+        self.saving.saved.connect(self._tell_saved)
         self._panel.results.histogram.count_changed.connect(self.result_layers.limit)
         self.live.answered.connect(self._on_answer)
         self.live.failed.connect(self._on_failure)
@@ -227,6 +233,11 @@ class Manager(QObject):
             install.clicked.connect(self.packages_asked)
             message.layout().addWidget(install)
         self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
+
+    def _tell_saved(self, path: str) -> None:
+        link = f'<a href="{QUrl.fromLocalFile(path).toString()}">{Path(path).name}</a>'
+        text = tr("Saved {file}").format(file=link)
+        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
 
     def _take_back(self) -> None:
         """Take the last error away: it was mended, or there is a newer one."""

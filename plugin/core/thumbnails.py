@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from .archive import source_from_file
+from .examples import BoxExample
 from .index import Index
 from .raster import SourceReader
-from .source import Source, Window
+from .source import Source
 
 TRUE_COLOUR = ("B04", "B03", "B02")
 DARK, BRIGHT = 0.01, 0.28  # reflectances that are shown black and white
@@ -89,14 +91,34 @@ class ThumbnailReader:
             self._index = None
 
 
-def crop(source: Source, windows: Sequence[Window], size: int) -> Picture:
-    """Read the picture of the smallest rectangle around some windows, at most `size` a side."""
-    left = min(window.col for window in windows)
-    top = min(window.row for window in windows)
-    right = max(window.col + window.width for window in windows)
-    bottom = max(window.row + window.height for window in windows)
-    side = max(right - left, bottom - top)
+def crop_of_box(
+    example: BoxExample, patches: Sequence[npt.NDArray[np.floating]], size: int
+) -> Picture:
+    """Read the picture of what was drawn: a square around its patches.
+
+    Parameters
+    ----------
+    example : BoxExample
+    patches : sequence of (4, 2) arrays
+        Corners of the patches, in the raster's CRS.
+    size : int
+        Width and height in pixels.
+
+    Returns
+    -------
+    (size, size, 3) array of uint8
+
+    Raises
+    ------
+    LookalikeError
+        If the raster cannot be read.
+    """
+    source = source_from_file(
+        example.path, bands=dict(example.bands or {}) or None, radiometry=example.radiometry
+    )
+    pixels = source.to_pixels(np.concatenate(patches))
+    low, high = pixels.min(axis=0), pixels.max(axis=0)
+    side = float((high - low).max())
     with SourceReader(source) as reader:
-        box = (left, top, side, side)
-        reflectance, _ = reader.patch(box, bands_to_show(source), size)
+        reflectance, _ = reader.patch((*low.tolist(), side, side), bands_to_show(source), size)
     return to_picture(reflectance)

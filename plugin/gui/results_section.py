@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
@@ -144,6 +145,12 @@ class ResultsSection(QWidget):
     def show_pictures(self, pictures: Pictures) -> None:
         """Take pictures of hits from here."""
         self.model.pictures = pictures
+
+    def on_map(self) -> Hits | None:
+        """Return the answer with those of its hits that are on the map."""
+        if self._hits is None or not self._hits.hits:
+            return None
+        return dataclasses.replace(self._hits, hits=self._hits.hits[: self.histogram.count])
 
     def next(self) -> None:
         """Go on to the next hit."""

@@ -3,6 +3,7 @@ import pytest
 
 from lookalike.plugin.core import thumbnails
 from lookalike.plugin.core.errors import FileMissingError
+from lookalike.plugin.core.examples import BoxExample
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.source import BandFile
 from lookalike.tests.factories import make_source
@@ -54,10 +55,16 @@ def test_without_true_colour_the_first_bands_are_shown():
     assert thumbnails.bands_to_show(radar) == ("VV", "VH", "VH")
 
 
-def test_a_crop_spans_all_its_windows(built_scene):
+def test_what_was_drawn_is_a_square_around_its_patches(scene, built_scene):
     index = Index.open(built_scene)
-    source = index.place(0)[0]
-    windows = [index.place(row)[1] for row in (0, 1)]
-    picture = thumbnails.crop(source, windows, 64)
+    source, dark = index.place(0)
+    bright = max((index.place(row)[1] for row in range(10)), key=lambda window: window.col)
+    example = BoxExample(scene, (0.0, 0.0, 1.0, 1.0))
+    picture = crop_of(example, source, dark, bright)
     assert picture.shape == (64, 64, 3)
-    assert picture[:30].any()
+    assert picture[:6, -4:].mean() > picture[:6, :4].mean() + 50  # west dark, east bright
+    assert crop_of(example, source, dark).std() > 0
+
+
+def crop_of(example, source, *windows):
+    return thumbnails.crop_of_box(example, [source.footprint(w) for w in windows], 64)

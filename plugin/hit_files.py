@@ -1,0 +1,101 @@
+"""Hits as files: GeoPackage, GeoJSON or CSV, with the query beside them. Runs in any thread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsLayerMetadata,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from . import layers
+from .core.errors import UnwritableError
+from .core.examples import to_fields
+from .core.hits import Hits
+from .words import tr
+
+#: Extension -> driver, in the order of the dialog.
+DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}
+
+
+def file_filter() -> str:
+    """Return the kinds of file, as a dialog wants them."""
+    return ";;".join(
+        (tr("GeoPackage (*.gpkg)"), tr("GeoJSON (*.geojson)"), tr("Text, comma-separated (*.csv)"))
+    )
+
+
+def with_extension(path: str, chosen: str, extensions: Sequence[str]) -> str:
+    """Give a file name the extension of the kind that was chosen, unless it has a known one."""
+    if Path(path).suffix.lower() in extensions:
+        return path
+    meant = next((one for one in extensions if f"*{one}" in chosen), extensions[0])
+    return path + meant
+
+
+def description(hits: Hits) -> dict[str, Any]:
+    """Return the query in plain values: enough to ask it again."""
+    return {
+        "index": hits.index_name,
+        "index_file": Path(hits.request.index).name,
+        "bits": hits.bits,
+        "hits": len(hits.hits),
+        "examples": [{**to_fields(one.by_place), "name": one.id} for one in hits.asked],
+        "filters": hits.request.filters.to_fields(),
+        "keep_overlapping": hits.request.keep_overlapping,
+        "reading": hits.reading,
+        "notice": hits.notice,
+    }
+
+
+def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> None:
+    """Write hits as a file, in longitude and latitude.
+
+    Parameters
+    ----------
+    path : str
+        Its extension says which kind; an existing file is replaced.
+    hits : Hits
+    context : QgsCoordinateTransformContext
+
+    Raises
+    ------
+    UnwritableError
+    """
+    driver = DRIVERS[Path(path).suffix.lower()]
+    layer = _layer(layers.features_of(hits, context).hits, hits)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    options.layerName = "similar_places"
+    options.saveMetadata = True
+    options.layerMetadata = layer.metadata()
+    if driver == "CSV":
+        options.layerOptions = ["GEOMETRY=AS_WKT"]
+    if driver == "GeoJSON":
+        options.layerOptions = [f"DESCRIPTION={json.dumps(description(hits))}", "RFC7946=YES"]
+    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    if code != QgsVectorFileWriter.WriterError.NoError:
+        raise UnwritableError(path=path, reason=reason or tr("the file could not be made"))
+
+
+def _layer(features: Sequence[QgsFeature], hits: Hits) -> QgsVectorLayer:
+    layer = layers.new_layer("hits", tr("Similar places"), layers.FIELDS)
+    layer.dataProvider().addFeatures(list(features))
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(tr("Places similar to {names}").format(names=_names(hits)))
+    metadata.setAbstract(json.dumps(description(hits), indent=1))
+    metadata.setKeywords({"software": ["Lookalike"]})
+    metadata.setCrs(layer.crs())
+    layer.setMetadata(metadata)
+    return layer
+
+
+def _names(hits: Hits) -> str:
+    return ", ".join(one.id for one in hits.asked if one.example.wanted)

@@ -1,0 +1,170 @@
+"""Hits as files with the query beside them, and the contact sheet."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import json
+
+import numpy as np
+import pytest
+from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor, QImage
+
+from lookalike.plugin import contact_sheet, hit_files
+from lookalike.plugin.core.errors import UnwritableError
+from lookalike.plugin.core.examples import RowExample
+from lookalike.plugin.core.filters import Filters
+from lookalike.tests.gui.made import make_asked, make_hits
+from lookalike.tests.gui.managed import click, pick_row, rows
+
+CONTEXT = QgsCoordinateTransformContext()
+
+
+@pytest.fixture
+def hits():
+    hits = make_hits(12, asked=(make_asked(), make_asked(RowExample(5, False), id="scene@5")))
+    request = dataclasses.replace(hits.request, filters=Filters(labels=("Forest",)))
+    return dataclasses.replace(hits, request=request)
+
+
+def saved(tmp_path, name, hits):
+    path = str(tmp_path / name)
+    hit_files.save_hits(path, hits, CONTEXT)
+    return path
+
+
+@pytest.mark.parametrize("extension", [".gpkg", ".geojson"])
+def test_a_saved_file_has_every_hit_and_its_footprint(tmp_path, hits, extension):
+    layer = QgsVectorLayer(saved(tmp_path, f"hits{extension}", hits), "hits", "ogr")
+    features = list(layer.getFeatures())
+    assert [feature["rank"] for feature in features] == list(range(1, 13))
+    assert features[0]["label"] == "Forest"
+    assert features[0].geometry().boundingBox().center().x() == pytest.approx(9.14, abs=0.01)
+
+
+def test_a_text_file_has_every_hit_in_a_line_with_its_place_as_wkt(tmp_path, hits):
+    with open(saved(tmp_path, "hits.csv", hits), encoding="utf-8") as file:
+        lines = list(csv.DictReader(file))
+    assert len(lines) == 12
+    assert lines[0]["id"] == "scene@1"
+    assert lines[0]["WKT"].startswith("POLYGON ((9.1")
+
+
+def test_a_geopackage_keeps_the_query_in_its_metadata(tmp_path, hits):
+    layer = QgsVectorLayer(saved(tmp_path, "hits.gpkg", hits), "hits", "ogr")
+    query = json.loads(layer.metadata().abstract())
+    assert query["filters"] == {"labels": ["Forest"]}
+    assert [one["wanted"] for one in query["examples"]] == [True, False]
+    assert query["examples"][1]["name"] == "scene@5"
+
+
+def test_a_geojson_keeps_the_query_in_its_description(tmp_path, hits):
+    with open(saved(tmp_path, "hits.geojson", hits), encoding="utf-8") as file:
+        text = json.load(file)["description"]
+    assert json.loads(text)["index"] == "Alps"
+
+
+def test_an_existing_file_is_replaced(tmp_path, hits):
+    path = saved(tmp_path, "hits.gpkg", hits)
+    saved(tmp_path, "hits.gpkg", make_hits(2))
+    assert QgsVectorLayer(path, "hits", "ogr").featureCount() == 2
+
+
+@pytest.mark.parametrize("name", ["no/such/folder.gpkg", "no/such/sheet.pdf", "no/such/sheet.png"])
+def test_a_folder_that_is_not_there_is_said(tmp_path, hits, name):
+    def save(path):
+        if name.endswith("gpkg"):
+            hit_files.save_hits(path, hits, CONTEXT)
+        else:
+            contact_sheet.save(path, contact_sheet.sheet_of(hits, [], []))
+
+    with pytest.raises(UnwritableError, match="Cannot write"):
+        save(str(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "expected"),
+    [
+        ("a", "GeoJSON (*.geojson)", "a.geojson"),
+        ("a.csv", "GeoPackage (*.gpkg)", "a.csv"),
+        ("v1.2", "", "v1.2.gpkg"),
+    ],
+)
+def test_a_name_without_extension_gets_that_of_the_chosen_kind(path, kind, expected):
+    assert hit_files.with_extension(path, kind, tuple(hit_files.DRIVERS)) == expected
+
+
+# -- the sheet
+
+
+def red():
+    image = QImage(64, 64, QImage.Format.Format_RGB888)
+    image.fill(QColor(255, 0, 0))
+    return image
+
+
+def test_a_picture_sheet_shows_examples_and_hits(tmp_path, hits):
+    path = str(tmp_path / "sheet.png")
+    sheet = contact_sheet.sheet_of(hits, [red(), None], [red()] * 12)
+    assert [cell.lines[0] for cell in sheet.examples] == ["+ Lake", "− Lake"]
+    assert sheet.hits[0].lines[0] == "1 · 99.90 %"
+    contact_sheet.save(path, sheet)
+    image = QImage(path).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits().asstring(image.sizeInBytes()), np.uint8)
+    share = (pixels.reshape(-1, 4)[:, :3] == (0, 0, 255)).all(axis=1).mean()
+    cell = contact_sheet.CELL**2 / (210 * 297)
+    assert share == pytest.approx(13 * cell, rel=0.1)
+
+
+def test_a_pdf_sheet_is_one_page(tmp_path, hits):
+    path = tmp_path / "sheet.pdf"
+    contact_sheet.save(str(path), contact_sheet.sheet_of(hits, [None, red()], [red()] * 12))
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF")
+    assert content.count(b"/Type /Page\n") == 1
+
+
+# -- from the panel
+
+
+@pytest.fixture
+def asked(opened, panel, iface, built, wait):
+    managed = opened(built)
+    panel.query_section.tool.trigger()
+    pick_row(managed, iface, 7)
+    wait(lambda: rows(panel))
+    return managed
+
+
+def test_nothing_can_be_saved_until_there_are_hits(opened, panel, built):
+    opened(built)
+    assert not panel.results.save.isEnabled()
+
+
+def test_the_hits_on_the_map_are_saved(asked, panel, iface, wait, tmp_path):
+    panel.results.histogram.show_count(5)
+    path = str(tmp_path / "found.gpkg")
+    asked.saving.save_hits(path, panel.results.on_map())
+    wait(lambda: iface.said)
+    assert "Saved" in iface.said[0]
+    assert QgsVectorLayer(path, "hits", "ogr").featureCount() == panel.results.histogram.count
+
+
+def test_a_sheet_of_a_drawn_query_has_pictures_of_all(drawing, panel, iface, wait, tmp_path):
+    click(iface)
+    wait(lambda: rows(panel))
+    path = str(tmp_path / "sheet.png")
+    drawing.saving.save_sheet(path, panel.results.on_map())
+    wait(lambda: iface.said)
+    image = QImage(path)
+    scale = contact_sheet.DPI / 25.4
+    x = round((contact_sheet.MARGIN + contact_sheet.CELL / 2) * scale)
+    # Neither paper nor the grey of "no image".
+    assert image.pixelColor(x, round(45 * scale)).name() not in ("#ffffff", "#eeeeee")
+
+
+def test_what_cannot_be_written_is_said(asked, panel, iface, wait, tmp_path):
+    asked.saving.save_hits(str(tmp_path / "no" / "where.gpkg"), panel.results.on_map())
+    wait(lambda: iface.said)
+    assert "Cannot write" in iface.said[0]
