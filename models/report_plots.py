@@ -84,7 +84,7 @@ def _quality_bits(pyplot: Any, results: Results, style: Mapping[str, Any]) -> An
         right.plot(list(seen), [v.mean(axis=0)[-1] for v in seen.values()], **look)
     for axes, title, ticks in (
         (left, "all classes", LENGTHS),
-        (right, "classes never seen (mean of T1 to T3)", (64, 128)),
+        (right, f"classes never seen ({', '.join(results.triples)})", (64, 128)),
     ):
         axes.set(xscale="log", xlabel="bits", ylabel="mAP@20, re-ordered", title=title)
         axes.set_xticks(ticks, [str(k) for k in ticks])
