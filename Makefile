@@ -103,6 +103,10 @@ benchmark: install ## how fast the search is, on both numpys
 benchmark-models: install ## hashing methods, measured alike; ARGS=--quick for a look
 	@$(PLAIN) -m lookalike.models.benchmark $(ARGS)
 
+.PHONY: translations
+translations: .venv/.installed ## resources/i18n: texts of the sources into .ts, .ts into .qm
+	@$(PLAIN) scripts/translations.py
+
 .PHONY: zip icon sample clean
 zip: ## the plugin as dist/lookalike-VERSION.zip
 	@python3 scripts/make_zip.py

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from . import folders, settings
 from .gui.panel import Panel
+from .language import Language
 from .manager import Manager
 from .upkeep import Upkeep
 from .words import tr
@@ -46,6 +47,8 @@ class LookalikePlugin:
         self.upkeep: Upkeep | None = None
         self._action: QAction | None = None
         self._provider: QgsProcessingProvider | None = None
+        self._language = Language()
+        self._language.install()
 
     def initGui(self) -> None:
         """Build the interface."""
@@ -114,3 +117,4 @@ class LookalikePlugin:
             self.iface.removeDockWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
+        self._language.remove()

@@ -27,7 +27,12 @@ class LookalikeError(Exception):
 
     def __init__(self, **facts: Any) -> None:
         self.facts = facts
-        super().__init__(self.sentence.format(**facts))
+        super().__init__(self.translate(self.sentence).format(**facts))
+
+    @staticmethod
+    def translate(sentence: str) -> str:
+        """Put a sentence into the user's language, before it is filled in; the interface does."""
+        return sentence
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel between processes by the facts, which the sentence is made of anew."""
@@ -225,7 +230,7 @@ class MissingPackageError(LookalikeError):
     @property
     def lack(self) -> str:
         """The sentence without its remedy, for where the remedy is a button."""
-        return self.sentence.format(**{**self.facts, "remedy": ""}).strip()
+        return self.translate(self.sentence).format(**{**self.facts, "remedy": ""}).strip()
 
 
 class BrokenPackageError(MissingPackageError):

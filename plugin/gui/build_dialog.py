@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -306,12 +307,15 @@ class BuildDialog(QDialog):
     _suggested = ""
     target_folder = ""  # where indexes are suggested; else beside their images
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # a collapsed group has its size only now
+
     def _fit(self) -> None:
-        """Grow to what there is to show; a layout with wrapped text does not by itself."""
+        """Take the height that there is to show; a layout with wrapped text does not by itself."""
         layout = self.layout()
         layout.activate()
-        needed = max(layout.totalHeightForWidth(self.width()), layout.sizeHint().height())
-        self.resize(self.width(), max(self.height(), needed))
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _ask_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.archive.text())

@@ -1,0 +1,1553 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>Lookalike</name>
+  <message>
+   <source> (not here: queries cannot be drawn)</source>
+   <translation> (nicht hier: Anfragen können nicht gezeichnet werden)</translation>
+  </message>
+  <message>
+   <source> km</source>
+   <translation> km</translation>
+  </message>
+  <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source> · all {count} of them listed</source>
+   <translation> · alle {count} davon aufgelistet</translation>
+  </message>
+  <message>
+   <source> · query read as “{reading}”</source>
+   <translation> · Anfrage gelesen als „{reading}“</translation>
+  </message>
+  <message>
+   <source>#</source>
+   <translation>#</translation>
+  </message>
+  <message>
+   <source>&amp;Add its image to the map</source>
+   <translation>Sein &amp;Bild in die Karte laden</translation>
+  </message>
+  <message>
+   <source>&amp;Area</source>
+   <translation>&amp;Gebiet</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Erstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Build index…</source>
+   <translation>Index &amp;erstellen…</translation>
+  </message>
+  <message>
+   <source>&amp;Cloud</source>
+   <translation>&amp;Wolken</translation>
+  </message>
+  <message>
+   <source>&amp;Copy its name</source>
+   <translation>&amp;Namen kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Copy report</source>
+   <translation>Bericht &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>&amp;Draw on the map</source>
+   <translation>Auf der Karte &amp;zeichnen</translation>
+  </message>
+  <message>
+   <source>&amp;Exclude its image</source>
+   <translation>Sein Bild au&amp;sschließen</translation>
+  </message>
+  <message>
+   <source>&amp;Hash layer</source>
+   <translation>&amp;Hash-Schicht</translation>
+  </message>
+  <message>
+   <source>&amp;Hits</source>
+   <translation>&amp;Treffer</translation>
+  </message>
+  <message>
+   <source>&amp;Images</source>
+   <translation>&amp;Bilder</translation>
+  </message>
+  <message>
+   <source>&amp;Index what is done</source>
+   <translation>Fertiges &amp;indizieren</translation>
+  </message>
+  <message>
+   <source>&amp;Indexed patch</source>
+   <translation>&amp;Indizierter Ausschnitt</translation>
+  </message>
+  <message>
+   <source>&amp;Indexes</source>
+   <translation>&amp;Indizes</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Klassen</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>&amp;Layer</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>&amp;Modell</translation>
+  </message>
+  <message>
+   <source>&amp;Models</source>
+   <translation>&amp;Modelle</translation>
+  </message>
+  <message>
+   <source>&amp;Options…</source>
+   <translation>&amp;Optionen…</translation>
+  </message>
+  <message>
+   <source>&amp;Period</source>
+   <translation>&amp;Zeitraum</translation>
+  </message>
+  <message>
+   <source>&amp;Pick on the map</source>
+   <translation>Auf der Karte &amp;wählen</translation>
+  </message>
+  <message>
+   <source>&amp;Processor cores</source>
+   <translation>&amp;Prozessorkerne</translation>
+  </message>
+  <message>
+   <source>&amp;Raster layer</source>
+   <translation>&amp;Rasterlayer</translation>
+  </message>
+  <message>
+   <source>&amp;Read as</source>
+   <translation>&amp;Lesen als</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <source>&amp;Results</source>
+   <translation>&amp;Ergebnisse</translation>
+  </message>
+  <message>
+   <source>&amp;Step</source>
+   <translation>&amp;Schritt</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Anhalten</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>&amp;Titel</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted	−</source>
+   <translation>&amp;Unerwünscht	−</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted ↓</source>
+   <translation>&amp;Unerwünscht ↓</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted	+</source>
+   <translation>&amp;Gewünscht	+</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted ↑</source>
+   <translation>&amp;Gewünscht ↑</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to	Enter</source>
+   <translation>&amp;Dorthin zoomen	Eingabe</translation>
+  </message>
+  <message>
+   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
+   <translation>+ und − ändern ein Beispiel, Entf entfernt es, Eingabe zoomt dorthin</translation>
+  </message>
+  <message>
+   <source>, adapted to this archive</source>
+   <translation>, an dieses Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>1 image</source>
+   <translation>1 Bild</translation>
+  </message>
+  <message>
+   <source>1 patch</source>
+   <translation>1 Ausschnitt</translation>
+  </message>
+  <message>
+   <source>A hash layer fitted to these images finds places that the model was never shown</source>
+   <translation>Eine Hash-Schicht, die an diese Bilder angepasst ist, findet auch Orte, die das Modell nie gesehen hat</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive</source>
+   <translation>An das Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive, if that is large</source>
+   <translation>An das Archiv angepasst, wenn es groß ist</translation>
+  </message>
+  <message>
+   <source>Adapted to these images</source>
+   <translation>An diese Bilder angepasst</translation>
+  </message>
+  <message>
+   <source>Adapted to these images, if they are many</source>
+   <translation>An diese Bilder angepasst, wenn es viele sind</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Fügt einem Index die Bilder seines Archivs hinzu, die seit der Erstellung neu sind: nur sie werden gelesen, mit demselben Modell, derselben Hash-Schicht und denselben Einstellungen. Bilder, die sich geändert haben oder verschwunden sind, bleiben im Index, wie sie sind. Ein anderer Ordner oder eine andere Datei fügt Bilder von anderswo hinzu. Eine abgebrochene Aktualisierung macht beim nächsten Mal weiter; bis sie endet, bleibt der Index, wie er war.</translation>
+  </message>
+  <message>
+   <source>Also list patches that overlap the query itself</source>
+   <translation>Auch Ausschnitte auflisten, die die Anfrage selbst überlappen</translation>
+  </message>
+  <message>
+   <source>Also patches that overlap the example</source>
+   <translation>Auch Ausschnitte, die das Beispiel überlappen</translation>
+  </message>
+  <message>
+   <source>An extent needs the raster that it lies on.</source>
+   <translation>Eine Ausdehnung braucht das Raster, auf dem sie liegt.</translation>
+  </message>
+  <message>
+   <source>Another archive (folder)</source>
+   <translation>Anderes Archiv (Ordner)</translation>
+  </message>
+  <message>
+   <source>Another archive (raster or zip)</source>
+   <translation>Anderes Archiv (Raster oder Zip)</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archiv</translation>
+  </message>
+  <message>
+   <source>Archive (folder)</source>
+   <translation>Archiv (Ordner)</translation>
+  </message>
+  <message>
+   <source>Archive (raster or zip)</source>
+   <translation>Archiv (Raster oder Zip)</translation>
+  </message>
+  <message>
+   <source>Away &amp;by</source>
+   <translation>&amp;Entfernt um</translation>
+  </message>
+  <message>
+   <source>Back to the search before</source>
+   <translation>Zurück zur Suche davor</translation>
+  </message>
+  <message>
+   <source>Band &amp;order</source>
+   <translation>&amp;Bandfolge</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bit</translation>
+  </message>
+  <message>
+   <source>Bits of a code</source>
+   <translation>Bits eines Codes</translation>
+  </message>
+  <message>
+   <source>Build an index</source>
+   <translation>Index erstellen</translation>
+  </message>
+  <message>
+   <source>Build index</source>
+   <translation>Index erstellen</translation>
+  </message>
+  <message>
+   <source>Building needs the Python package(s) {names}, not installed yet.</source>
+   <translation>Zum Erstellen fehlt noch (Python-Pakete): {names}.</translation>
+  </message>
+  <message>
+   <source>Building {path} stopped: {problem}. What was done is kept; build again to go on.</source>
+   <translation>Das Erstellen von {path} hielt an: {problem}. Was fertig war, bleibt; erneutes Erstellen macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>Built</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same build goes on from there.</source>
+   <translation>Abgebrochen; dieselbe Erstellung macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same update goes on from there.</source>
+   <translation>Abgebrochen; dieselbe Aktualisierung macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>Cannot read the raster {path}: {problem}.</source>
+   <translation>Das Raster {path} ist nicht lesbar: {problem}.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {reason}. Choose a folder that you may write to.</source>
+   <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+  </message>
+  <message>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Prüft einen Index gründlich: ob die Datei vollständig ist, ob ihr Inhaltsverzeichnis und HDF5 übereinstimmen, und ob jeder Wert möglich ist. Das Werkzeug bricht mit einem Satz ab, der sagt, was nicht stimmt. Die Sekunden wert, nachdem ein Index kopiert oder heruntergeladen wurde.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Einen Ordner wählen</translation>
+  </message>
+  <message>
+   <source>Choose a zip or an image</source>
+   <translation>Ein Zip oder ein Bild wählen</translation>
+  </message>
+  <message>
+   <source>Choose an index</source>
+   <translation>Einen Index wählen</translation>
+  </message>
+  <message>
+   <source>Choose, open or build an index to begin.</source>
+   <translation>Zuerst einen Index wählen, öffnen oder erstellen.</translation>
+  </message>
+  <message>
+   <source>Click on a patch of the index; needs no image</source>
+   <translation>Auf einen Ausschnitt des Index klicken; braucht kein Bild</translation>
+  </message>
+  <message>
+   <source>Click on or near an indexed patch. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Auf oder neben einen indizierten Ausschnitt klicken. Esc beendet.
+Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
+  </message>
+  <message>
+   <source>Click: one patch. Drag: all patches of a box. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Klick: ein Ausschnitt. Ziehen: alle Ausschnitte eines Rechtecks. Esc beendet.
+Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
+  </message>
+  <message>
+   <source>Cloud cover of the image at most; 100 %: any</source>
+   <translation>Bewölkung des Bildes höchstens; 100 %: beliebig</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Codes</translation>
+  </message>
+  <message>
+   <source>Copy &amp;report of a problem</source>
+   <translation>Problem&amp;bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the command</source>
+   <translation>Den Befehl kopieren</translation>
+  </message>
+  <message>
+   <source>Delete the folder of these packages</source>
+   <translation>Den Ordner dieser Pakete löschen</translation>
+  </message>
+  <message>
+   <source>Diagnostics</source>
+   <translation>Diagnose</translation>
+  </message>
+  <message>
+   <source>Digest of the index's own hash layer</source>
+   <translation>Prüfsumme der eigenen Hash-Schicht des Index</translation>
+  </message>
+  <message>
+   <source>Digest of the model</source>
+   <translation>Prüfsumme des Modells</translation>
+  </message>
+  <message>
+   <source>Distance: differing bits, weighted by how sure the network is of each</source>
+   <translation>Distanz: verschiedene Bits, gewichtet danach, wie sicher sich das Netz bei jedem ist</translation>
+  </message>
+  <message>
+   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
+   <translation>Distanzen der Treffer. Ziehen, oder ← und → drücken, um zu wählen, wie viele die Karte zeigt; ein Doppelklick zeigt alle.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <translation>Doppelklick oder Eingabe zoomt zu einem Treffer; + und − markieren ihn</translation>
+  </message>
+  <message>
+   <source>Draw on a Sentinel-2 image of the project</source>
+   <translation>Auf einem Sentinel-2-Bild des Projekts zeichnen</translation>
+  </message>
+  <message>
+   <source>End the walk (Esc)</source>
+   <translation>Den Durchgang beenden (Esc)</translation>
+  </message>
+  <message>
+   <source>Europe (sample)</source>
+   <translation>Europa (Beispiel)</translation>
+  </message>
+  <message>
+   <source>Example: extent over the raster</source>
+   <translation>Beispiel: Ausdehnung über dem Raster</translation>
+  </message>
+  <message>
+   <source>Example: indexed patch (row)</source>
+   <translation>Beispiel: indizierter Ausschnitt (Zeile)</translation>
+  </message>
+  <message>
+   <source>Example: point</source>
+   <translation>Beispiel: Punkt</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
+   <translation>Beispiele: {wanted} gewünscht, {unwanted} unerwünscht</translation>
+  </message>
+  <message>
+   <source>Export footprints</source>
+   <translation>Umrisse exportieren</translation>
+  </message>
+  <message>
+   <source>Extent: west, east, south, north [EPSG:4326]</source>
+   <translation>Ausdehnung: West, Ost, Süd, Nord [EPSG:4326]</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files skipped</source>
+   <translation>Übersprungene Dateien</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filters: {count} active</source>
+   <translation>Filter: {count} aktiv</translation>
+  </message>
+  <message>
+   <source>Find every place that looks like this one</source>
+   <translation>Alle Orte finden, die wie dieser aussehen</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Findet die Ausschnitte eines Index, die einem Beispiel am ähnlichsten sehen. Das Beispiel ist ein Punkt oder eine Ausdehnung über einem Raster, aus dem Ausschnitte geschnitten werden; ohne Raster meint ein Punkt den nächsten indizierten Ausschnitt; oder nennen Sie einen indizierten Ausschnitt mit seiner Zeile. Das Ergebnis ist ein Layer von Umrissen, nach Ähnlichkeit geordnet und gestaltet: dem Anteil zufälliger Paare des Index, die sich weniger ähneln.</translation>
+  </message>
+  <message>
+   <source>First day of acquisition</source>
+   <translation>Erster Tag der Aufnahme</translation>
+  </message>
+  <message>
+   <source>Folder of images</source>
+   <translation>Ordner der Bilder</translation>
+  </message>
+  <message>
+   <source>Folder of indexes</source>
+   <translation>Ordner der Indizes</translation>
+  </message>
+  <message>
+   <source>Folder of models</source>
+   <translation>Ordner der Modelle</translation>
+  </message>
+  <message>
+   <source>Folder of wheels</source>
+   <translation>Ordner mit Wheels</translation>
+  </message>
+  <message>
+   <source>Folder with files *.whl</source>
+   <translation>Ordner mit Dateien *.whl</translation>
+  </message>
+  <message>
+   <source>Folder, zip or image file</source>
+   <translation>Ordner, Zip- oder Bilddatei</translation>
+  </message>
+  <message>
+   <source>Folders</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
+   <translation>Ordner mit Ausschnitten (der Ordnername ist die Klasse) oder große Bilder, die zerschnitten werden</translation>
+  </message>
+  <message>
+   <source>Footprints</source>
+   <translation>Umrisse</translation>
+  </message>
+  <message>
+   <source>For a machine without network: files *.whl fetched on another</source>
+   <translation>Für einen Rechner ohne Netz: Dateien *.whl, auf einem anderen geholt</translation>
+  </message>
+  <message>
+   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
+   <translation>Für einen Problembericht: Versionen, Pakete, Index und letzter Fehler, keine Ihrer Pfade.</translation>
+  </message>
+  <message>
+   <source>Forward to the next search</source>
+   <translation>Vor zur nächsten Suche</translation>
+  </message>
+  <message>
+   <source>From a folder of &amp;wheels</source>
+   <translation>Aus einem Ordner mit &amp;Wheels</translation>
+  </message>
+  <message>
+   <source>From patch to patch in large images, in pixels of the model</source>
+   <translation>Von Ausschnitt zu Ausschnitt in großen Bildern, in Pixeln des Modells</translation>
+  </message>
+  <message>
+   <source>From the &amp;internet</source>
+   <translation>Aus dem &amp;Internet</translation>
+  </message>
+  <message>
+   <source>GeoJSON (*.geojson)</source>
+   <translation>GeoJSON (*.geojson)</translation>
+  </message>
+  <message>
+   <source>GeoPackage (*.gpkg)</source>
+   <translation>GeoPackage (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Getting {name}…</source>
+   <translation>Holt {name}…</translation>
+  </message>
+  <message>
+   <source>Give one example: a point, an extent or an indexed patch.</source>
+   <translation>Ein Beispiel angeben: einen Punkt, eine Ausdehnung oder einen indizierten Ausschnitt.</translation>
+  </message>
+  <message>
+   <source>Hash layer</source>
+   <translation>Hash-Schicht</translation>
+  </message>
+  <message>
+   <source>Hit {rank}, {similarity} similar
+{name}</source>
+   <translation>Treffer {rank}, {similarity} ähnlich
+{name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from every example</source>
+   <translation>Treffer liegen mindestens so weit von jedem Beispiel</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
+   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
+   <translation>Wie viele Treffer aufgelistet werden; für mehr: Index durchsuchen in den Werkzeugen</translation>
+  </message>
+  <message>
+   <source>How the images are read and coded</source>
+   <translation>Wie die Bilder gelesen und codiert werden</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall</source>
+   <translation>I&amp;nstallieren</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall again</source>
+   <translation>Erneut i&amp;nstallieren</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall…</source>
+   <translation>I&amp;nstallieren…</translation>
+  </message>
+  <message>
+   <source>If either is wrong, the ranking is meaningless. Choose under “Read as”.</source>
+   <translation>Ist eines davon falsch, so ist die Rangfolge bedeutungslos. Unter „Lesen als“ wählen.</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
+   <translation>Bilder (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Images that are not found</source>
+   <translation>Bilder, die nicht gefunden werden</translation>
+  </message>
+  <message>
+   <source>Images to leave out</source>
+   <translation>Bilder, die auszulassen sind</translation>
+  </message>
+  <message>
+   <source>Include &amp;overlapping patches</source>
+   <translation>Auch ü&amp;berlappende Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Include patches that &amp;overlap the query</source>
+   <translation>Auch Ausschnitte, die die Anfrage über&amp;lappen</translation>
+  </message>
+  <message>
+   <source>Inde&amp;x file</source>
+   <translation>Inde&amp;xdatei</translation>
+  </message>
+  <message>
+   <source>Index</source>
+   <translation>Index</translation>
+  </message>
+  <message>
+   <source>Index file</source>
+   <translation>Indexdatei</translation>
+  </message>
+  <message>
+   <source>Index info</source>
+   <translation>Indexinfo</translation>
+  </message>
+  <message>
+   <source>Indexes</source>
+   <translation>Indizes</translation>
+  </message>
+  <message>
+   <source>Indexes (*.h5) in it are listed in the panel, and new ones are suggested there</source>
+   <translation>Indizes (*.h5) darin listet das Bedienfeld auf, und neue werden dort vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>Install or &amp;remove…</source>
+   <translation>Installieren oder &amp;entfernen…</translation>
+  </message>
+  <message>
+   <source>Installed and tried: {names}.</source>
+   <translation>Installiert und ausprobiert: {names}.</translation>
+  </message>
+  <message>
+   <source>Install…</source>
+   <translation>Installieren…</translation>
+  </message>
+  <message>
+   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
+   <translation>Die besten Treffer nacheinander mit Tasten beurteilen: ↑ gewünscht, ↓ unerwünscht</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Klasse</translation>
+  </message>
+  <message>
+   <source>Label that the archive gives the patch</source>
+   <translation>Klasse, die das Archiv dem Ausschnitt gibt</translation>
+  </message>
+  <message>
+   <source>Last day of acquisition</source>
+   <translation>Letzter Tag der Aufnahme</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out</source>
+   <translation>A&amp;uslassen</translation>
+  </message>
+  <message>
+   <source>Less like this (↓)</source>
+   <translation>Weniger davon (↓)</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Lookalike</source>
+   <translation>Lookalike</translation>
+  </message>
+  <message>
+   <source>Lookalike index (*.h5)</source>
+   <translation>Lookalike-Index (*.h5)</translation>
+  </message>
+  <message>
+   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <translation>Lookalike braucht zwei Python-Pakete, die QGIS nicht mitbringt. Sie kommen in einen eigenen Ordner; QGIS und seine anderen Pakete bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>Lookalike: Python packages</source>
+   <translation>Lookalike: Python-Pakete</translation>
+  </message>
+  <message>
+   <source>Looking for QGIS's Python…</source>
+   <translation>Sucht das Python von QGIS…</translation>
+  </message>
+  <message>
+   <source>Looking for new images…</source>
+   <translation>Sucht neue Bilder…</translation>
+  </message>
+  <message>
+   <source>Looking for the packages…</source>
+   <translation>Sucht die Pakete…</translation>
+  </message>
+  <message>
+   <source>Make an index of the part that was done before the stop</source>
+   <translation>Einen Index des Teils erstellen, der vor dem Anhalten fertig war</translation>
+  </message>
+  <message>
+   <source>Make an index of your own Sentinel-2 images</source>
+   <translation>Einen Index aus eigenen Sentinel-2-Bildern erstellen</translation>
+  </message>
+  <message>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
+   <translation>Erstellt einen Layer der Umrisse eines Index: ein Polygon für jeden Ausschnitt, mit Zeile, Kennung, Klasse, Datum und Quelle, nach Klassen gefärbt, wo es Klassen gibt. Die Zeile ist das, was Index durchsuchen als Beispiel nimmt. Eine Ausdehnung behält die Ausschnitte, deren Mitte darin liegt.</translation>
+  </message>
+  <message>
+   <source>Merge indexes</source>
+   <translation>Indizes zusammenfügen</translation>
+  </message>
+  <message>
+   <source>Merged index</source>
+   <translation>Zusammengefügter Index</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Model: {model}</source>
+   <translation>Modell: {model}</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>Monate</translation>
+  </message>
+  <message>
+   <source>More like this (↑)</source>
+   <translation>Mehr davon (↑)</translation>
+  </message>
+  <message>
+   <source>Name an archive: either a folder, or a raster or zip file.</source>
+   <translation>Ein Archiv nennen: entweder einen Ordner, oder eine Raster- oder Zip-Datei.</translation>
+  </message>
+  <message>
+   <source>Name of the patch in its archive</source>
+   <translation>Name des Ausschnitts in seinem Archiv</translation>
+  </message>
+  <message>
+   <source>Name one archive: either a folder, or a raster or zip file.</source>
+   <translation>Ein Archiv nennen: entweder einen Ordner, oder eine Raster- oder Zip-Datei.</translation>
+  </message>
+  <message>
+   <source>New patches</source>
+   <translation>Neue Ausschnitte</translation>
+  </message>
+  <message>
+   <source>No hits. </source>
+   <translation>Keine Treffer. </translation>
+  </message>
+  <message>
+   <source>No index is open.</source>
+   <translation>Kein Index ist geöffnet.</translation>
+  </message>
+  <message>
+   <source>No index is open. Open one, or build one from your own images, under Index.</source>
+   <translation>Kein Index ist geöffnet. Öffnen Sie einen, oder erstellen Sie unter Index einen aus eigenen Bildern.</translation>
+  </message>
+  <message>
+   <source>No indexed patch here. Click on or near a footprint of the index {name}.</source>
+   <translation>Hier ist kein indizierter Ausschnitt. Klicken Sie auf oder neben einen Umriss des Index {name}.</translation>
+  </message>
+  <message>
+   <source>No new hits; those of the last query are still shown.</source>
+   <translation>Keine neuen Treffer; die der letzten Anfrage werden noch gezeigt.</translation>
+  </message>
+  <message>
+   <source>No patch passes the filters.</source>
+   <translation>Kein Ausschnitt kommt durch die Filter.</translation>
+  </message>
+  <message>
+   <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
+   <translation>Kein Rasterlayer zum Zeichnen ist gewählt. Fügen Sie dem Projekt ein Sentinel-2-Bild hinzu und wählen Sie es unter Anfrage von.</translation>
+  </message>
+  <message>
+   <source>No usable raster was found in {path}. {detail}</source>
+   <translation>In {path} wurde kein brauchbares Raster gefunden. {detail}</translation>
+  </message>
+  <message>
+   <source>Nothing is wanted: mark an example or a hit with +.</source>
+   <translation>Nichts ist gewünscht: ein Beispiel oder einen Treffer mit + markieren.</translation>
+  </message>
+  <message>
+   <source>Of each image only the best hit: more different places</source>
+   <translation>Von jedem Bild nur der beste Treffer: mehr verschiedene Orte</translation>
+  </message>
+  <message>
+   <source>One hit an i&amp;mage</source>
+   <translation>Ein Treffer je B&amp;ild</translation>
+  </message>
+  <message>
+   <source>Only hits of these labels</source>
+   <translation>Nur Treffer dieser Klassen</translation>
+  </message>
+  <message>
+   <source>Only in this extent</source>
+   <translation>Nur in dieser Ausdehnung</translation>
+  </message>
+  <message>
+   <source>Open an index</source>
+   <translation>Einen Index öffnen</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Öffnen…</translation>
+  </message>
+  <message>
+   <source>Options, packages, report of a problem</source>
+   <translation>Optionen, Pakete, Problembericht</translation>
+  </message>
+  <message>
+   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
+   <translation>Reihenfolge der Bänder, oder welches welches ist, etwa B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Patch</source>
+   <translation>Ausschnitt</translation>
+  </message>
+  <message>
+   <source>Patch {row}</source>
+   <translation>Ausschnitt {row}</translation>
+  </message>
+  <message>
+   <source>Patches</source>
+   <translation>Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Zeitraum</translation>
+  </message>
+  <message>
+   <source>Picture (*.png)</source>
+   <translation>Bild (*.png)</translation>
+  </message>
+  <message>
+   <source>Pixels from patch to patch (0: a patch's size)</source>
+   <translation>Pixel von Ausschnitt zu Ausschnitt (0: ein ganzer Ausschnitt)</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Places like these, in {index}</source>
+   <translation>Orte wie diese, in {index}</translation>
+  </message>
+  <message>
+   <source>Places similar to {names}</source>
+   <translation>Orte ähnlich wie {names}</translation>
+  </message>
+  <message>
+   <source>Press the button above, then click on the map.</source>
+   <translation>Den Knopf oben drücken, dann auf die Karte klicken.</translation>
+  </message>
+  <message>
+   <source>Processor cores that the network may use; fewer leave more to other work</source>
+   <translation>Prozessorkerne, die das Netz benutzen darf; weniger lassen mehr für anderes übrig</translation>
+  </message>
+  <message>
+   <source>Python &amp;packages…</source>
+   <translation>Python-&amp;Pakete…</translation>
+  </message>
+  <message>
+   <source>Python packages</source>
+   <translation>Python-Pakete</translation>
+  </message>
+  <message>
+   <source>QGIS's Python has no pip. Install it (on Debian and Ubuntu: sudo apt install python3-pip) and try again, or choose a folder of wheels</source>
+   <translation>Das Python von QGIS hat kein pip. Es installieren (unter Debian und Ubuntu: sudo apt install python3-pip) und erneut versuchen, oder einen Ordner mit Wheels wählen</translation>
+  </message>
+  <message>
+   <source>QGIS's own Python cannot be used ({reason})</source>
+   <translation>QGIS' eigenes Python kann nicht verwendet werden ({reason})</translation>
+  </message>
+  <message>
+   <source>Query from</source>
+   <translation>Anfrage von</translation>
+  </message>
+  <message>
+   <source>Rank: 1 is the most similar</source>
+   <translation>Rang: 1 ist der ähnlichste</translation>
+  </message>
+  <message>
+   <source>Raster</source>
+   <translation>Raster</translation>
+  </message>
+  <message>
+   <source>Re&amp;fine…</source>
+   <translation>&amp;Verfeinern…</translation>
+  </message>
+  <message>
+   <source>Read &amp;as</source>
+   <translation>Lesen &amp;als</translation>
+  </message>
+  <message>
+   <source>Read as</source>
+   <translation>Gelesen als</translation>
+  </message>
+  <message>
+   <source>Read as “{here}”, {how}.</source>
+   <translation>Gelesen als „{here}“, {how}.</translation>
+  </message>
+  <message>
+   <source>Read as: {readings}</source>
+   <translation>Gelesen als: {readings}</translation>
+  </message>
+  <message>
+   <source>Remove all examples</source>
+   <translation>Alle Beispiele entfernen</translation>
+  </message>
+  <message>
+   <source>Remove this example (Del)</source>
+   <translation>Dieses Beispiel entfernen (Entf)</translation>
+  </message>
+  <message>
+   <source>Report copied</source>
+   <translation>Bericht kopiert</translation>
+  </message>
+  <message>
+   <source>Rese&amp;t</source>
+   <translation>&amp;Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Restart QGIS to use the new version.</source>
+   <translation>QGIS neu starten, um die neue Version zu verwenden.</translation>
+  </message>
+  <message>
+   <source>Round {round}, {judged} of {size} judged</source>
+   <translation>Runde {round}, {judged} von {size} beurteilt</translation>
+  </message>
+  <message>
+   <source>Save &amp;contact sheet (PDF, PNG)…</source>
+   <translation>Ü&amp;bersichtsblatt speichern (PDF, PNG)…</translation>
+  </message>
+  <message>
+   <source>Save &amp;hits (GeoPackage, GeoJSON, CSV)…</source>
+   <translation>&amp;Treffer speichern (GeoPackage, GeoJSON, CSV)…</translation>
+  </message>
+  <message>
+   <source>Save contact sheet</source>
+   <translation>Übersichtsblatt speichern</translation>
+  </message>
+  <message>
+   <source>Save hits</source>
+   <translation>Treffer speichern</translation>
+  </message>
+  <message>
+   <source>Save the hits, or a contact sheet of their pictures</source>
+   <translation>Die Treffer speichern, oder ein Übersichtsblatt ihrer Bilder</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} gespeichert</translation>
+  </message>
+  <message>
+   <source>Say nothing of this one (→)</source>
+   <translation>Zu diesem nichts sagen (→)</translation>
+  </message>
+  <message>
+   <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
+   <translation>Sagt, was ein Index enthält: wie viele Ausschnitte wie vieler Bilder, welches Modell seine Codes gemacht hat, ob er an sein Archiv angepasst ist, wie die Zahlen der Bilder gelesen wurden, seine Klassen mit Anzahl, Zeitraum und Ausdehnung, und wie viele seiner Bilder nicht dort sind, wo der Index sagt. Braucht kein weiteres Paket.</translation>
+  </message>
+  <message>
+   <source>Search index</source>
+   <translation>Index durchsuchen</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Suche…</translation>
+  </message>
+  <message>
+   <source>Share of random pairs of this index that are less alike than query and hit</source>
+   <translation>Anteil zufälliger Paare dieses Index, die sich weniger ähneln als Anfrage und Treffer</translation>
+  </message>
+  <message>
+   <source>Show pictures</source>
+   <translation>Bilder zeigen</translation>
+  </message>
+  <message>
+   <source>Similar places</source>
+   <translation>Ähnliche Orte</translation>
+  </message>
+  <message>
+   <source>Similarity</source>
+   <translation>Ähnlichkeit</translation>
+  </message>
+  <message>
+   <source>Skip →</source>
+   <translation>Weiter →</translation>
+  </message>
+  <message>
+   <source>Skipped {path}: {why}</source>
+   <translation>{path} übersprungen: {why}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
+   <translation>In Lookalike ging etwas schief ({problem}). Einzelheiten stehen unter Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter Lookalike.</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Beginnt…</translation>
+  </message>
+  <message>
+   <source>Stopped before the first image was done.</source>
+   <translation>Angehalten, bevor das erste Bild fertig war.</translation>
+  </message>
+  <message>
+   <source>Stopped. What was installed before is as it was.</source>
+   <translation>Angehalten. Was vorher installiert war, ist unverändert.</translation>
+  </message>
+  <message>
+   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
+   <translation>Angehalten. {kept} Ausschnitte sind fertig und bleiben erhalten: „Erstellen“ macht dort weiter.</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Hält an…</translation>
+  </message>
+  <message>
+   <source>Take all filters away</source>
+   <translation>Alle Filter entfernen</translation>
+  </message>
+  <message>
+   <source>Text, comma-separated (*.csv)</source>
+   <translation>Text, durch Kommas getrennt (*.csv)</translation>
+  </message>
+  <message>
+   <source>The Sentinel-2 image that queries are drawn on</source>
+   <translation>Das Sentinel-2-Bild, auf dem Anfragen gezeichnet werden</translation>
+  </message>
+  <message>
+   <source>The best {shown} of {hits} hits</source>
+   <translation>Die besten {shown} von {hits} Treffern</translation>
+  </message>
+  <message>
+   <source>The index is whole: {rows} patches.</source>
+   <translation>Der Index ist unversehrt: {rows} Ausschnitte.</translation>
+  </message>
+  <message>
+   <source>The index that is searched</source>
+   <translation>Der Index, der durchsucht wird</translation>
+  </message>
+  <message>
+   <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
+   <translation>Der Index {index} sagt nicht, wo seine Bilder liegen. Nennen Sie den Ordner oder die Datei, in der neue Bilder gesucht werden sollen.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, not by {given}; their codes cannot be compared. Choose the model {wanted}, or build the index again.</source>
+   <translation>Der Index {index} wurde mit dem Modell {wanted} gemacht, nicht mit {given}; ihre Codes sind nicht vergleichbar. Wählen Sie das Modell {wanted}, oder erstellen Sie den Index neu.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, which is not among the models here. Searching from an indexed patch still works; to draw a query, add that model's file.</source>
+   <translation>Der Index {index} wurde mit dem Modell {wanted} gemacht, das hier nicht unter den Modellen ist. Die Suche von einem indizierten Ausschnitt aus geht trotzdem; um eine Anfrage zu zeichnen, fügen Sie die Datei dieses Modells hinzu.</translation>
+  </message>
+  <message>
+   <source>The index {name} has no patch to search: {reason}.</source>
+   <translation>Der Index {name} hat keinen Ausschnitt zu durchsuchen: {reason}.</translation>
+  </message>
+  <message>
+   <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
+   <translation>Der Index {path} hat Formatversion {found}; dieses Lookalike liest bis Version {known}. Aktualisieren Sie die Erweiterung.</translation>
+  </message>
+  <message>
+   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
+   <translation>Der Index {path} hat keinen Ausschnitt {row}: er enthält {rows} Ausschnitte, gezählt ab 0.</translation>
+  </message>
+  <message>
+   <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
+   <translation>Der Index {path} ist beschädigt: {problem}. Stellen Sie ihn aus einer Kopie wieder her, oder erstellen Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>The layer that hits may lie in</source>
+   <translation>Der Layer, in dem Treffer liegen dürfen</translation>
+  </message>
+  <message>
+   <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
+   <translation>Der Layer {layer} ist keine Rasterdatei auf diesem Rechner (er kommt von {provider}), also sind seine Zahlen nicht lesbar. Wählen Sie einen Rasterlayer, der aus einer Datei geladen wurde.</translation>
+  </message>
+  <message>
+   <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
+   <translation>Das Modell {model} nimmt Ausschnitte der Form {wanted}, nicht {given}.</translation>
+  </message>
+  <message>
+   <source>The model's own</source>
+   <translation>Die des Modells</translation>
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <translation>Die Pakete wurden nicht installiert: {problem}. Was vorher installiert war, ist unverändert.</translation>
+  </message>
+  <message>
+   <source>The packages were removed.</source>
+   <translation>Die Pakete wurden entfernt.</translation>
+  </message>
+  <message>
+   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
+   <translation>Die Pixel von {path} sind {pixel:.0f} m groß, zu grob für ein Modell von {gsd:g} m: höchstens das Doppelte davon wird vergrößert. Wählen Sie Bilder feinerer Auflösung.</translation>
+  </message>
+  <message>
+   <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
+   <translation>Der gewählte Ort liegt außerhalb von {path}. Zeichnen Sie innerhalb des Rasters.</translation>
+  </message>
+  <message>
+   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <translation>Der Bericht ist in der Zwischenablage: dort einfügen, wo Sie das Problem beschreiben.</translation>
+  </message>
+  <message>
+   <source>The searches of this project</source>
+   <translation>Die Suchen dieses Projekts</translation>
+  </message>
+  <message>
+   <source>There is no hashing model (*.onnx) to build with.</source>
+   <translation>Es gibt kein Hashing-Modell (*.onnx), mit dem erstellt werden könnte.</translation>
+  </message>
+  <message>
+   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
+   <translation>Es gibt keinen weiteren Treffer zu beurteilen. Mehr Treffer verlangen, oder hier aufhören.</translation>
+  </message>
+  <message>
+   <source>There is no radiometry called {name}. Known are: {known}.</source>
+   <translation>Es gibt keine Radiometrie namens {name}. Bekannt sind: {known}.</translation>
+  </message>
+  <message>
+   <source>There is nothing new.</source>
+   <translation>Es gibt nichts Neues.</translation>
+  </message>
+  <message>
+   <source>There is nothing to merge: choose two indexes or more.</source>
+   <translation>Es gibt nichts zusammenzufügen: wählen Sie mindestens zwei Indizes.</translation>
+  </message>
+  <message>
+   <source>This Python has no pip; the wheels are unpacked.</source>
+   <translation>Dieses Python hat kein pip; die Wheels werden entpackt.</translation>
+  </message>
+  <message>
+   <source>This command fetches the wheels on a machine that has a network:</source>
+   <translation>Dieser Befehl holt die Wheels auf einem Rechner, der ein Netz hat:</translation>
+  </message>
+  <message>
+   <source>This could not be done: {problem}.</source>
+   <translation>Das ging nicht: {problem}.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>Title of the index</source>
+   <translation>Titel des Index</translation>
+  </message>
+  <message>
+   <source>Trying {name}…</source>
+   <translation>Probiert {name} aus…</translation>
+  </message>
+  <message>
+   <source>Turns an archive of Sentinel-2 imagery into an index that can be searched: every patch becomes a binary code. The archive is a folder (or zip) of patch files, whose labels are the names of their folders, or of scenes, which are cut into a grid of patches; or a single raster. A build that was cancelled goes on where it stopped.</source>
+   <translation>Macht aus einem Archiv von Sentinel-2-Bildern einen Index, der durchsucht werden kann: aus jedem Ausschnitt wird ein Binärcode. Das Archiv ist ein Ordner (oder Zip) mit Ausschnittdateien, deren Klassen die Namen ihrer Ordner sind, oder mit Szenen, die in ein Gitter von Ausschnitten zerschnitten werden; oder ein einzelnes Raster. Eine abgebrochene Erstellung macht weiter, wo sie aufgehört hat.</translation>
+  </message>
+  <message>
+   <source>Unpacking…</source>
+   <translation>Entpackt…</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this (−)</source>
+   <translation>Unerwünscht: weniger davon (−)</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this hit (−)</source>
+   <translation>Unerwünscht: weniger wie dieser Treffer (−)</translation>
+  </message>
+  <message>
+   <source>Update index</source>
+   <translation>Index aktualisieren</translation>
+  </message>
+  <message>
+   <source>Updated index</source>
+   <translation>Aktualisierter Index</translation>
+  </message>
+  <message>
+   <source>Use as &amp;query</source>
+   <translation>Als &amp;Anfrage verwenden</translation>
+  </message>
+  <message>
+   <source>Verify index</source>
+   <translation>Index prüfen</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this (+)</source>
+   <translation>Gewünscht: mehr davon (+)</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this hit (+)</source>
+   <translation>Gewünscht: mehr wie dieser Treffer (+)</translation>
+  </message>
+  <message>
+   <source>What the file says</source>
+   <translation>Was die Datei sagt</translation>
+  </message>
+  <message>
+   <source>What the files say</source>
+   <translation>Was die Dateien sagen</translation>
+  </message>
+  <message>
+   <source>What the image's numbers mean</source>
+   <translation>Was die Zahlen des Bildes bedeuten</translation>
+  </message>
+  <message>
+   <source>What the images' numbers mean</source>
+   <translation>Was die Zahlen der Bilder bedeuten</translation>
+  </message>
+  <message>
+   <source>What the numbers mean (else as the files say)</source>
+   <translation>Was die Zahlen bedeuten (sonst wie die Dateien sagen)</translation>
+  </message>
+  <message>
+   <source>What the raster's numbers mean (else as the file says)</source>
+   <translation>Was die Zahlen des Rasters bedeuten (sonst wie die Datei sagt)</translation>
+  </message>
+  <message>
+   <source>Where hashing models (*.onnx) of your own are looked for</source>
+   <translation>Wo eigene Hashing-Modelle (*.onnx) gesucht werden</translation>
+  </message>
+  <message>
+   <source>Where hits may lie; choose again to take the map as it is then</source>
+   <translation>Wo Treffer liegen dürfen; erneut wählen, um die Karte zu nehmen, wie sie dann ist</translation>
+  </message>
+  <message>
+   <source>Which band is which, like B04=1,B03=2,B02=3</source>
+   <translation>Welches Band welches ist, etwa B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
+   <translation>Schreibt einen Index aller Ausschnitte von mehreren, so dass eine Suche sie alle umfasst. Sie müssen mit demselben Modell und derselben Hash-Schicht gemacht sein, denn andere Codes sind nicht vergleichbar: Indizes, die an verschiedene Archive angepasst sind, können nicht zusammengefügt werden. Ein Ausschnitt, den mehrere enthalten, wird einmal behalten.</translation>
+  </message>
+  <message>
+   <source>Writing the index…</source>
+   <translation>Schreibt den Index…</translation>
+  </message>
+  <message>
+   <source>Zip or image</source>
+   <translation>Zip oder Bild</translation>
+  </message>
+  <message>
+   <source>Zoom to the area of this index</source>
+   <translation>Zum Gebiet dieses Index zoomen</translation>
+  </message>
+  <message>
+   <source>a whole patch: no overlap</source>
+   <translation>ein ganzer Ausschnitt: keine Überlappung</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>all on the map</source>
+   <translation>alle auf der Karte</translation>
+  </message>
+  <message>
+   <source>all {count}</source>
+   <translation>alle {count}</translation>
+  </message>
+  <message>
+   <source>any distance</source>
+   <translation>beliebige Entfernung</translation>
+  </message>
+  <message>
+   <source>as chosen before</source>
+   <translation>wie zuvor gewählt</translation>
+  </message>
+  <message>
+   <source>as the images' folder</source>
+   <translation>wie der Ordner der Bilder</translation>
+  </message>
+  <message>
+   <source>as you chose</source>
+   <translation>wie gewählt</translation>
+  </message>
+  <message>
+   <source>assumed from its data type</source>
+   <translation>angenommen nach dem Datentyp</translation>
+  </message>
+  <message>
+   <source>beside the images that they are built of</source>
+   <translation>neben den Bildern, aus denen sie erstellt werden</translation>
+  </message>
+  <message>
+   <source>comes with QGIS</source>
+   <translation>kommt mit QGIS</translation>
+  </message>
+  <message>
+   <source>everywhere</source>
+   <translation>überall</translation>
+  </message>
+  <message>
+   <source>extent of a layer</source>
+   <translation>Ausdehnung eines Layers</translation>
+  </message>
+  <message>
+   <source>going on from an earlier build</source>
+   <translation>setzt eine frühere Erstellung fort</translation>
+  </message>
+  <message>
+   <source>in {where} there is no {name} for {target}</source>
+   <translation>in {where} gibt es kein {name} für {target}</translation>
+  </message>
+  <message>
+   <source>installed</source>
+   <translation>installiert</translation>
+  </message>
+  <message>
+   <source>its own, adapted to its archive</source>
+   <translation>seine eigene, an sein Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>no image</source>
+   <translation>kein Bild</translation>
+  </message>
+  <message>
+   <source>no label</source>
+   <translation>ohne Klasse</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>not attached</source>
+   <translation>nicht angeschlossen</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>nicht installiert</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>pip ended with code {code} ({last})</source>
+   <translation>pip endete mit Code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>stated by the file</source>
+   <translation>laut Datei</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>der Datenträger ist voll</translation>
+  </message>
+  <message>
+   <source>the file could not be made</source>
+   <translation>die Datei konnte nicht erstellt werden</translation>
+  </message>
+  <message>
+   <source>the log has the details</source>
+   <translation>das Protokoll hat die Einzelheiten</translation>
+  </message>
+  <message>
+   <source>the model's</source>
+   <translation>die des Modells</translation>
+  </message>
+  <message>
+   <source>the package index</source>
+   <translation>dem Paketindex</translation>
+  </message>
+  <message>
+   <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
+   <translation>der Paketindex ist nicht erreichbar. Das Netz (und den Proxy von QGIS) prüfen, oder aus einem Ordner mit Wheels installieren</translation>
+  </message>
+  <message>
+   <source>the picture could not be written</source>
+   <translation>das Bild konnte nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>to build, check and merge indexes</source>
+   <translation>um Indizes zu erstellen, zu prüfen und zusammenzufügen</translation>
+  </message>
+  <message>
+   <source>to draw queries, and to build indexes</source>
+   <translation>um Anfragen zu zeichnen und Indizes zu erstellen</translation>
+  </message>
+  <message>
+   <source>trying {name} failed, as {problem}</source>
+   <translation>der Versuch mit {name} schlug fehl: {problem}</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <source>unwanted</source>
+   <translation>unerwünscht</translation>
+  </message>
+  <message>
+   <source>up to a distance of {bits} bits</source>
+   <translation>bis zu einer Distanz von {bits} Bit</translation>
+  </message>
+  <message>
+   <source>wanted</source>
+   <translation>gewünscht</translation>
+  </message>
+  <message>
+   <source>what the map shows now</source>
+   <translation>was die Karte jetzt zeigt</translation>
+  </message>
+  <message>
+   <source>{all}, {missing} of them not found</source>
+   <translation>{all}, davon {missing} nicht gefunden</translation>
+  </message>
+  <message>
+   <source>{bits} bits</source>
+   <translation>{bits} Bit</translation>
+  </message>
+  <message>
+   <source>{count} files were skipped.</source>
+   <translation>{count} Dateien wurden übersprungen.</translation>
+  </message>
+  <message>
+   <source>{count} filters</source>
+   <translation>{count} Filter</translation>
+  </message>
+  <message>
+   <source>{count} images</source>
+   <translation>{count} Bildern</translation>
+  </message>
+  <message>
+   <source>{count} labels: {labels}</source>
+   <translation>{count} Klassen: {labels}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} on the map</source>
+   <translation>{count} von {all} auf der Karte</translation>
+  </message>
+  <message>
+   <source>{done} of {total} patches</source>
+   <translation>{done} von {total} Ausschnitten</translation>
+  </message>
+  <message>
+   <source>{n} patches</source>
+   <translation>{n} Ausschnitte</translation>
+  </message>
+  <message>
+   <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
+   <translation>{one} und {other} lassen sich nicht zusammenfügen: ihre Codes stammen aus {reason}. Erstellen Sie einen davon neu, so wie den anderen.</translation>
+  </message>
+  <message>
+   <source>{passing} of {rows} patches searched in {time}</source>
+   <translation>{passing} von {rows} Ausschnitten in {time} durchsucht</translation>
+  </message>
+  <message>
+   <source>{patches} patches of {images} · {bits} bits</source>
+   <translation>{patches} Ausschnitte von {images} · {bits} Bit</translation>
+  </message>
+  <message>
+   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>{patches} Ausschnitte durchsucht, {bits} Bit · {wanted} gewünscht, {unwanted} unerwünscht</translation>
+  </message>
+  <message>
+   <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
+   <translation>{path} kann jetzt nicht ersetzt oder entfernt werden ({reason}): QGIS hat geladen, was darin ist. Starten Sie QGIS neu und tun Sie es vor der ersten Suche.</translation>
+  </message>
+  <message>
+   <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
+   <translation>{path} gibt es nicht (mehr). Prüfen Sie, ob das Laufwerk angeschlossen ist, oder wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{path} has no coordinate reference system or geotransform, so its patches have no place on the map. Georeference it first (Raster &gt; Projections &gt; Assign projection).</source>
+   <translation>{path} hat kein Koordinatenbezugssystem oder keine Geotransformation, also haben seine Ausschnitte keinen Ort auf der Karte. Georeferenzieren Sie es zuerst (Raster &gt; Projektionen &gt; Projektion zuweisen).</translation>
+  </message>
+  <message>
+   <source>{path} has no data at this place. Draw where the raster shows something.</source>
+   <translation>{path} hat an diesem Ort keine Daten. Zeichnen Sie, wo das Raster etwas zeigt.</translation>
+  </message>
+  <message>
+   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <translation>{path} enthält einen halb erstellten Index mit anderer Angabe: {what}. Löschen Sie diesen Ordner, oder wählen Sie einen anderen Namen für den neuen Index.</translation>
+  </message>
+  <message>
+   <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
+   <translation>{path} ist kein Lookalike-Index. Wählen Sie eine Datei, die Lookalike erstellt hat (meist *.h5).</translation>
+  </message>
+  <message>
+   <source>{path} is not a usable hashing model: {problem}.</source>
+   <translation>{path} ist kein brauchbares Hashing-Modell: {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is not an archive that Lookalike can read: {problem}.</source>
+   <translation>{path} ist kein Archiv, das Lookalike lesen kann: {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is smaller ({width} x {height} pixels) than one patch of the model ({wanted} x {wanted} pixels of this raster).</source>
+   <translation>{path} ist kleiner ({width} x {height} Pixel) als ein Ausschnitt des Modells ({wanted} x {wanted} Pixel dieses Rasters).</translation>
+  </message>
+  <message>
+   <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
+   <translation>{path} fehlen Bänder, die das Modell braucht, oder sie sind nicht benannt: {missing}; vorhanden ist {found}. Benennen Sie die Bänder (B02, B03, …) oder sagen Sie, welches welches ist.</translation>
+  </message>
+  <message>
+   <source>{program} does not start</source>
+   <translation>{program} startet nicht</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
+   <translation>{purpose} braucht das Python-Paket {name}, das installiert ist und sich nicht laden lässt ({problem}). {cause}{remedy}</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is not installed. {remedy}</source>
+   <translation>{purpose} braucht das Python-Paket {name}, das nicht installiert ist. {remedy}</translation>
+  </message>
+  <message>
+   <source>{rate} a second, {left} left</source>
+   <translation>{rate} in der Sekunde, noch {left}</translation>
+  </message>
+  <message>
+   <source>{rows} patches are in it.</source>
+   <translation>Er enthält {rows} Ausschnitte.</translation>
+  </message>
+  <message>
+   <source>{rows} patches are new.</source>
+   <translation>{rows} Ausschnitte sind neu.</translation>
+  </message>
+  <message>
+   <source>{rows} patches of {images} indexed in {name}.</source>
+   <translation>{rows} Ausschnitte von {images} in {name} indiziert.</translation>
+  </message>
+  <message>
+   <source>{rows} patches searched in {time}</source>
+   <translation>{rows} Ausschnitte in {time} durchsucht</translation>
+  </message>
+  <message>
+   <source>{similarity} similar, {bits} bits differ</source>
+   <translation>{similarity} ähnlich, {bits} Bit verschieden</translation>
+  </message>
+  <message>
+   <source>{west}° to {east}° east, {south}° to {north}° north</source>
+   <translation>{west}° bis {east}° Ost, {south}° bis {north}° Nord</translation>
+  </message>
+  <message>
+   <source>“Install” does the same as this command in a terminal:</source>
+   <translation>„Installieren“ tut dasselbe wie dieser Befehl in einem Terminal:</translation>
+  </message>
+  <message>
+   <source>“{text}” does not say which band is which. Write it like B04=1,B03=2,B02=3, or name an order: {known}.</source>
+   <translation>„{text}“ sagt nicht, welches Band welches ist. Schreiben Sie es wie B04=1,B03=2,B02=3, oder nennen Sie eine Reihenfolge: {known}.</translation>
+  </message>
+  <message>
+   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
+   <translation>⚠ Gelesen als „{here}“, der Index als „{there}“.</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,1553 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+ <context>
+  <name>Lookalike</name>
+  <message>
+   <source> (not here: queries cannot be drawn)</source>
+   <translation> (no está aquí: no se pueden dibujar consultas)</translation>
+  </message>
+  <message>
+   <source> km</source>
+   <translation> km</translation>
+  </message>
+  <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source> · all {count} of them listed</source>
+   <translation> · se listan los {count}</translation>
+  </message>
+  <message>
+   <source> · query read as “{reading}”</source>
+   <translation> · consulta leída como «{reading}»</translation>
+  </message>
+  <message>
+   <source>#</source>
+   <translation>#</translation>
+  </message>
+  <message>
+   <source>&amp;Add its image to the map</source>
+   <translation>Aña&amp;dir su imagen al mapa</translation>
+  </message>
+  <message>
+   <source>&amp;Area</source>
+   <translation>&amp;Zona</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Crear</translation>
+  </message>
+  <message>
+   <source>&amp;Build index…</source>
+   <translation>&amp;Crear índice…</translation>
+  </message>
+  <message>
+   <source>&amp;Cloud</source>
+   <translation>&amp;Nubes</translation>
+  </message>
+  <message>
+   <source>&amp;Copy its name</source>
+   <translation>Co&amp;piar su nombre</translation>
+  </message>
+  <message>
+   <source>&amp;Copy report</source>
+   <translation>&amp;Copiar informe</translation>
+  </message>
+  <message>
+   <source>&amp;Draw on the map</source>
+   <translation>&amp;Dibujar en el mapa</translation>
+  </message>
+  <message>
+   <source>&amp;Exclude its image</source>
+   <translation>&amp;Excluir su imagen</translation>
+  </message>
+  <message>
+   <source>&amp;Hash layer</source>
+   <translation>Capa de &amp;hash</translation>
+  </message>
+  <message>
+   <source>&amp;Hits</source>
+   <translation>&amp;Resultados</translation>
+  </message>
+  <message>
+   <source>&amp;Images</source>
+   <translation>&amp;Imágenes</translation>
+  </message>
+  <message>
+   <source>&amp;Index what is done</source>
+   <translation>&amp;Indexar lo hecho</translation>
+  </message>
+  <message>
+   <source>&amp;Indexed patch</source>
+   <translation>Recorte &amp;indexado</translation>
+  </message>
+  <message>
+   <source>&amp;Indexes</source>
+   <translation>&amp;Índices</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>&amp;Etiquetas</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>&amp;Capa</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>&amp;Modelo</translation>
+  </message>
+  <message>
+   <source>&amp;Models</source>
+   <translation>&amp;Modelos</translation>
+  </message>
+  <message>
+   <source>&amp;Options…</source>
+   <translation>&amp;Opciones…</translation>
+  </message>
+  <message>
+   <source>&amp;Period</source>
+   <translation>&amp;Periodo</translation>
+  </message>
+  <message>
+   <source>&amp;Pick on the map</source>
+   <translation>&amp;Señalar en el mapa</translation>
+  </message>
+  <message>
+   <source>&amp;Processor cores</source>
+   <translation>Núcleos del &amp;procesador</translation>
+  </message>
+  <message>
+   <source>&amp;Raster layer</source>
+   <translation>Capa &amp;ráster</translation>
+  </message>
+  <message>
+   <source>&amp;Read as</source>
+   <translation>&amp;Leer como</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Quitar</translation>
+  </message>
+  <message>
+   <source>&amp;Results</source>
+   <translation>&amp;Resultados</translation>
+  </message>
+  <message>
+   <source>&amp;Step</source>
+   <translation>&amp;Paso</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Detener</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>&amp;Título</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted	−</source>
+   <translation>&amp;No deseado	−</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted ↓</source>
+   <translation>&amp;No deseado ↓</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted	+</source>
+   <translation>&amp;Deseado	+</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted ↑</source>
+   <translation>&amp;Deseado ↑</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to	Enter</source>
+   <translation>&amp;Acercar	Intro</translation>
+  </message>
+  <message>
+   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
+   <translation>+ y − cambian un ejemplo, Supr lo quita, Intro acerca a él</translation>
+  </message>
+  <message>
+   <source>, adapted to this archive</source>
+   <translation>, adaptado a este archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>1 image</source>
+   <translation>1 imagen</translation>
+  </message>
+  <message>
+   <source>1 patch</source>
+   <translation>1 recorte</translation>
+  </message>
+  <message>
+   <source>A hash layer fitted to these images finds places that the model was never shown</source>
+   <translation>Una capa de hash ajustada a estas imágenes encuentra lugares que el modelo nunca vio</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive</source>
+   <translation>Adaptada al archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive, if that is large</source>
+   <translation>Adaptada al archivo de imágenes, si es grande</translation>
+  </message>
+  <message>
+   <source>Adapted to these images</source>
+   <translation>Adaptada a estas imágenes</translation>
+  </message>
+  <message>
+   <source>Adapted to these images, if they are many</source>
+   <translation>Adaptada a estas imágenes, si son muchas</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Añade a un índice las imágenes de su archivo que son nuevas desde que se creó: solo se leen ellas, con el mismo modelo, la misma capa de hash y los mismos ajustes. Las imágenes que cambiaron o desaparecieron quedan como están en el índice. Indique otra carpeta u otro archivo para añadir imágenes de otra parte. Una actualización cancelada sigue la próxima vez; hasta que termina, el índice queda como estaba.</translation>
+  </message>
+  <message>
+   <source>Also list patches that overlap the query itself</source>
+   <translation>Listar también recortes que se solapan con la propia consulta</translation>
+  </message>
+  <message>
+   <source>Also patches that overlap the example</source>
+   <translation>También recortes que se solapan con el ejemplo</translation>
+  </message>
+  <message>
+   <source>An extent needs the raster that it lies on.</source>
+   <translation>Una extensión necesita el ráster sobre el que está.</translation>
+  </message>
+  <message>
+   <source>Another archive (folder)</source>
+   <translation>Otro archivo de imágenes (carpeta)</translation>
+  </message>
+  <message>
+   <source>Another archive (raster or zip)</source>
+   <translation>Otro archivo de imágenes (ráster o zip)</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>Archive (folder)</source>
+   <translation>Archivo de imágenes (carpeta)</translation>
+  </message>
+  <message>
+   <source>Archive (raster or zip)</source>
+   <translation>Archivo de imágenes (ráster o zip)</translation>
+  </message>
+  <message>
+   <source>Away &amp;by</source>
+   <translation>Lejos &amp;de</translation>
+  </message>
+  <message>
+   <source>Back to the search before</source>
+   <translation>Volver a la búsqueda anterior</translation>
+  </message>
+  <message>
+   <source>Band &amp;order</source>
+   <translation>&amp;Orden de bandas</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Bits of a code</source>
+   <translation>Bits de un código</translation>
+  </message>
+  <message>
+   <source>Build an index</source>
+   <translation>Crear un índice</translation>
+  </message>
+  <message>
+   <source>Build index</source>
+   <translation>Crear índice</translation>
+  </message>
+  <message>
+   <source>Building needs the Python package(s) {names}, not installed yet.</source>
+   <translation>Para crear hace falta (paquetes de Python), aún sin instalar: {names}.</translation>
+  </message>
+  <message>
+   <source>Building {path} stopped: {problem}. What was done is kept; build again to go on.</source>
+   <translation>La creación de {path} se detuvo: {problem}. Lo hecho se conserva; cree de nuevo para seguir.</translation>
+  </message>
+  <message>
+   <source>Built</source>
+   <translation>Creado</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Cancelado.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same build goes on from there.</source>
+   <translation>Cancelado; la misma creación sigue desde ahí.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same update goes on from there.</source>
+   <translation>Cancelado; la misma actualización sigue desde ahí.</translation>
+  </message>
+  <message>
+   <source>Cannot read the raster {path}: {problem}.</source>
+   <translation>No se puede leer el ráster {path}: {problem}.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {reason}. Choose a folder that you may write to.</source>
+   <translation>No se puede escribir {path}: {reason}. Elija una carpeta en la que pueda escribir.</translation>
+  </message>
+  <message>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Comprueba un índice a fondo: que el archivo está entero, que su tabla de contenidos y HDF5 concuerdan, y que cada valor es posible. El algoritmo falla con una frase que dice qué está mal. Vale los segundos tras copiar o descargar un índice.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Elegir una carpeta</translation>
+  </message>
+  <message>
+   <source>Choose a zip or an image</source>
+   <translation>Elegir un zip o una imagen</translation>
+  </message>
+  <message>
+   <source>Choose an index</source>
+   <translation>Elija un índice</translation>
+  </message>
+  <message>
+   <source>Choose, open or build an index to begin.</source>
+   <translation>Elija, abra o cree un índice para empezar.</translation>
+  </message>
+  <message>
+   <source>Click on a patch of the index; needs no image</source>
+   <translation>Hacer clic en un recorte del índice; no hace falta imagen</translation>
+  </message>
+  <message>
+   <source>Click on or near an indexed patch. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Haga clic en un recorte indexado o cerca. Esc termina.
+Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
+  </message>
+  <message>
+   <source>Click: one patch. Drag: all patches of a box. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Clic: un recorte. Arrastrar: todos los recortes de un rectángulo. Esc termina.
+Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
+  </message>
+  <message>
+   <source>Cloud cover of the image at most; 100 %: any</source>
+   <translation>Nubosidad de la imagen como máximo; 100 %: cualquiera</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Códigos</translation>
+  </message>
+  <message>
+   <source>Copy &amp;report of a problem</source>
+   <translation>Copiar &amp;informe de un problema</translation>
+  </message>
+  <message>
+   <source>Copy the command</source>
+   <translation>Copiar la orden</translation>
+  </message>
+  <message>
+   <source>Delete the folder of these packages</source>
+   <translation>Borrar la carpeta de estos paquetes</translation>
+  </message>
+  <message>
+   <source>Diagnostics</source>
+   <translation>Diagnóstico</translation>
+  </message>
+  <message>
+   <source>Digest of the index's own hash layer</source>
+   <translation>Huella digital de la capa de hash propia del índice</translation>
+  </message>
+  <message>
+   <source>Digest of the model</source>
+   <translation>Huella digital del modelo</translation>
+  </message>
+  <message>
+   <source>Distance: differing bits, weighted by how sure the network is of each</source>
+   <translation>Distancia: bits distintos, ponderados por lo segura que está la red de cada uno</translation>
+  </message>
+  <message>
+   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
+   <translation>Distancias de los resultados. Arrastre, o pulse ← y →, para elegir cuántos muestra el mapa; un doble clic los muestra todos.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Hecho</translation>
+  </message>
+  <message>
+   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <translation>Doble clic o Intro acerca a un resultado; + y − lo marcan</translation>
+  </message>
+  <message>
+   <source>Draw on a Sentinel-2 image of the project</source>
+   <translation>Dibujar sobre una imagen Sentinel-2 del proyecto</translation>
+  </message>
+  <message>
+   <source>End the walk (Esc)</source>
+   <translation>Terminar el recorrido (Esc)</translation>
+  </message>
+  <message>
+   <source>Europe (sample)</source>
+   <translation>Europa (ejemplo)</translation>
+  </message>
+  <message>
+   <source>Example: extent over the raster</source>
+   <translation>Ejemplo: extensión sobre el ráster</translation>
+  </message>
+  <message>
+   <source>Example: indexed patch (row)</source>
+   <translation>Ejemplo: recorte indexado (fila)</translation>
+  </message>
+  <message>
+   <source>Example: point</source>
+   <translation>Ejemplo: punto</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Ejemplos</translation>
+  </message>
+  <message>
+   <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
+   <translation>Ejemplos: {wanted} deseados, {unwanted} no deseados</translation>
+  </message>
+  <message>
+   <source>Export footprints</source>
+   <translation>Exportar huellas</translation>
+  </message>
+  <message>
+   <source>Extent: west, east, south, north [EPSG:4326]</source>
+   <translation>Extensión: oeste, este, sur, norte [EPSG:4326]</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Files skipped</source>
+   <translation>Archivos omitidos</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>Filtros</translation>
+  </message>
+  <message>
+   <source>Filters: {count} active</source>
+   <translation>Filtros: {count} activos</translation>
+  </message>
+  <message>
+   <source>Find every place that looks like this one</source>
+   <translation>Encontrar todos los lugares que se parecen a este</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto o una extensión sobre un ráster, del que se cortan recortes; sin ráster, un punto significa el recorte indexado más cercano; o indique un recorte indexado por su fila. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos.</translation>
+  </message>
+  <message>
+   <source>First day of acquisition</source>
+   <translation>Primer día de adquisición</translation>
+  </message>
+  <message>
+   <source>Folder of images</source>
+   <translation>Carpeta de imágenes</translation>
+  </message>
+  <message>
+   <source>Folder of indexes</source>
+   <translation>Carpeta de índices</translation>
+  </message>
+  <message>
+   <source>Folder of models</source>
+   <translation>Carpeta de modelos</translation>
+  </message>
+  <message>
+   <source>Folder of wheels</source>
+   <translation>Carpeta de wheels</translation>
+  </message>
+  <message>
+   <source>Folder with files *.whl</source>
+   <translation>Carpeta con archivos *.whl</translation>
+  </message>
+  <message>
+   <source>Folder, zip or image file</source>
+   <translation>Carpeta, zip o archivo de imagen</translation>
+  </message>
+  <message>
+   <source>Folders</source>
+   <translation>Carpetas</translation>
+  </message>
+  <message>
+   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
+   <translation>Carpetas de recortes (el nombre de la carpeta es la etiqueta), o imágenes grandes que se cortan</translation>
+  </message>
+  <message>
+   <source>Footprints</source>
+   <translation>Huellas</translation>
+  </message>
+  <message>
+   <source>For a machine without network: files *.whl fetched on another</source>
+   <translation>Para un equipo sin red: archivos *.whl obtenidos en otro</translation>
+  </message>
+  <message>
+   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
+   <translation>Para informar de un problema: versiones, paquetes, índice y último error, ninguna de sus rutas.</translation>
+  </message>
+  <message>
+   <source>Forward to the next search</source>
+   <translation>Ir a la búsqueda siguiente</translation>
+  </message>
+  <message>
+   <source>From a folder of &amp;wheels</source>
+   <translation>Desde una carpeta de &amp;wheels</translation>
+  </message>
+  <message>
+   <source>From patch to patch in large images, in pixels of the model</source>
+   <translation>De recorte a recorte en imágenes grandes, en píxeles del modelo</translation>
+  </message>
+  <message>
+   <source>From the &amp;internet</source>
+   <translation>Desde &amp;internet</translation>
+  </message>
+  <message>
+   <source>GeoJSON (*.geojson)</source>
+   <translation>GeoJSON (*.geojson)</translation>
+  </message>
+  <message>
+   <source>GeoPackage (*.gpkg)</source>
+   <translation>GeoPackage (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Getting {name}…</source>
+   <translation>Obteniendo {name}…</translation>
+  </message>
+  <message>
+   <source>Give one example: a point, an extent or an indexed patch.</source>
+   <translation>Dé un ejemplo: un punto, una extensión o un recorte indexado.</translation>
+  </message>
+  <message>
+   <source>Hash layer</source>
+   <translation>Capa de hash</translation>
+  </message>
+  <message>
+   <source>Hit {rank}, {similarity} similar
+{name}</source>
+   <translation>Resultado {rank}, parecido {similarity}
+{name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from every example</source>
+   <translation>Los resultados están al menos a esta distancia de cada ejemplo</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
+   <translation>Cuántos resultados listar; para más: Buscar en un índice, en la caja de herramientas de procesos</translation>
+  </message>
+  <message>
+   <source>How the images are read and coded</source>
+   <translation>Cómo se leen y codifican las imágenes</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall</source>
+   <translation>I&amp;nstalar</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall again</source>
+   <translation>Volver a i&amp;nstalar</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall…</source>
+   <translation>I&amp;nstalar…</translation>
+  </message>
+  <message>
+   <source>If either is wrong, the ranking is meaningless. Choose under “Read as”.</source>
+   <translation>Si uno de los dos es falso, el orden no significa nada. Elija en «Leer como».</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Imágenes</translation>
+  </message>
+  <message>
+   <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
+   <translation>Imágenes (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <source>Images that are not found</source>
+   <translation>Imágenes no encontradas</translation>
+  </message>
+  <message>
+   <source>Images to leave out</source>
+   <translation>Imágenes que se dejan fuera</translation>
+  </message>
+  <message>
+   <source>Include &amp;overlapping patches</source>
+   <translation>Incluir recortes s&amp;olapados</translation>
+  </message>
+  <message>
+   <source>Include patches that &amp;overlap the query</source>
+   <translation>Incluir recortes que se &amp;solapan con la consulta</translation>
+  </message>
+  <message>
+   <source>Inde&amp;x file</source>
+   <translation>Archivo de índi&amp;ce</translation>
+  </message>
+  <message>
+   <source>Index</source>
+   <translation>Índice</translation>
+  </message>
+  <message>
+   <source>Index file</source>
+   <translation>Archivo de índice</translation>
+  </message>
+  <message>
+   <source>Index info</source>
+   <translation>Información del índice</translation>
+  </message>
+  <message>
+   <source>Indexes</source>
+   <translation>Índices</translation>
+  </message>
+  <message>
+   <source>Indexes (*.h5) in it are listed in the panel, and new ones are suggested there</source>
+   <translation>Los índices (*.h5) que contiene se listan en el panel, y los nuevos se proponen allí</translation>
+  </message>
+  <message>
+   <source>Install or &amp;remove…</source>
+   <translation>Instalar o &amp;quitar…</translation>
+  </message>
+  <message>
+   <source>Installed and tried: {names}.</source>
+   <translation>Instalado y probado: {names}.</translation>
+  </message>
+  <message>
+   <source>Install…</source>
+   <translation>Instalar…</translation>
+  </message>
+  <message>
+   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
+   <translation>Juzgar los mejores resultados uno tras otro con el teclado: ↑ deseado, ↓ no deseado</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Etiqueta</translation>
+  </message>
+  <message>
+   <source>Label that the archive gives the patch</source>
+   <translation>Etiqueta que el archivo de imágenes da al recorte</translation>
+  </message>
+  <message>
+   <source>Last day of acquisition</source>
+   <translation>Último día de adquisición</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out</source>
+   <translation>Dejar &amp;fuera</translation>
+  </message>
+  <message>
+   <source>Less like this (↓)</source>
+   <translation>Menos como este (↓)</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
+   <source>Lookalike</source>
+   <translation>Lookalike</translation>
+  </message>
+  <message>
+   <source>Lookalike index (*.h5)</source>
+   <translation>Índice de Lookalike (*.h5)</translation>
+  </message>
+  <message>
+   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <translation>Lookalike necesita dos paquetes de Python que QGIS no trae. Van a una carpeta propia; QGIS y sus otros paquetes quedan como están.</translation>
+  </message>
+  <message>
+   <source>Lookalike: Python packages</source>
+   <translation>Lookalike: paquetes de Python</translation>
+  </message>
+  <message>
+   <source>Looking for QGIS's Python…</source>
+   <translation>Buscando el Python de QGIS…</translation>
+  </message>
+  <message>
+   <source>Looking for new images…</source>
+   <translation>Buscando imágenes nuevas…</translation>
+  </message>
+  <message>
+   <source>Looking for the packages…</source>
+   <translation>Buscando los paquetes…</translation>
+  </message>
+  <message>
+   <source>Make an index of the part that was done before the stop</source>
+   <translation>Crear un índice de la parte hecha antes de detenerse</translation>
+  </message>
+  <message>
+   <source>Make an index of your own Sentinel-2 images</source>
+   <translation>Hacer un índice de sus propias imágenes Sentinel-2</translation>
+  </message>
+  <message>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
+   <translation>Hace una capa con las huellas de un índice: un polígono por recorte, con su fila, identificador, etiqueta, fecha y fuente, coloreada por etiqueta donde las hay. La fila es lo que Buscar en un índice toma como ejemplo. Una extensión conserva los recortes cuyo centro está en ella.</translation>
+  </message>
+  <message>
+   <source>Merge indexes</source>
+   <translation>Unir índices</translation>
+  </message>
+  <message>
+   <source>Merged index</source>
+   <translation>Índice unido</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modelo</translation>
+  </message>
+  <message>
+   <source>Model: {model}</source>
+   <translation>Modelo: {model}</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>Meses</translation>
+  </message>
+  <message>
+   <source>More like this (↑)</source>
+   <translation>Más como este (↑)</translation>
+  </message>
+  <message>
+   <source>Name an archive: either a folder, or a raster or zip file.</source>
+   <translation>Indique un archivo de imágenes: una carpeta, o bien un ráster o un zip.</translation>
+  </message>
+  <message>
+   <source>Name of the patch in its archive</source>
+   <translation>Nombre del recorte en su archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>Name one archive: either a folder, or a raster or zip file.</source>
+   <translation>Indique un solo archivo de imágenes: una carpeta, o bien un ráster o un zip.</translation>
+  </message>
+  <message>
+   <source>New patches</source>
+   <translation>Recortes nuevos</translation>
+  </message>
+  <message>
+   <source>No hits. </source>
+   <translation>Sin resultados. </translation>
+  </message>
+  <message>
+   <source>No index is open.</source>
+   <translation>No hay ningún índice abierto.</translation>
+  </message>
+  <message>
+   <source>No index is open. Open one, or build one from your own images, under Index.</source>
+   <translation>No hay ningún índice abierto. Abra uno, o cree uno de sus propias imágenes, en Índice.</translation>
+  </message>
+  <message>
+   <source>No indexed patch here. Click on or near a footprint of the index {name}.</source>
+   <translation>Aquí no hay ningún recorte indexado. Haga clic en una huella del índice {name} o cerca.</translation>
+  </message>
+  <message>
+   <source>No new hits; those of the last query are still shown.</source>
+   <translation>No hay resultados nuevos; se muestran aún los de la última consulta.</translation>
+  </message>
+  <message>
+   <source>No patch passes the filters.</source>
+   <translation>Ningún recorte pasa los filtros.</translation>
+  </message>
+  <message>
+   <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
+   <translation>No se ha elegido una capa ráster en la que dibujar. Añada una imagen Sentinel-2 al proyecto y elíjala en Consulta desde.</translation>
+  </message>
+  <message>
+   <source>No usable raster was found in {path}. {detail}</source>
+   <translation>No se encontró ningún ráster utilizable en {path}. {detail}</translation>
+  </message>
+  <message>
+   <source>Nothing is wanted: mark an example or a hit with +.</source>
+   <translation>No hay nada deseado: marque un ejemplo o un resultado con +.</translation>
+  </message>
+  <message>
+   <source>Of each image only the best hit: more different places</source>
+   <translation>De cada imagen solo el mejor resultado: más lugares distintos</translation>
+  </message>
+  <message>
+   <source>One hit an i&amp;mage</source>
+   <translation>Un resultado por i&amp;magen</translation>
+  </message>
+  <message>
+   <source>Only hits of these labels</source>
+   <translation>Solo resultados de estas etiquetas</translation>
+  </message>
+  <message>
+   <source>Only in this extent</source>
+   <translation>Solo en esta extensión</translation>
+  </message>
+  <message>
+   <source>Open an index</source>
+   <translation>Abrir un índice</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Abrir…</translation>
+  </message>
+  <message>
+   <source>Options, packages, report of a problem</source>
+   <translation>Opciones, paquetes, informe de un problema</translation>
+  </message>
+  <message>
+   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
+   <translation>Orden de las bandas, o cuál es cuál, como B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Patch</source>
+   <translation>Recorte</translation>
+  </message>
+  <message>
+   <source>Patch {row}</source>
+   <translation>Recorte {row}</translation>
+  </message>
+  <message>
+   <source>Patches</source>
+   <translation>Recortes</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Periodo</translation>
+  </message>
+  <message>
+   <source>Picture (*.png)</source>
+   <translation>Imagen (*.png)</translation>
+  </message>
+  <message>
+   <source>Pixels from patch to patch (0: a patch's size)</source>
+   <translation>Píxeles de recorte a recorte (0: el tamaño de un recorte)</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Places like these, in {index}</source>
+   <translation>Lugares como estos, en {index}</translation>
+  </message>
+  <message>
+   <source>Places similar to {names}</source>
+   <translation>Lugares parecidos a {names}</translation>
+  </message>
+  <message>
+   <source>Press the button above, then click on the map.</source>
+   <translation>Pulse el botón de arriba y luego haga clic en el mapa.</translation>
+  </message>
+  <message>
+   <source>Processor cores that the network may use; fewer leave more to other work</source>
+   <translation>Núcleos del procesador que puede usar la red; menos dejan más para otro trabajo</translation>
+  </message>
+  <message>
+   <source>Python &amp;packages…</source>
+   <translation>&amp;Paquetes de Python…</translation>
+  </message>
+  <message>
+   <source>Python packages</source>
+   <translation>Paquetes de Python</translation>
+  </message>
+  <message>
+   <source>QGIS's Python has no pip. Install it (on Debian and Ubuntu: sudo apt install python3-pip) and try again, or choose a folder of wheels</source>
+   <translation>El Python de QGIS no tiene pip. Instálelo (en Debian y Ubuntu: sudo apt install python3-pip) e inténtelo de nuevo, o elija una carpeta de wheels</translation>
+  </message>
+  <message>
+   <source>QGIS's own Python cannot be used ({reason})</source>
+   <translation>No se puede usar el Python de QGIS ({reason})</translation>
+  </message>
+  <message>
+   <source>Query from</source>
+   <translation>Consulta desde</translation>
+  </message>
+  <message>
+   <source>Rank: 1 is the most similar</source>
+   <translation>Rango: 1 es el más parecido</translation>
+  </message>
+  <message>
+   <source>Raster</source>
+   <translation>Ráster</translation>
+  </message>
+  <message>
+   <source>Re&amp;fine…</source>
+   <translation>Re&amp;finar…</translation>
+  </message>
+  <message>
+   <source>Read &amp;as</source>
+   <translation>Leer co&amp;mo</translation>
+  </message>
+  <message>
+   <source>Read as</source>
+   <translation>Leído como</translation>
+  </message>
+  <message>
+   <source>Read as “{here}”, {how}.</source>
+   <translation>Leído como «{here}», {how}.</translation>
+  </message>
+  <message>
+   <source>Read as: {readings}</source>
+   <translation>Leído como: {readings}</translation>
+  </message>
+  <message>
+   <source>Remove all examples</source>
+   <translation>Quitar todos los ejemplos</translation>
+  </message>
+  <message>
+   <source>Remove this example (Del)</source>
+   <translation>Quitar este ejemplo (Supr)</translation>
+  </message>
+  <message>
+   <source>Report copied</source>
+   <translation>Informe copiado</translation>
+  </message>
+  <message>
+   <source>Rese&amp;t</source>
+   <translation>Res&amp;tablecer</translation>
+  </message>
+  <message>
+   <source>Restart QGIS to use the new version.</source>
+   <translation>Reinicie QGIS para usar la versión nueva.</translation>
+  </message>
+  <message>
+   <source>Round {round}, {judged} of {size} judged</source>
+   <translation>Ronda {round}, {judged} de {size} juzgados</translation>
+  </message>
+  <message>
+   <source>Save &amp;contact sheet (PDF, PNG)…</source>
+   <translation>Guardar &amp;hoja de contactos (PDF, PNG)…</translation>
+  </message>
+  <message>
+   <source>Save &amp;hits (GeoPackage, GeoJSON, CSV)…</source>
+   <translation>Guardar &amp;resultados (GeoPackage, GeoJSON, CSV)…</translation>
+  </message>
+  <message>
+   <source>Save contact sheet</source>
+   <translation>Guardar hoja de contactos</translation>
+  </message>
+  <message>
+   <source>Save hits</source>
+   <translation>Guardar resultados</translation>
+  </message>
+  <message>
+   <source>Save the hits, or a contact sheet of their pictures</source>
+   <translation>Guardar los resultados, o una hoja con sus imágenes</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} guardado</translation>
+  </message>
+  <message>
+   <source>Say nothing of this one (→)</source>
+   <translation>No decir nada de este (→)</translation>
+  </message>
+  <message>
+   <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
+   <translation>Dice lo que contiene un índice: cuántos recortes de cuántas imágenes, qué modelo hizo sus códigos, si está adaptado a su archivo de imágenes, cómo se leyeron los números de las imágenes, sus etiquetas y cuántas hay de cada una, su periodo y extensión, y cuántas de sus imágenes no están donde dice el índice. No necesita ningún otro paquete.</translation>
+  </message>
+  <message>
+   <source>Search index</source>
+   <translation>Buscar en un índice</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>Búsqueda</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Buscando…</translation>
+  </message>
+  <message>
+   <source>Share of random pairs of this index that are less alike than query and hit</source>
+   <translation>Parte de los pares al azar de este índice que se parecen menos que la consulta y el resultado</translation>
+  </message>
+  <message>
+   <source>Show pictures</source>
+   <translation>Mostrar imágenes</translation>
+  </message>
+  <message>
+   <source>Similar places</source>
+   <translation>Lugares parecidos</translation>
+  </message>
+  <message>
+   <source>Similarity</source>
+   <translation>Similitud</translation>
+  </message>
+  <message>
+   <source>Skip →</source>
+   <translation>Saltar →</translation>
+  </message>
+  <message>
+   <source>Skipped {path}: {why}</source>
+   <translation>{path} omitido: {why}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
+   <translation>Algo falló dentro de Lookalike ({problem}). Los detalles están en Ver &gt; Paneles &gt; Mensajes del registro, en Lookalike.</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Empezando…</translation>
+  </message>
+  <message>
+   <source>Stopped before the first image was done.</source>
+   <translation>Detenido antes de terminar la primera imagen.</translation>
+  </message>
+  <message>
+   <source>Stopped. What was installed before is as it was.</source>
+   <translation>Detenido. Lo que estaba instalado antes sigue igual.</translation>
+  </message>
+  <message>
+   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
+   <translation>Detenido. {kept} recortes están hechos y se conservan: «Crear» sigue desde ahí.</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Deteniendo…</translation>
+  </message>
+  <message>
+   <source>Take all filters away</source>
+   <translation>Quitar todos los filtros</translation>
+  </message>
+  <message>
+   <source>Text, comma-separated (*.csv)</source>
+   <translation>Texto, separado por comas (*.csv)</translation>
+  </message>
+  <message>
+   <source>The Sentinel-2 image that queries are drawn on</source>
+   <translation>La imagen Sentinel-2 sobre la que se dibujan las consultas</translation>
+  </message>
+  <message>
+   <source>The best {shown} of {hits} hits</source>
+   <translation>Los {shown} mejores de {hits} resultados</translation>
+  </message>
+  <message>
+   <source>The index is whole: {rows} patches.</source>
+   <translation>El índice está íntegro: {rows} recortes.</translation>
+  </message>
+  <message>
+   <source>The index that is searched</source>
+   <translation>El índice en el que se busca</translation>
+  </message>
+  <message>
+   <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
+   <translation>El índice {index} no dice dónde están sus imágenes. Indique la carpeta o el archivo en el que buscar imágenes nuevas.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, not by {given}; their codes cannot be compared. Choose the model {wanted}, or build the index again.</source>
+   <translation>El índice {index} se hizo con el modelo {wanted}, no con {given}; sus códigos no se pueden comparar. Elija el modelo {wanted}, o cree el índice de nuevo.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, which is not among the models here. Searching from an indexed patch still works; to draw a query, add that model's file.</source>
+   <translation>El índice {index} se hizo con el modelo {wanted}, que no está entre los modelos presentes. Buscar desde un recorte indexado sigue funcionando; para dibujar una consulta, añada el archivo de ese modelo.</translation>
+  </message>
+  <message>
+   <source>The index {name} has no patch to search: {reason}.</source>
+   <translation>El índice {name} no tiene recortes en los que buscar: {reason}.</translation>
+  </message>
+  <message>
+   <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
+   <translation>El índice {path} tiene la versión de formato {found}; este Lookalike lee hasta la versión {known}. Actualice el complemento.</translation>
+  </message>
+  <message>
+   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
+   <translation>El índice {path} no tiene el recorte {row}: contiene {rows} recortes, contados desde 0.</translation>
+  </message>
+  <message>
+   <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
+   <translation>El índice {path} está dañado: {problem}. Restáurelo de una copia, o créelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>The layer that hits may lie in</source>
+   <translation>La capa en la que pueden estar los resultados</translation>
+  </message>
+  <message>
+   <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
+   <translation>La capa {layer} no es un archivo ráster de este equipo (la sirve {provider}), así que no se pueden leer sus números. Elija una capa ráster cargada desde un archivo.</translation>
+  </message>
+  <message>
+   <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
+   <translation>El modelo {model} toma recortes de forma {wanted}, no {given}.</translation>
+  </message>
+  <message>
+   <source>The model's own</source>
+   <translation>La del modelo</translation>
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <translation>No se instalaron los paquetes: {problem}. Lo que estaba instalado antes sigue igual.</translation>
+  </message>
+  <message>
+   <source>The packages were removed.</source>
+   <translation>Se quitaron los paquetes.</translation>
+  </message>
+  <message>
+   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
+   <translation>Los píxeles de {path} miden {pixel:.0f} m, demasiado gruesos para un modelo de {gsd:g} m: como mucho se amplía el doble. Elija imágenes de resolución más fina.</translation>
+  </message>
+  <message>
+   <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
+   <translation>El lugar elegido está fuera de {path}. Dibuje dentro del ráster.</translation>
+  </message>
+  <message>
+   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <translation>El informe está en el portapapeles: péguelo donde describa el problema.</translation>
+  </message>
+  <message>
+   <source>The searches of this project</source>
+   <translation>Las búsquedas de este proyecto</translation>
+  </message>
+  <message>
+   <source>There is no hashing model (*.onnx) to build with.</source>
+   <translation>No hay ningún modelo de hash (*.onnx) con el que crear.</translation>
+  </message>
+  <message>
+   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
+   <translation>No hay otro resultado que juzgar. Pida más resultados, o termine aquí.</translation>
+  </message>
+  <message>
+   <source>There is no radiometry called {name}. Known are: {known}.</source>
+   <translation>No hay ninguna radiometría llamada {name}. Se conocen: {known}.</translation>
+  </message>
+  <message>
+   <source>There is nothing new.</source>
+   <translation>No hay nada nuevo.</translation>
+  </message>
+  <message>
+   <source>There is nothing to merge: choose two indexes or more.</source>
+   <translation>No hay nada que unir: elija dos índices o más.</translation>
+  </message>
+  <message>
+   <source>This Python has no pip; the wheels are unpacked.</source>
+   <translation>Este Python no tiene pip; se desempaquetan los wheels.</translation>
+  </message>
+  <message>
+   <source>This command fetches the wheels on a machine that has a network:</source>
+   <translation>Esta orden obtiene los wheels en un equipo que tiene red:</translation>
+  </message>
+  <message>
+   <source>This could not be done: {problem}.</source>
+   <translation>Esto no se pudo hacer: {problem}.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>Title of the index</source>
+   <translation>Título del índice</translation>
+  </message>
+  <message>
+   <source>Trying {name}…</source>
+   <translation>Probando {name}…</translation>
+  </message>
+  <message>
+   <source>Turns an archive of Sentinel-2 imagery into an index that can be searched: every patch becomes a binary code. The archive is a folder (or zip) of patch files, whose labels are the names of their folders, or of scenes, which are cut into a grid of patches; or a single raster. A build that was cancelled goes on where it stopped.</source>
+   <translation>Convierte un archivo de imágenes Sentinel-2 en un índice en el que se puede buscar: cada recorte se vuelve un código binario. El archivo es una carpeta (o un zip) de recortes, cuyas etiquetas son los nombres de sus carpetas, o de escenas, que se cortan en una malla de recortes; o un solo ráster. Una creación cancelada sigue donde se detuvo.</translation>
+  </message>
+  <message>
+   <source>Unpacking…</source>
+   <translation>Desempaquetando…</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this (−)</source>
+   <translation>No deseado: menos como este (−)</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this hit (−)</source>
+   <translation>No deseado: menos como este resultado (−)</translation>
+  </message>
+  <message>
+   <source>Update index</source>
+   <translation>Actualizar índice</translation>
+  </message>
+  <message>
+   <source>Updated index</source>
+   <translation>Índice actualizado</translation>
+  </message>
+  <message>
+   <source>Use as &amp;query</source>
+   <translation>Usar como &amp;consulta</translation>
+  </message>
+  <message>
+   <source>Verify index</source>
+   <translation>Verificar índice</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this (+)</source>
+   <translation>Deseado: más como este (+)</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this hit (+)</source>
+   <translation>Deseado: más como este resultado (+)</translation>
+  </message>
+  <message>
+   <source>What the file says</source>
+   <translation>Lo que dice el archivo</translation>
+  </message>
+  <message>
+   <source>What the files say</source>
+   <translation>Lo que dicen los archivos</translation>
+  </message>
+  <message>
+   <source>What the image's numbers mean</source>
+   <translation>Qué significan los números de la imagen</translation>
+  </message>
+  <message>
+   <source>What the images' numbers mean</source>
+   <translation>Qué significan los números de las imágenes</translation>
+  </message>
+  <message>
+   <source>What the numbers mean (else as the files say)</source>
+   <translation>Qué significan los números (si no, según los archivos)</translation>
+  </message>
+  <message>
+   <source>What the raster's numbers mean (else as the file says)</source>
+   <translation>Qué significan los números del ráster (si no, según el archivo)</translation>
+  </message>
+  <message>
+   <source>Where hashing models (*.onnx) of your own are looked for</source>
+   <translation>Dónde se buscan modelos de hash (*.onnx) propios</translation>
+  </message>
+  <message>
+   <source>Where hits may lie; choose again to take the map as it is then</source>
+   <translation>Dónde pueden estar los resultados; vuelva a elegir para tomar el mapa tal como esté entonces</translation>
+  </message>
+  <message>
+   <source>Which band is which, like B04=1,B03=2,B02=3</source>
+   <translation>Qué banda es cuál, como B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
+   <translation>Escribe un índice de todos los recortes de varios, para que una búsqueda los abarque todos. Deben haberse hecho con el mismo modelo y la misma capa de hash, pues otros códigos no se pueden comparar: índices adaptados a archivos de imágenes distintos no se pueden unir. Un recorte que varios contienen se conserva una vez.</translation>
+  </message>
+  <message>
+   <source>Writing the index…</source>
+   <translation>Escribiendo el índice…</translation>
+  </message>
+  <message>
+   <source>Zip or image</source>
+   <translation>Zip o imagen</translation>
+  </message>
+  <message>
+   <source>Zoom to the area of this index</source>
+   <translation>Acercar a la zona de este índice</translation>
+  </message>
+  <message>
+   <source>a whole patch: no overlap</source>
+   <translation>un recorte entero: sin solape</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
+   <source>all on the map</source>
+   <translation>todos en el mapa</translation>
+  </message>
+  <message>
+   <source>all {count}</source>
+   <translation>todos: {count}</translation>
+  </message>
+  <message>
+   <source>any distance</source>
+   <translation>cualquier distancia</translation>
+  </message>
+  <message>
+   <source>as chosen before</source>
+   <translation>como se eligió antes</translation>
+  </message>
+  <message>
+   <source>as the images' folder</source>
+   <translation>como la carpeta de las imágenes</translation>
+  </message>
+  <message>
+   <source>as you chose</source>
+   <translation>como usted eligió</translation>
+  </message>
+  <message>
+   <source>assumed from its data type</source>
+   <translation>supuesto por su tipo de datos</translation>
+  </message>
+  <message>
+   <source>beside the images that they are built of</source>
+   <translation>junto a las imágenes de las que se crean</translation>
+  </message>
+  <message>
+   <source>comes with QGIS</source>
+   <translation>viene con QGIS</translation>
+  </message>
+  <message>
+   <source>everywhere</source>
+   <translation>en todas partes</translation>
+  </message>
+  <message>
+   <source>extent of a layer</source>
+   <translation>extensión de una capa</translation>
+  </message>
+  <message>
+   <source>going on from an earlier build</source>
+   <translation>sigue una creación anterior</translation>
+  </message>
+  <message>
+   <source>in {where} there is no {name} for {target}</source>
+   <translation>en {where} no hay {name} para {target}</translation>
+  </message>
+  <message>
+   <source>installed</source>
+   <translation>instalado</translation>
+  </message>
+  <message>
+   <source>its own, adapted to its archive</source>
+   <translation>la suya, adaptada a su archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>no image</source>
+   <translation>sin imagen</translation>
+  </message>
+  <message>
+   <source>no label</source>
+   <translation>sin etiqueta</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguna</translation>
+  </message>
+  <message>
+   <source>not attached</source>
+   <translation>no está unido</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>sin instalar</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>abierto</translation>
+  </message>
+  <message>
+   <source>pip ended with code {code} ({last})</source>
+   <translation>pip terminó con el código {code} ({last})</translation>
+  </message>
+  <message>
+   <source>stated by the file</source>
+   <translation>según el archivo</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>el disco está lleno</translation>
+  </message>
+  <message>
+   <source>the file could not be made</source>
+   <translation>no se pudo crear el archivo</translation>
+  </message>
+  <message>
+   <source>the log has the details</source>
+   <translation>el registro tiene los detalles</translation>
+  </message>
+  <message>
+   <source>the model's</source>
+   <translation>la del modelo</translation>
+  </message>
+  <message>
+   <source>the package index</source>
+   <translation>el índice de paquetes</translation>
+  </message>
+  <message>
+   <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
+   <translation>no se alcanza el índice de paquetes. Compruebe la red (y el proxy de QGIS), o instale desde una carpeta de wheels</translation>
+  </message>
+  <message>
+   <source>the picture could not be written</source>
+   <translation>no se pudo escribir la imagen</translation>
+  </message>
+  <message>
+   <source>to build, check and merge indexes</source>
+   <translation>para crear, verificar y unir índices</translation>
+  </message>
+  <message>
+   <source>to draw queries, and to build indexes</source>
+   <translation>para dibujar consultas y crear índices</translation>
+  </message>
+  <message>
+   <source>trying {name} failed, as {problem}</source>
+   <translation>la prueba de {name} falló: {problem}</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>desconocido</translation>
+  </message>
+  <message>
+   <source>unwanted</source>
+   <translation>no deseado</translation>
+  </message>
+  <message>
+   <source>up to a distance of {bits} bits</source>
+   <translation>hasta una distancia de {bits} bits</translation>
+  </message>
+  <message>
+   <source>wanted</source>
+   <translation>deseado</translation>
+  </message>
+  <message>
+   <source>what the map shows now</source>
+   <translation>lo que el mapa muestra ahora</translation>
+  </message>
+  <message>
+   <source>{all}, {missing} of them not found</source>
+   <translation>{all}, de ellas {missing} no encontradas</translation>
+  </message>
+  <message>
+   <source>{bits} bits</source>
+   <translation>{bits} bits</translation>
+  </message>
+  <message>
+   <source>{count} files were skipped.</source>
+   <translation>Se omitieron {count} archivos.</translation>
+  </message>
+  <message>
+   <source>{count} filters</source>
+   <translation>{count} filtros</translation>
+  </message>
+  <message>
+   <source>{count} images</source>
+   <translation>{count} imágenes</translation>
+  </message>
+  <message>
+   <source>{count} labels: {labels}</source>
+   <translation>{count} etiquetas: {labels}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} on the map</source>
+   <translation>{count} de {all} en el mapa</translation>
+  </message>
+  <message>
+   <source>{done} of {total} patches</source>
+   <translation>{done} de {total} recortes</translation>
+  </message>
+  <message>
+   <source>{n} patches</source>
+   <translation>{n} recortes</translation>
+  </message>
+  <message>
+   <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
+   <translation>{one} y {other} no se pueden unir: sus códigos vienen de {reason}. Cree uno de ellos de nuevo como el otro.</translation>
+  </message>
+  <message>
+   <source>{passing} of {rows} patches searched in {time}</source>
+   <translation>{passing} de {rows} recortes recorridos en {time}</translation>
+  </message>
+  <message>
+   <source>{patches} patches of {images} · {bits} bits</source>
+   <translation>{patches} recortes de {images} · {bits} bits</translation>
+  </message>
+  <message>
+   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>{patches} recortes recorridos, {bits} bits · {wanted} deseados, {unwanted} no deseados</translation>
+  </message>
+  <message>
+   <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
+   <translation>{path} no se puede reemplazar ni quitar ahora ({reason}): QGIS ha cargado lo que contiene. Reinicie QGIS y hágalo antes de la primera búsqueda.</translation>
+  </message>
+  <message>
+   <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
+   <translation>{path} no existe (o ya no). Compruebe que su unidad está conectada, o elija otro.</translation>
+  </message>
+  <message>
+   <source>{path} has no coordinate reference system or geotransform, so its patches have no place on the map. Georeference it first (Raster &gt; Projections &gt; Assign projection).</source>
+   <translation>{path} no tiene sistema de coordenadas o geotransformación, así que sus recortes no tienen lugar en el mapa. Georreferéncielo primero (Ráster &gt; Proyecciones &gt; Asignar proyección).</translation>
+  </message>
+  <message>
+   <source>{path} has no data at this place. Draw where the raster shows something.</source>
+   <translation>{path} no tiene datos en este lugar. Dibuje donde el ráster muestre algo.</translation>
+  </message>
+  <message>
+   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <translation>{path} contiene un índice a medio hacer en el que esto es distinto: {what}. Borre esa carpeta, o elija otro nombre para el índice nuevo.</translation>
+  </message>
+  <message>
+   <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
+   <translation>{path} no es un índice de Lookalike. Elija un archivo creado por Lookalike (normalmente *.h5).</translation>
+  </message>
+  <message>
+   <source>{path} is not a usable hashing model: {problem}.</source>
+   <translation>{path} no es un modelo de hash utilizable: {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is not an archive that Lookalike can read: {problem}.</source>
+   <translation>{path} no es un archivo de imágenes que Lookalike pueda leer: {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is smaller ({width} x {height} pixels) than one patch of the model ({wanted} x {wanted} pixels of this raster).</source>
+   <translation>{path} es más pequeño ({width} x {height} píxeles) que un recorte del modelo ({wanted} x {wanted} píxeles de este ráster).</translation>
+  </message>
+  <message>
+   <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
+   <translation>A {path} le faltan, o no nombra, la(s) banda(s) {missing} que necesita el modelo; tiene {found}. Nombre sus bandas (B02, B03, …) o diga cuál es cuál.</translation>
+  </message>
+  <message>
+   <source>{program} does not start</source>
+   <translation>{program} no arranca</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
+   <translation>{purpose}: hace falta el paquete de Python {name}, que está instalado pero no se carga ({problem}). {cause}{remedy}</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is not installed. {remedy}</source>
+   <translation>{purpose}: hace falta el paquete de Python {name}, que no está instalado. {remedy}</translation>
+  </message>
+  <message>
+   <source>{rate} a second, {left} left</source>
+   <translation>{rate} por segundo, quedan {left}</translation>
+  </message>
+  <message>
+   <source>{rows} patches are in it.</source>
+   <translation>Contiene {rows} recortes.</translation>
+  </message>
+  <message>
+   <source>{rows} patches are new.</source>
+   <translation>{rows} recortes son nuevos.</translation>
+  </message>
+  <message>
+   <source>{rows} patches of {images} indexed in {name}.</source>
+   <translation>{rows} recortes de {images} indexados en {name}.</translation>
+  </message>
+  <message>
+   <source>{rows} patches searched in {time}</source>
+   <translation>{rows} recortes recorridos en {time}</translation>
+  </message>
+  <message>
+   <source>{similarity} similar, {bits} bits differ</source>
+   <translation>parecido {similarity}, {bits} bits difieren</translation>
+  </message>
+  <message>
+   <source>{west}° to {east}° east, {south}° to {north}° north</source>
+   <translation>{west}° a {east}° este, {south}° a {north}° norte</translation>
+  </message>
+  <message>
+   <source>“Install” does the same as this command in a terminal:</source>
+   <translation>«Instalar» hace lo mismo que esta orden en un terminal:</translation>
+  </message>
+  <message>
+   <source>“{text}” does not say which band is which. Write it like B04=1,B03=2,B02=3, or name an order: {known}.</source>
+   <translation>«{text}» no dice qué banda es cuál. Escríbalo como B04=1,B03=2,B02=3, o nombre un orden: {known}.</translation>
+  </message>
+  <message>
+   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
+   <translation>⚠ Leído como «{here}», el índice como «{there}».</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,1553 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>Lookalike</name>
+  <message>
+   <source> (not here: queries cannot be drawn)</source>
+   <translation> (absent ici : les requêtes ne peuvent pas être dessinées)</translation>
+  </message>
+  <message>
+   <source> km</source>
+   <translation> km</translation>
+  </message>
+  <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source> · all {count} of them listed</source>
+   <translation> · tous les {count} sont listés</translation>
+  </message>
+  <message>
+   <source> · query read as “{reading}”</source>
+   <translation> · requête lue comme « {reading} »</translation>
+  </message>
+  <message>
+   <source>#</source>
+   <translation>#</translation>
+  </message>
+  <message>
+   <source>&amp;Add its image to the map</source>
+   <translation>&amp;Ajouter son image à la carte</translation>
+  </message>
+  <message>
+   <source>&amp;Area</source>
+   <translation>&amp;Zone</translation>
+  </message>
+  <message>
+   <source>&amp;Build</source>
+   <translation>&amp;Créer</translation>
+  </message>
+  <message>
+   <source>&amp;Build index…</source>
+   <translation>&amp;Créer un index…</translation>
+  </message>
+  <message>
+   <source>&amp;Cloud</source>
+   <translation>&amp;Nuages</translation>
+  </message>
+  <message>
+   <source>&amp;Copy its name</source>
+   <translation>&amp;Copier son nom</translation>
+  </message>
+  <message>
+   <source>&amp;Copy report</source>
+   <translation>&amp;Copier le rapport</translation>
+  </message>
+  <message>
+   <source>&amp;Draw on the map</source>
+   <translation>&amp;Dessiner sur la carte</translation>
+  </message>
+  <message>
+   <source>&amp;Exclude its image</source>
+   <translation>&amp;Exclure son image</translation>
+  </message>
+  <message>
+   <source>&amp;Hash layer</source>
+   <translation>Couche de &amp;hachage</translation>
+  </message>
+  <message>
+   <source>&amp;Hits</source>
+   <translation>&amp;Résultats</translation>
+  </message>
+  <message>
+   <source>&amp;Images</source>
+   <translation>&amp;Images</translation>
+  </message>
+  <message>
+   <source>&amp;Index what is done</source>
+   <translation>&amp;Indexer ce qui est fait</translation>
+  </message>
+  <message>
+   <source>&amp;Indexed patch</source>
+   <translation>Imagette &amp;indexée</translation>
+  </message>
+  <message>
+   <source>&amp;Indexes</source>
+   <translation>&amp;Index</translation>
+  </message>
+  <message>
+   <source>&amp;Labels</source>
+   <translation>É&amp;tiquettes</translation>
+  </message>
+  <message>
+   <source>&amp;Layer</source>
+   <translation>&amp;Couche</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>&amp;Modèle</translation>
+  </message>
+  <message>
+   <source>&amp;Models</source>
+   <translation>&amp;Modèles</translation>
+  </message>
+  <message>
+   <source>&amp;Options…</source>
+   <translation>&amp;Options…</translation>
+  </message>
+  <message>
+   <source>&amp;Period</source>
+   <translation>&amp;Période</translation>
+  </message>
+  <message>
+   <source>&amp;Pick on the map</source>
+   <translation>&amp;Pointer sur la carte</translation>
+  </message>
+  <message>
+   <source>&amp;Processor cores</source>
+   <translation>Cœurs du &amp;processeur</translation>
+  </message>
+  <message>
+   <source>&amp;Raster layer</source>
+   <translation>Couche &amp;raster</translation>
+  </message>
+  <message>
+   <source>&amp;Read as</source>
+   <translation>&amp;Lire comme</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>&amp;Enlever</translation>
+  </message>
+  <message>
+   <source>&amp;Results</source>
+   <translation>&amp;Résultats</translation>
+  </message>
+  <message>
+   <source>&amp;Step</source>
+   <translation>&amp;Pas</translation>
+  </message>
+  <message>
+   <source>&amp;Stop</source>
+   <translation>&amp;Arrêter</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>&amp;Titre</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted	−</source>
+   <translation>&amp;Non voulu	−</translation>
+  </message>
+  <message>
+   <source>&amp;Unwanted ↓</source>
+   <translation>&amp;Non voulu ↓</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted	+</source>
+   <translation>&amp;Voulu	+</translation>
+  </message>
+  <message>
+   <source>&amp;Wanted ↑</source>
+   <translation>&amp;Voulu ↑</translation>
+  </message>
+  <message>
+   <source>&amp;Zoom to	Enter</source>
+   <translation>&amp;Zoomer dessus	Entrée</translation>
+  </message>
+  <message>
+   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
+   <translation>+ et − changent un exemple, Suppr l’enlève, Entrée zoome dessus</translation>
+  </message>
+  <message>
+   <source>, adapted to this archive</source>
+   <translation>, adapté à cette archive</translation>
+  </message>
+  <message>
+   <source>1 image</source>
+   <translation>1 image</translation>
+  </message>
+  <message>
+   <source>1 patch</source>
+   <translation>1 imagette</translation>
+  </message>
+  <message>
+   <source>A hash layer fitted to these images finds places that the model was never shown</source>
+   <translation>Une couche de hachage ajustée à ces images trouve des lieux que le modèle n’a jamais vus</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive</source>
+   <translation>Adaptée à l’archive</translation>
+  </message>
+  <message>
+   <source>Adapted to the archive, if that is large</source>
+   <translation>Adaptée à l’archive, si elle est grande</translation>
+  </message>
+  <message>
+   <source>Adapted to these images</source>
+   <translation>Adaptée à ces images</translation>
+  </message>
+  <message>
+   <source>Adapted to these images, if they are many</source>
+   <translation>Adaptée à ces images, si elles sont nombreuses</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Ajoute à un index les images de son archive qui sont nouvelles depuis sa création : elles seules sont lues, avec le même modèle, la même couche de hachage et les mêmes réglages. Les images modifiées ou disparues restent telles quelles dans l’index. Indiquez un autre dossier ou fichier pour ajouter des images d’ailleurs. Une mise à jour annulée reprend la fois suivante ; jusqu’à sa fin, l’index reste tel qu’il était.</translation>
+  </message>
+  <message>
+   <source>Also list patches that overlap the query itself</source>
+   <translation>Lister aussi les imagettes qui recouvrent la requête elle-même</translation>
+  </message>
+  <message>
+   <source>Also patches that overlap the example</source>
+   <translation>Aussi les imagettes qui recouvrent l’exemple</translation>
+  </message>
+  <message>
+   <source>An extent needs the raster that it lies on.</source>
+   <translation>Une étendue demande le raster sur lequel elle se trouve.</translation>
+  </message>
+  <message>
+   <source>Another archive (folder)</source>
+   <translation>Autre archive (dossier)</translation>
+  </message>
+  <message>
+   <source>Another archive (raster or zip)</source>
+   <translation>Autre archive (raster ou zip)</translation>
+  </message>
+  <message>
+   <source>Archive</source>
+   <translation>Archive</translation>
+  </message>
+  <message>
+   <source>Archive (folder)</source>
+   <translation>Archive (dossier)</translation>
+  </message>
+  <message>
+   <source>Archive (raster or zip)</source>
+   <translation>Archive (raster ou zip)</translation>
+  </message>
+  <message>
+   <source>Away &amp;by</source>
+   <translation>Éloigné &amp;de</translation>
+  </message>
+  <message>
+   <source>Back to the search before</source>
+   <translation>Retour à la recherche précédente</translation>
+  </message>
+  <message>
+   <source>Band &amp;order</source>
+   <translation>&amp;Ordre des bandes</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Bits of a code</source>
+   <translation>Bits d’un code</translation>
+  </message>
+  <message>
+   <source>Build an index</source>
+   <translation>Créer un index</translation>
+  </message>
+  <message>
+   <source>Build index</source>
+   <translation>Créer un index</translation>
+  </message>
+  <message>
+   <source>Building needs the Python package(s) {names}, not installed yet.</source>
+   <translation>La création demande le(s) paquet(s) Python {names}, pas encore installé(s).</translation>
+  </message>
+  <message>
+   <source>Building {path} stopped: {problem}. What was done is kept; build again to go on.</source>
+   <translation>La création de {path} s’est arrêtée : {problem}. Ce qui était fait est gardé ; créez à nouveau pour continuer.</translation>
+  </message>
+  <message>
+   <source>Built</source>
+   <translation>Créé</translation>
+  </message>
+  <message>
+   <source>Cancelled.</source>
+   <translation>Annulé.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same build goes on from there.</source>
+   <translation>Annulé ; la même création reprend à cet endroit.</translation>
+  </message>
+  <message>
+   <source>Cancelled; the same update goes on from there.</source>
+   <translation>Annulé ; la même mise à jour reprend à cet endroit.</translation>
+  </message>
+  <message>
+   <source>Cannot read the raster {path}: {problem}.</source>
+   <translation>Impossible de lire le raster {path} : {problem}.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {reason}. Choose a folder that you may write to.</source>
+   <translation>Impossible d’écrire {path} : {reason}. Choisissez un dossier où vous pouvez écrire.</translation>
+  </message>
+  <message>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Vérifie un index à fond : que le fichier est entier, que sa table des matières et HDF5 concordent, et que chaque valeur est possible. L’algorithme échoue avec une phrase qui dit ce qui ne va pas. Vaut ces quelques secondes après une copie ou un téléchargement.</translation>
+  </message>
+  <message>
+   <source>Choose a folder</source>
+   <translation>Choisir un dossier</translation>
+  </message>
+  <message>
+   <source>Choose a zip or an image</source>
+   <translation>Choisir un zip ou une image</translation>
+  </message>
+  <message>
+   <source>Choose an index</source>
+   <translation>Choisir un index</translation>
+  </message>
+  <message>
+   <source>Choose, open or build an index to begin.</source>
+   <translation>Choisissez, ouvrez ou créez un index pour commencer.</translation>
+  </message>
+  <message>
+   <source>Click on a patch of the index; needs no image</source>
+   <translation>Cliquer sur une imagette de l’index ; aucune image n’est nécessaire</translation>
+  </message>
+  <message>
+   <source>Click on or near an indexed patch. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Cliquer sur une imagette indexée ou à côté. Échap arrête.
+Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
+  </message>
+  <message>
+   <source>Click: one patch. Drag: all patches of a box. Esc stops.
+With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Clic : une imagette. Glisser : toutes les imagettes d’un rectangle. Échap arrête.
+Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
+  </message>
+  <message>
+   <source>Cloud cover of the image at most; 100 %: any</source>
+   <translation>Couverture nuageuse de l’image au plus ; 100 % : quelconque</translation>
+  </message>
+  <message>
+   <source>Codes</source>
+   <translation>Codes</translation>
+  </message>
+  <message>
+   <source>Copy &amp;report of a problem</source>
+   <translation>Copier un &amp;rapport de problème</translation>
+  </message>
+  <message>
+   <source>Copy the command</source>
+   <translation>Copier la commande</translation>
+  </message>
+  <message>
+   <source>Delete the folder of these packages</source>
+   <translation>Supprimer le dossier de ces paquets</translation>
+  </message>
+  <message>
+   <source>Diagnostics</source>
+   <translation>Diagnostic</translation>
+  </message>
+  <message>
+   <source>Digest of the index's own hash layer</source>
+   <translation>Empreinte de la couche de hachage propre à l’index</translation>
+  </message>
+  <message>
+   <source>Digest of the model</source>
+   <translation>Empreinte du modèle</translation>
+  </message>
+  <message>
+   <source>Distance: differing bits, weighted by how sure the network is of each</source>
+   <translation>Distance : bits différents, pondérés par l’assurance du réseau pour chacun</translation>
+  </message>
+  <message>
+   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
+   <translation>Distances des résultats. Glisser, ou presser ← et →, pour choisir combien la carte en montre ; un double clic les montre tous.</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <translation>Double clic ou Entrée zoome sur un résultat ; + et − le marquent</translation>
+  </message>
+  <message>
+   <source>Draw on a Sentinel-2 image of the project</source>
+   <translation>Dessiner sur une image Sentinel-2 du projet</translation>
+  </message>
+  <message>
+   <source>End the walk (Esc)</source>
+   <translation>Finir le parcours (Échap)</translation>
+  </message>
+  <message>
+   <source>Europe (sample)</source>
+   <translation>Europe (exemple)</translation>
+  </message>
+  <message>
+   <source>Example: extent over the raster</source>
+   <translation>Exemple : étendue sur le raster</translation>
+  </message>
+  <message>
+   <source>Example: indexed patch (row)</source>
+   <translation>Exemple : imagette indexée (ligne)</translation>
+  </message>
+  <message>
+   <source>Example: point</source>
+   <translation>Exemple : point</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Exemples</translation>
+  </message>
+  <message>
+   <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
+   <translation>Exemples : {wanted} voulus, {unwanted} non voulus</translation>
+  </message>
+  <message>
+   <source>Export footprints</source>
+   <translation>Exporter les emprises</translation>
+  </message>
+  <message>
+   <source>Extent: west, east, south, north [EPSG:4326]</source>
+   <translation>Étendue : ouest, est, sud, nord [EPSG:4326]</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Files skipped</source>
+   <translation>Fichiers ignorés</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>Filtres</translation>
+  </message>
+  <message>
+   <source>Filters: {count} active</source>
+   <translation>Filtres : {count} actifs</translation>
+  </message>
+  <message>
+   <source>Find every place that looks like this one</source>
+   <translation>Trouver tous les lieux qui ressemblent à celui-ci</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Trouve les imagettes d’un index qui ressemblent le plus à un exemple. L’exemple est un point ou une étendue sur un raster, dont des imagettes sont découpées ; sans raster, un point désigne l’imagette indexée la plus proche ; ou indiquez une imagette indexée par sa ligne. Le résultat est une couche d’emprises, classées et stylées par similarité : la part des paires de l’index prises au hasard qui se ressemblent moins.</translation>
+  </message>
+  <message>
+   <source>First day of acquisition</source>
+   <translation>Premier jour d’acquisition</translation>
+  </message>
+  <message>
+   <source>Folder of images</source>
+   <translation>Dossier d’images</translation>
+  </message>
+  <message>
+   <source>Folder of indexes</source>
+   <translation>Dossier des index</translation>
+  </message>
+  <message>
+   <source>Folder of models</source>
+   <translation>Dossier des modèles</translation>
+  </message>
+  <message>
+   <source>Folder of wheels</source>
+   <translation>Dossier de wheels</translation>
+  </message>
+  <message>
+   <source>Folder with files *.whl</source>
+   <translation>Dossier de fichiers *.whl</translation>
+  </message>
+  <message>
+   <source>Folder, zip or image file</source>
+   <translation>Dossier, zip ou fichier image</translation>
+  </message>
+  <message>
+   <source>Folders</source>
+   <translation>Dossiers</translation>
+  </message>
+  <message>
+   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
+   <translation>Dossiers d’imagettes (le nom du dossier est l’étiquette), ou grandes images à découper</translation>
+  </message>
+  <message>
+   <source>Footprints</source>
+   <translation>Emprises</translation>
+  </message>
+  <message>
+   <source>For a machine without network: files *.whl fetched on another</source>
+   <translation>Pour une machine sans réseau : des fichiers *.whl récupérés sur une autre</translation>
+  </message>
+  <message>
+   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
+   <translation>Pour signaler un problème : versions, paquets, index et dernière erreur, aucun de vos chemins.</translation>
+  </message>
+  <message>
+   <source>Forward to the next search</source>
+   <translation>Aller à la recherche suivante</translation>
+  </message>
+  <message>
+   <source>From a folder of &amp;wheels</source>
+   <translation>Depuis un dossier de &amp;wheels</translation>
+  </message>
+  <message>
+   <source>From patch to patch in large images, in pixels of the model</source>
+   <translation>D’imagette en imagette dans les grandes images, en pixels du modèle</translation>
+  </message>
+  <message>
+   <source>From the &amp;internet</source>
+   <translation>Depuis &amp;internet</translation>
+  </message>
+  <message>
+   <source>GeoJSON (*.geojson)</source>
+   <translation>GeoJSON (*.geojson)</translation>
+  </message>
+  <message>
+   <source>GeoPackage (*.gpkg)</source>
+   <translation>GeoPackage (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Getting {name}…</source>
+   <translation>Récupération de {name}…</translation>
+  </message>
+  <message>
+   <source>Give one example: a point, an extent or an indexed patch.</source>
+   <translation>Donnez un exemple : un point, une étendue ou une imagette indexée.</translation>
+  </message>
+  <message>
+   <source>Hash layer</source>
+   <translation>Couche de hachage</translation>
+  </message>
+  <message>
+   <source>Hit {rank}, {similarity} similar
+{name}</source>
+   <translation>Résultat {rank}, semblable à {similarity}
+{name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from every example</source>
+   <translation>Les résultats sont au moins aussi loin de chaque exemple</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
+   <translation>Combien de résultats lister ; pour davantage : Chercher dans un index, dans la boîte à outils de traitements</translation>
+  </message>
+  <message>
+   <source>How the images are read and coded</source>
+   <translation>Comment les images sont lues et codées</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall</source>
+   <translation>I&amp;nstaller</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall again</source>
+   <translation>Réi&amp;nstaller</translation>
+  </message>
+  <message>
+   <source>I&amp;nstall…</source>
+   <translation>I&amp;nstaller…</translation>
+  </message>
+  <message>
+   <source>If either is wrong, the ranking is meaningless. Choose under “Read as”.</source>
+   <translation>Si l’un des deux est faux, le classement n’a pas de sens. Choisissez sous « Lire comme ».</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>Images</translation>
+  </message>
+  <message>
+   <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
+   <translation>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Images that are not found</source>
+   <translation>Images introuvables</translation>
+  </message>
+  <message>
+   <source>Images to leave out</source>
+   <translation>Images à laisser de côté</translation>
+  </message>
+  <message>
+   <source>Include &amp;overlapping patches</source>
+   <translation>Inclure les imagettes qui se re&amp;couvrent</translation>
+  </message>
+  <message>
+   <source>Include patches that &amp;overlap the query</source>
+   <translation>Inclure les imagettes qui &amp;recouvrent la requête</translation>
+  </message>
+  <message>
+   <source>Inde&amp;x file</source>
+   <translation>Fichier d’inde&amp;x</translation>
+  </message>
+  <message>
+   <source>Index</source>
+   <translation>Index</translation>
+  </message>
+  <message>
+   <source>Index file</source>
+   <translation>Fichier d’index</translation>
+  </message>
+  <message>
+   <source>Index info</source>
+   <translation>Informations sur un index</translation>
+  </message>
+  <message>
+   <source>Indexes</source>
+   <translation>Index</translation>
+  </message>
+  <message>
+   <source>Indexes (*.h5) in it are listed in the panel, and new ones are suggested there</source>
+   <translation>Les index (*.h5) qu’il contient sont listés dans le panneau, et les nouveaux y sont proposés</translation>
+  </message>
+  <message>
+   <source>Install or &amp;remove…</source>
+   <translation>Installer ou &amp;enlever…</translation>
+  </message>
+  <message>
+   <source>Installed and tried: {names}.</source>
+   <translation>Installé et essayé : {names}.</translation>
+  </message>
+  <message>
+   <source>Install…</source>
+   <translation>Installer…</translation>
+  </message>
+  <message>
+   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
+   <translation>Juger les meilleurs résultats l’un après l’autre au clavier : ↑ voulu, ↓ non voulu</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Label that the archive gives the patch</source>
+   <translation>Étiquette que l’archive donne à l’imagette</translation>
+  </message>
+  <message>
+   <source>Last day of acquisition</source>
+   <translation>Dernier jour d’acquisition</translation>
+  </message>
+  <message>
+   <source>Lea&amp;ve out</source>
+   <translation>Laisser de &amp;côté</translation>
+  </message>
+  <message>
+   <source>Less like this (↓)</source>
+   <translation>Moins de ce genre (↓)</translation>
+  </message>
+  <message>
+   <source>Log</source>
+   <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Lookalike</source>
+   <translation>Lookalike</translation>
+  </message>
+  <message>
+   <source>Lookalike index (*.h5)</source>
+   <translation>Index Lookalike (*.h5)</translation>
+  </message>
+  <message>
+   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <translation>Lookalike a besoin de deux paquets Python que QGIS n’apporte pas. Ils vont dans un dossier à part ; QGIS et ses autres paquets restent tels quels.</translation>
+  </message>
+  <message>
+   <source>Lookalike: Python packages</source>
+   <translation>Lookalike : paquets Python</translation>
+  </message>
+  <message>
+   <source>Looking for QGIS's Python…</source>
+   <translation>Recherche du Python de QGIS…</translation>
+  </message>
+  <message>
+   <source>Looking for new images…</source>
+   <translation>Recherche de nouvelles images…</translation>
+  </message>
+  <message>
+   <source>Looking for the packages…</source>
+   <translation>Recherche des paquets…</translation>
+  </message>
+  <message>
+   <source>Make an index of the part that was done before the stop</source>
+   <translation>Créer un index de la partie faite avant l’arrêt</translation>
+  </message>
+  <message>
+   <source>Make an index of your own Sentinel-2 images</source>
+   <translation>Faire un index de vos propres images Sentinel-2</translation>
+  </message>
+  <message>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
+   <translation>Fait une couche des emprises d’un index : un polygone par imagette, avec sa ligne, son identifiant, son étiquette, sa date et sa source, colorée par étiquette s’il y en a. La ligne est ce que Chercher dans un index prend comme exemple. Une étendue garde les imagettes dont le centre s’y trouve.</translation>
+  </message>
+  <message>
+   <source>Merge indexes</source>
+   <translation>Fusionner des index</translation>
+  </message>
+  <message>
+   <source>Merged index</source>
+   <translation>Index fusionné</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Model: {model}</source>
+   <translation>Modèle : {model}</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>Mois</translation>
+  </message>
+  <message>
+   <source>More like this (↑)</source>
+   <translation>Plus de ce genre (↑)</translation>
+  </message>
+  <message>
+   <source>Name an archive: either a folder, or a raster or zip file.</source>
+   <translation>Indiquez une archive : soit un dossier, soit un fichier raster ou zip.</translation>
+  </message>
+  <message>
+   <source>Name of the patch in its archive</source>
+   <translation>Nom de l’imagette dans son archive</translation>
+  </message>
+  <message>
+   <source>Name one archive: either a folder, or a raster or zip file.</source>
+   <translation>Indiquez une archive : soit un dossier, soit un fichier raster ou zip.</translation>
+  </message>
+  <message>
+   <source>New patches</source>
+   <translation>Nouvelles imagettes</translation>
+  </message>
+  <message>
+   <source>No hits. </source>
+   <translation>Aucun résultat. </translation>
+  </message>
+  <message>
+   <source>No index is open.</source>
+   <translation>Aucun index n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>No index is open. Open one, or build one from your own images, under Index.</source>
+   <translation>Aucun index n’est ouvert. Ouvrez-en un, ou créez-en un de vos propres images, sous Index.</translation>
+  </message>
+  <message>
+   <source>No indexed patch here. Click on or near a footprint of the index {name}.</source>
+   <translation>Pas d’imagette indexée ici. Cliquez sur une emprise de l’index {name} ou à côté.</translation>
+  </message>
+  <message>
+   <source>No new hits; those of the last query are still shown.</source>
+   <translation>Pas de nouveaux résultats ; ceux de la dernière requête sont encore affichés.</translation>
+  </message>
+  <message>
+   <source>No patch passes the filters.</source>
+   <translation>Aucune imagette ne passe les filtres.</translation>
+  </message>
+  <message>
+   <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
+   <translation>Aucune couche raster n’est choisie pour dessiner. Ajoutez une image Sentinel-2 au projet et choisissez-la sous Requête depuis.</translation>
+  </message>
+  <message>
+   <source>No usable raster was found in {path}. {detail}</source>
+   <translation>Aucun raster utilisable n’a été trouvé dans {path}. {detail}</translation>
+  </message>
+  <message>
+   <source>Nothing is wanted: mark an example or a hit with +.</source>
+   <translation>Rien n’est voulu : marquez un exemple ou un résultat avec +.</translation>
+  </message>
+  <message>
+   <source>Of each image only the best hit: more different places</source>
+   <translation>De chaque image, seulement le meilleur résultat : davantage de lieux différents</translation>
+  </message>
+  <message>
+   <source>One hit an i&amp;mage</source>
+   <translation>Un résultat par i&amp;mage</translation>
+  </message>
+  <message>
+   <source>Only hits of these labels</source>
+   <translation>Seulement les résultats de ces étiquettes</translation>
+  </message>
+  <message>
+   <source>Only in this extent</source>
+   <translation>Seulement dans cette étendue</translation>
+  </message>
+  <message>
+   <source>Open an index</source>
+   <translation>Ouvrir un index</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Ouvrir…</translation>
+  </message>
+  <message>
+   <source>Options, packages, report of a problem</source>
+   <translation>Options, paquets, rapport de problème</translation>
+  </message>
+  <message>
+   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
+   <translation>Ordre des bandes, ou laquelle est laquelle, comme B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Patch</source>
+   <translation>Imagette</translation>
+  </message>
+  <message>
+   <source>Patch {row}</source>
+   <translation>Imagette {row}</translation>
+  </message>
+  <message>
+   <source>Patches</source>
+   <translation>Imagettes</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Période</translation>
+  </message>
+  <message>
+   <source>Picture (*.png)</source>
+   <translation>Image (*.png)</translation>
+  </message>
+  <message>
+   <source>Pixels from patch to patch (0: a patch's size)</source>
+   <translation>Pixels d’imagette en imagette (0 : la taille d’une imagette)</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>Places like these, in {index}</source>
+   <translation>Lieux semblables à ceux-ci, dans {index}</translation>
+  </message>
+  <message>
+   <source>Places similar to {names}</source>
+   <translation>Lieux semblables à {names}</translation>
+  </message>
+  <message>
+   <source>Press the button above, then click on the map.</source>
+   <translation>Pressez le bouton ci-dessus, puis cliquez sur la carte.</translation>
+  </message>
+  <message>
+   <source>Processor cores that the network may use; fewer leave more to other work</source>
+   <translation>Cœurs du processeur que le réseau peut utiliser ; moins en laisse plus au reste du travail</translation>
+  </message>
+  <message>
+   <source>Python &amp;packages…</source>
+   <translation>&amp;Paquets Python…</translation>
+  </message>
+  <message>
+   <source>Python packages</source>
+   <translation>Paquets Python</translation>
+  </message>
+  <message>
+   <source>QGIS's Python has no pip. Install it (on Debian and Ubuntu: sudo apt install python3-pip) and try again, or choose a folder of wheels</source>
+   <translation>Le Python de QGIS n’a pas pip. Installez-le (sous Debian et Ubuntu : sudo apt install python3-pip) et réessayez, ou choisissez un dossier de wheels</translation>
+  </message>
+  <message>
+   <source>QGIS's own Python cannot be used ({reason})</source>
+   <translation>Le Python de QGIS ne peut pas être utilisé ({reason})</translation>
+  </message>
+  <message>
+   <source>Query from</source>
+   <translation>Requête depuis</translation>
+  </message>
+  <message>
+   <source>Rank: 1 is the most similar</source>
+   <translation>Rang : 1 est le plus semblable</translation>
+  </message>
+  <message>
+   <source>Raster</source>
+   <translation>Raster</translation>
+  </message>
+  <message>
+   <source>Re&amp;fine…</source>
+   <translation>A&amp;ffiner…</translation>
+  </message>
+  <message>
+   <source>Read &amp;as</source>
+   <translation>Lire c&amp;omme</translation>
+  </message>
+  <message>
+   <source>Read as</source>
+   <translation>Lu comme</translation>
+  </message>
+  <message>
+   <source>Read as “{here}”, {how}.</source>
+   <translation>Lu comme « {here} », {how}.</translation>
+  </message>
+  <message>
+   <source>Read as: {readings}</source>
+   <translation>Lu comme : {readings}</translation>
+  </message>
+  <message>
+   <source>Remove all examples</source>
+   <translation>Enlever tous les exemples</translation>
+  </message>
+  <message>
+   <source>Remove this example (Del)</source>
+   <translation>Enlever cet exemple (Suppr)</translation>
+  </message>
+  <message>
+   <source>Report copied</source>
+   <translation>Rapport copié</translation>
+  </message>
+  <message>
+   <source>Rese&amp;t</source>
+   <translation>Ré&amp;initialiser</translation>
+  </message>
+  <message>
+   <source>Restart QGIS to use the new version.</source>
+   <translation>Redémarrez QGIS pour utiliser la nouvelle version.</translation>
+  </message>
+  <message>
+   <source>Round {round}, {judged} of {size} judged</source>
+   <translation>Tour {round}, {judged} sur {size} jugés</translation>
+  </message>
+  <message>
+   <source>Save &amp;contact sheet (PDF, PNG)…</source>
+   <translation>Enregistrer la &amp;planche (PDF, PNG)…</translation>
+  </message>
+  <message>
+   <source>Save &amp;hits (GeoPackage, GeoJSON, CSV)…</source>
+   <translation>Enregistrer les &amp;résultats (GeoPackage, GeoJSON, CSV)…</translation>
+  </message>
+  <message>
+   <source>Save contact sheet</source>
+   <translation>Enregistrer la planche</translation>
+  </message>
+  <message>
+   <source>Save hits</source>
+   <translation>Enregistrer les résultats</translation>
+  </message>
+  <message>
+   <source>Save the hits, or a contact sheet of their pictures</source>
+   <translation>Enregistrer les résultats, ou une planche de leurs images</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} enregistré</translation>
+  </message>
+  <message>
+   <source>Say nothing of this one (→)</source>
+   <translation>Ne rien dire de celui-ci (→)</translation>
+  </message>
+  <message>
+   <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
+   <translation>Dit ce que contient un index : combien d’imagettes de combien d’images, quel modèle a fait ses codes, s’il est adapté à son archive, comment les nombres des images ont été lus, ses étiquettes et leur nombre, sa période et son étendue, et combien de ses images ne sont pas où l’index le dit. Ne demande aucun autre paquet.</translation>
+  </message>
+  <message>
+   <source>Search index</source>
+   <translation>Chercher dans un index</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>Share of random pairs of this index that are less alike than query and hit</source>
+   <translation>Part des paires prises au hasard dans cet index qui se ressemblent moins que la requête et le résultat</translation>
+  </message>
+  <message>
+   <source>Show pictures</source>
+   <translation>Montrer les images</translation>
+  </message>
+  <message>
+   <source>Similar places</source>
+   <translation>Lieux semblables</translation>
+  </message>
+  <message>
+   <source>Similarity</source>
+   <translation>Similarité</translation>
+  </message>
+  <message>
+   <source>Skip →</source>
+   <translation>Passer →</translation>
+  </message>
+  <message>
+   <source>Skipped {path}: {why}</source>
+   <translation>{path} ignoré : {why}</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
+   <translation>Quelque chose s’est mal passé dans Lookalike ({problem}). Les détails sont dans Vue &gt; Panneaux &gt; Journal des messages, sous Lookalike.</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Démarrage…</translation>
+  </message>
+  <message>
+   <source>Stopped before the first image was done.</source>
+   <translation>Arrêté avant la fin de la première image.</translation>
+  </message>
+  <message>
+   <source>Stopped. What was installed before is as it was.</source>
+   <translation>Arrêté. Ce qui était installé auparavant est inchangé.</translation>
+  </message>
+  <message>
+   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
+   <translation>Arrêté. {kept} imagettes sont faites et conservées : « Créer » reprend à cet endroit.</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Arrêt…</translation>
+  </message>
+  <message>
+   <source>Take all filters away</source>
+   <translation>Enlever tous les filtres</translation>
+  </message>
+  <message>
+   <source>Text, comma-separated (*.csv)</source>
+   <translation>Texte, séparé par des virgules (*.csv)</translation>
+  </message>
+  <message>
+   <source>The Sentinel-2 image that queries are drawn on</source>
+   <translation>L’image Sentinel-2 sur laquelle les requêtes sont dessinées</translation>
+  </message>
+  <message>
+   <source>The best {shown} of {hits} hits</source>
+   <translation>Les {shown} meilleurs résultats sur {hits}</translation>
+  </message>
+  <message>
+   <source>The index is whole: {rows} patches.</source>
+   <translation>L’index est intact : {rows} imagettes.</translation>
+  </message>
+  <message>
+   <source>The index that is searched</source>
+   <translation>L’index dans lequel on cherche</translation>
+  </message>
+  <message>
+   <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
+   <translation>L’index {index} ne dit pas où sont ses images. Indiquez le dossier ou le fichier où chercher de nouvelles images.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, not by {given}; their codes cannot be compared. Choose the model {wanted}, or build the index again.</source>
+   <translation>L’index {index} a été fait par le modèle {wanted}, non par {given} ; leurs codes ne peuvent pas être comparés. Choisissez le modèle {wanted}, ou créez l’index à nouveau.</translation>
+  </message>
+  <message>
+   <source>The index {index} was made by the model {wanted}, which is not among the models here. Searching from an indexed patch still works; to draw a query, add that model's file.</source>
+   <translation>L’index {index} a été fait par le modèle {wanted}, qui n’est pas parmi les modèles présents. Chercher depuis une imagette indexée marche quand même ; pour dessiner une requête, ajoutez le fichier de ce modèle.</translation>
+  </message>
+  <message>
+   <source>The index {name} has no patch to search: {reason}.</source>
+   <translation>L’index {name} n’a pas d’imagette où chercher : {reason}.</translation>
+  </message>
+  <message>
+   <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
+   <translation>L’index {path} a la version de format {found} ; ce Lookalike lit jusqu’à la version {known}. Mettez l’extension à jour.</translation>
+  </message>
+  <message>
+   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
+   <translation>L’index {path} n’a pas d’imagette {row} : il contient {rows} imagettes, comptées depuis 0.</translation>
+  </message>
+  <message>
+   <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
+   <translation>L’index {path} est endommagé : {problem}. Restaurez-le depuis une copie, ou créez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>The layer that hits may lie in</source>
+   <translation>La couche dans laquelle les résultats peuvent se trouver</translation>
+  </message>
+  <message>
+   <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
+   <translation>La couche {layer} n’est pas un fichier raster de cette machine (elle vient de {provider}) : ses nombres ne peuvent pas être lus. Choisissez une couche raster chargée depuis un fichier.</translation>
+  </message>
+  <message>
+   <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
+   <translation>Le modèle {model} prend des imagettes de forme {wanted}, non {given}.</translation>
+  </message>
+  <message>
+   <source>The model's own</source>
+   <translation>Celle du modèle</translation>
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <translation>Les paquets n’ont pas été installés : {problem}. Ce qui était installé auparavant est inchangé.</translation>
+  </message>
+  <message>
+   <source>The packages were removed.</source>
+   <translation>Les paquets ont été enlevés.</translation>
+  </message>
+  <message>
+   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
+   <translation>Les pixels de {path} font {pixel:.0f} m, trop grossiers pour un modèle de {gsd:g} m : au plus le double est agrandi. Choisissez des images de résolution plus fine.</translation>
+  </message>
+  <message>
+   <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
+   <translation>Le lieu choisi est en dehors de {path}. Dessinez à l’intérieur du raster.</translation>
+  </message>
+  <message>
+   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <translation>Le rapport est dans le presse-papiers : collez-le là où vous décrivez le problème.</translation>
+  </message>
+  <message>
+   <source>The searches of this project</source>
+   <translation>Les recherches de ce projet</translation>
+  </message>
+  <message>
+   <source>There is no hashing model (*.onnx) to build with.</source>
+   <translation>Il n’y a aucun modèle de hachage (*.onnx) pour créer un index.</translation>
+  </message>
+  <message>
+   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
+   <translation>Il n’y a pas d’autre résultat à juger. Demandez plus de résultats, ou finissez ici.</translation>
+  </message>
+  <message>
+   <source>There is no radiometry called {name}. Known are: {known}.</source>
+   <translation>Il n’y a pas de radiométrie appelée {name}. Sont connues : {known}.</translation>
+  </message>
+  <message>
+   <source>There is nothing new.</source>
+   <translation>Il n’y a rien de nouveau.</translation>
+  </message>
+  <message>
+   <source>There is nothing to merge: choose two indexes or more.</source>
+   <translation>Il n’y a rien à fusionner : choisissez deux index ou plus.</translation>
+  </message>
+  <message>
+   <source>This Python has no pip; the wheels are unpacked.</source>
+   <translation>Ce Python n’a pas pip ; les wheels sont décompressés.</translation>
+  </message>
+  <message>
+   <source>This command fetches the wheels on a machine that has a network:</source>
+   <translation>Cette commande récupère les wheels sur une machine qui a un réseau :</translation>
+  </message>
+  <message>
+   <source>This could not be done: {problem}.</source>
+   <translation>Cela n’a pas pu être fait : {problem}.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>Title of the index</source>
+   <translation>Titre de l’index</translation>
+  </message>
+  <message>
+   <source>Trying {name}…</source>
+   <translation>Essai de {name}…</translation>
+  </message>
+  <message>
+   <source>Turns an archive of Sentinel-2 imagery into an index that can be searched: every patch becomes a binary code. The archive is a folder (or zip) of patch files, whose labels are the names of their folders, or of scenes, which are cut into a grid of patches; or a single raster. A build that was cancelled goes on where it stopped.</source>
+   <translation>Transforme une archive d’images Sentinel-2 en un index où l’on peut chercher : chaque imagette devient un code binaire. L’archive est un dossier (ou un zip) de fichiers d’imagettes, dont les étiquettes sont les noms de leurs dossiers, ou de scènes, découpées en une grille d’imagettes ; ou un seul raster. Une création annulée reprend où elle s’est arrêtée.</translation>
+  </message>
+  <message>
+   <source>Unpacking…</source>
+   <translation>Décompression…</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this (−)</source>
+   <translation>Non voulu : moins de ce genre (−)</translation>
+  </message>
+  <message>
+   <source>Unwanted: less like this hit (−)</source>
+   <translation>Non voulu : moins comme ce résultat (−)</translation>
+  </message>
+  <message>
+   <source>Update index</source>
+   <translation>Mettre à jour un index</translation>
+  </message>
+  <message>
+   <source>Updated index</source>
+   <translation>Index mis à jour</translation>
+  </message>
+  <message>
+   <source>Use as &amp;query</source>
+   <translation>Utiliser comme &amp;requête</translation>
+  </message>
+  <message>
+   <source>Verify index</source>
+   <translation>Vérifier un index</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this (+)</source>
+   <translation>Voulu : plus de ce genre (+)</translation>
+  </message>
+  <message>
+   <source>Wanted: more like this hit (+)</source>
+   <translation>Voulu : plus comme ce résultat (+)</translation>
+  </message>
+  <message>
+   <source>What the file says</source>
+   <translation>Ce que dit le fichier</translation>
+  </message>
+  <message>
+   <source>What the files say</source>
+   <translation>Ce que disent les fichiers</translation>
+  </message>
+  <message>
+   <source>What the image's numbers mean</source>
+   <translation>Ce que signifient les nombres de l’image</translation>
+  </message>
+  <message>
+   <source>What the images' numbers mean</source>
+   <translation>Ce que signifient les nombres des images</translation>
+  </message>
+  <message>
+   <source>What the numbers mean (else as the files say)</source>
+   <translation>Ce que signifient les nombres (sinon selon les fichiers)</translation>
+  </message>
+  <message>
+   <source>What the raster's numbers mean (else as the file says)</source>
+   <translation>Ce que signifient les nombres du raster (sinon selon le fichier)</translation>
+  </message>
+  <message>
+   <source>Where hashing models (*.onnx) of your own are looked for</source>
+   <translation>Où vos propres modèles de hachage (*.onnx) sont cherchés</translation>
+  </message>
+  <message>
+   <source>Where hits may lie; choose again to take the map as it is then</source>
+   <translation>Où les résultats peuvent se trouver ; choisir à nouveau pour prendre la carte telle qu’elle est alors</translation>
+  </message>
+  <message>
+   <source>Which band is which, like B04=1,B03=2,B02=3</source>
+   <translation>Quelle bande est laquelle, comme B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
+   <translation>Écrit un seul index de toutes les imagettes de plusieurs, pour qu’une recherche les couvre tous. Ils doivent avoir été faits par le même modèle et la même couche de hachage, car d’autres codes ne peuvent pas être comparés : des index adaptés à des archives différentes ne peuvent pas être fusionnés. Une imagette que plusieurs contiennent est gardée une fois.</translation>
+  </message>
+  <message>
+   <source>Writing the index…</source>
+   <translation>Écriture de l’index…</translation>
+  </message>
+  <message>
+   <source>Zip or image</source>
+   <translation>Zip ou image</translation>
+  </message>
+  <message>
+   <source>Zoom to the area of this index</source>
+   <translation>Zoomer sur la zone de cet index</translation>
+  </message>
+  <message>
+   <source>a whole patch: no overlap</source>
+   <translation>une imagette entière : sans recouvrement</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
+   <source>all on the map</source>
+   <translation>tous sur la carte</translation>
+  </message>
+  <message>
+   <source>all {count}</source>
+   <translation>tous : {count}</translation>
+  </message>
+  <message>
+   <source>any distance</source>
+   <translation>distance quelconque</translation>
+  </message>
+  <message>
+   <source>as chosen before</source>
+   <translation>comme choisi auparavant</translation>
+  </message>
+  <message>
+   <source>as the images' folder</source>
+   <translation>comme le dossier des images</translation>
+  </message>
+  <message>
+   <source>as you chose</source>
+   <translation>selon votre choix</translation>
+  </message>
+  <message>
+   <source>assumed from its data type</source>
+   <translation>supposé d’après son type de données</translation>
+  </message>
+  <message>
+   <source>beside the images that they are built of</source>
+   <translation>à côté des images dont ils sont faits</translation>
+  </message>
+  <message>
+   <source>comes with QGIS</source>
+   <translation>fourni avec QGIS</translation>
+  </message>
+  <message>
+   <source>everywhere</source>
+   <translation>partout</translation>
+  </message>
+  <message>
+   <source>extent of a layer</source>
+   <translation>étendue d’une couche</translation>
+  </message>
+  <message>
+   <source>going on from an earlier build</source>
+   <translation>suite d’une création précédente</translation>
+  </message>
+  <message>
+   <source>in {where} there is no {name} for {target}</source>
+   <translation>dans {where} il n’y a pas de {name} pour {target}</translation>
+  </message>
+  <message>
+   <source>installed</source>
+   <translation>installé</translation>
+  </message>
+  <message>
+   <source>its own, adapted to its archive</source>
+   <translation>la sienne, adaptée à son archive</translation>
+  </message>
+  <message>
+   <source>no image</source>
+   <translation>pas d’image</translation>
+  </message>
+  <message>
+   <source>no label</source>
+   <translation>sans étiquette</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>not attached</source>
+   <translation>non rattachée</translation>
+  </message>
+  <message>
+   <source>not installed</source>
+   <translation>non installé</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>ouvert</translation>
+  </message>
+  <message>
+   <source>pip ended with code {code} ({last})</source>
+   <translation>pip s’est terminé avec le code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>stated by the file</source>
+   <translation>indiqué par le fichier</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>le disque est plein</translation>
+  </message>
+  <message>
+   <source>the file could not be made</source>
+   <translation>le fichier n’a pas pu être créé</translation>
+  </message>
+  <message>
+   <source>the log has the details</source>
+   <translation>le journal donne les détails</translation>
+  </message>
+  <message>
+   <source>the model's</source>
+   <translation>celle du modèle</translation>
+  </message>
+  <message>
+   <source>the package index</source>
+   <translation>l’index de paquets</translation>
+  </message>
+  <message>
+   <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
+   <translation>l’index de paquets ne répond pas. Vérifiez le réseau (et le proxy de QGIS), ou installez depuis un dossier de wheels</translation>
+  </message>
+  <message>
+   <source>the picture could not be written</source>
+   <translation>l’image n’a pas pu être écrite</translation>
+  </message>
+  <message>
+   <source>to build, check and merge indexes</source>
+   <translation>pour créer, vérifier et fusionner des index</translation>
+  </message>
+  <message>
+   <source>to draw queries, and to build indexes</source>
+   <translation>pour dessiner des requêtes et créer des index</translation>
+  </message>
+  <message>
+   <source>trying {name} failed, as {problem}</source>
+   <translation>l’essai de {name} a échoué : {problem}</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>inconnue</translation>
+  </message>
+  <message>
+   <source>unwanted</source>
+   <translation>non voulu</translation>
+  </message>
+  <message>
+   <source>up to a distance of {bits} bits</source>
+   <translation>jusqu’à une distance de {bits} bits</translation>
+  </message>
+  <message>
+   <source>wanted</source>
+   <translation>voulu</translation>
+  </message>
+  <message>
+   <source>what the map shows now</source>
+   <translation>ce que la carte montre</translation>
+  </message>
+  <message>
+   <source>{all}, {missing} of them not found</source>
+   <translation>{all}, dont {missing} introuvables</translation>
+  </message>
+  <message>
+   <source>{bits} bits</source>
+   <translation>{bits} bits</translation>
+  </message>
+  <message>
+   <source>{count} files were skipped.</source>
+   <translation>{count} fichiers ont été ignorés.</translation>
+  </message>
+  <message>
+   <source>{count} filters</source>
+   <translation>{count} filtres</translation>
+  </message>
+  <message>
+   <source>{count} images</source>
+   <translation>{count} images</translation>
+  </message>
+  <message>
+   <source>{count} labels: {labels}</source>
+   <translation>{count} étiquettes : {labels}</translation>
+  </message>
+  <message>
+   <source>{count} of {all} on the map</source>
+   <translation>{count} sur {all} sur la carte</translation>
+  </message>
+  <message>
+   <source>{done} of {total} patches</source>
+   <translation>{done} imagettes sur {total}</translation>
+  </message>
+  <message>
+   <source>{n} patches</source>
+   <translation>{n} imagettes</translation>
+  </message>
+  <message>
+   <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
+   <translation>{one} et {other} ne peuvent pas être réunis : leurs codes viennent de {reason}. Créez l’un des deux à nouveau comme l’autre.</translation>
+  </message>
+  <message>
+   <source>{passing} of {rows} patches searched in {time}</source>
+   <translation>{passing} imagettes sur {rows} parcourues en {time}</translation>
+  </message>
+  <message>
+   <source>{patches} patches of {images} · {bits} bits</source>
+   <translation>{patches} imagettes de {images} · {bits} bits</translation>
+  </message>
+  <message>
+   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>{patches} imagettes parcourues, {bits} bits · {wanted} voulues, {unwanted} non voulues</translation>
+  </message>
+  <message>
+   <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
+   <translation>{path} ne peut pas être remplacé ou enlevé maintenant ({reason}) : QGIS a chargé ce qu’il contient. Redémarrez QGIS et faites-le avant la première recherche.</translation>
+  </message>
+  <message>
+   <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
+   <translation>{path} n’existe pas (ou plus). Vérifiez que son disque est branché, ou choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <source>{path} has no coordinate reference system or geotransform, so its patches have no place on the map. Georeference it first (Raster &gt; Projections &gt; Assign projection).</source>
+   <translation>{path} n’a pas de système de coordonnées ou de géotransformation : ses imagettes n’ont pas de place sur la carte. Géoréférencez-le d’abord (Raster &gt; Projections &gt; Assigner une projection).</translation>
+  </message>
+  <message>
+   <source>{path} has no data at this place. Draw where the raster shows something.</source>
+   <translation>{path} n’a pas de données à cet endroit. Dessinez là où le raster montre quelque chose.</translation>
+  </message>
+  <message>
+   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <translation>{path} contient un index à moitié fait dont ceci est différent : {what}. Supprimez ce dossier, ou choisissez un autre nom pour le nouvel index.</translation>
+  </message>
+  <message>
+   <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
+   <translation>{path} n’est pas un index Lookalike. Choisissez un fichier que Lookalike a créé (d’ordinaire *.h5).</translation>
+  </message>
+  <message>
+   <source>{path} is not a usable hashing model: {problem}.</source>
+   <translation>{path} n’est pas un modèle de hachage utilisable : {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is not an archive that Lookalike can read: {problem}.</source>
+   <translation>{path} n’est pas une archive que Lookalike peut lire : {problem}.</translation>
+  </message>
+  <message>
+   <source>{path} is smaller ({width} x {height} pixels) than one patch of the model ({wanted} x {wanted} pixels of this raster).</source>
+   <translation>{path} est plus petit ({width} x {height} pixels) qu’une imagette du modèle ({wanted} x {wanted} pixels de ce raster).</translation>
+  </message>
+  <message>
+   <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
+   <translation>{path} n’a pas, ou ne nomme pas, la ou les bandes {missing} dont le modèle a besoin ; il a {found}. Nommez ses bandes (B02, B03, …) ou dites laquelle est laquelle.</translation>
+  </message>
+  <message>
+   <source>{program} does not start</source>
+   <translation>{program} ne démarre pas</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
+   <translation>{purpose} : le paquet Python {name} est nécessaire ; il est installé mais ne se charge pas ({problem}). {cause}{remedy}</translation>
+  </message>
+  <message>
+   <source>{purpose} needs the Python package {name}, which is not installed. {remedy}</source>
+   <translation>{purpose} : le paquet Python {name} est nécessaire et n’est pas installé. {remedy}</translation>
+  </message>
+  <message>
+   <source>{rate} a second, {left} left</source>
+   <translation>{rate} par seconde, encore {left}</translation>
+  </message>
+  <message>
+   <source>{rows} patches are in it.</source>
+   <translation>Il contient {rows} imagettes.</translation>
+  </message>
+  <message>
+   <source>{rows} patches are new.</source>
+   <translation>{rows} imagettes sont nouvelles.</translation>
+  </message>
+  <message>
+   <source>{rows} patches of {images} indexed in {name}.</source>
+   <translation>{rows} imagettes de {images} indexées dans {name}.</translation>
+  </message>
+  <message>
+   <source>{rows} patches searched in {time}</source>
+   <translation>{rows} imagettes parcourues en {time}</translation>
+  </message>
+  <message>
+   <source>{similarity} similar, {bits} bits differ</source>
+   <translation>semblable à {similarity}, {bits} bits diffèrent</translation>
+  </message>
+  <message>
+   <source>{west}° to {east}° east, {south}° to {north}° north</source>
+   <translation>{west}° à {east}° est, {south}° à {north}° nord</translation>
+  </message>
+  <message>
+   <source>“Install” does the same as this command in a terminal:</source>
+   <translation>« Installer » fait la même chose que cette commande dans un terminal :</translation>
+  </message>
+  <message>
+   <source>“{text}” does not say which band is which. Write it like B04=1,B03=2,B02=3, or name an order: {known}.</source>
+   <translation>« {text} » ne dit pas quelle bande est laquelle. Écrivez-le comme B04=1,B03=2,B02=3, ou nommez un ordre : {known}.</translation>
+  </message>
+  <message>
+   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
+   <translation>⚠ Lu comme « {here} », l’index comme « {there} ».</translation>
+  </message>
+ </context>
+</TS>
