@@ -246,21 +246,10 @@ def cost_table(results: Results) -> str:
     # The backbones are the same for all but the shipped model: the least is the least disturbed.
     shared = [m["ms_per_patch"] for row, m in models.items() if m and row != "shipped"]
     for row, onnx in models.items():
-        fits, label = results.fits.get((row, 128, "all"), ()), LABELS[row]
         if onnx:
             took = onnx["ms_per_patch"] if row == "shipped" else min(shared)
-            head = [f["head_us"] for f in fits if "head_us" in f]
-            fit = [f["fit_seconds"] for f in fits if "fit_seconds" in f]
-            rows.append(
-                [
-                    label,
-                    f"{took:.2f} ms",
-                    f"{np.mean(head):.0f} µs" if head else NONE,
-                    f"{onnx['megabytes']:.1f} MB",
-                    f"{np.mean(fit):.0f} s" if fit else NONE,
-                ]
-            )
-    head = ["method", "encode a patch", "of it behind the features", "ONNX file", "fit, 128 bits"]
+            rows.append([LABELS[row], f"{took:.2f} ms", f"{onnx['megabytes']:.1f} MB"])
+    head = ["method", "encode a patch", "ONNX file"]
     return f"{storage}\n\n{table(head, rows)}"
 
 
@@ -315,7 +304,8 @@ def _intro(results: Results) -> str:
 {about["queries"]:,} patches that no method trained on are searched for among {about["archive"]:,} \
 EuroSAT patches over Europe, through the search that the plugin uses. "a / b" is the ranking by \
 Hamming distance alone, and with its first 400 re-ordered by the query's logits. \
-A star: learned with labels. `make benchmark-models` makes this page again."""
+A star: learned with labels; a dash: does not apply, or not measured yet. \
+`make benchmark-models` measures what is missing and makes this page again."""
 
 
 def _how(results: Results) -> str:

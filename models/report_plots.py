@@ -111,6 +111,8 @@ def _precision_recall(pyplot: Any, results: Results, style: Mapping[str, Any]) -
 
 def _quality_cost(pyplot: Any, results: Results, style: Mapping[str, Any]) -> Any:
     figure, both = pyplot.subplots(1, 2, figsize=(11, 4.8), layout="constrained")
+    from matplotlib.ticker import NullFormatter
+
     speed = next((f["speed"] for f in results.fits.get((FLOAT, 0, "all"), ())), {})
     storage = {str(k): max(k, 64) / 8 for k in LENGTHS}
     storage[FLOAT] = 4 * results.about["dimensions"]
@@ -129,6 +131,7 @@ def _quality_cost(pyplot: Any, results: Results, style: Mapping[str, Any]) -> An
                 larger = {"markersize": 11, "marker": "*"} if row == FLOAT else {}
                 axes.plot(*zip(*points), **{**look, **larger})
         axes.set(xscale="log", xlabel=label, ylabel="mAP@20, re-ordered, all classes")
+        axes.xaxis.set_minor_formatter(NullFormatter())
         axes.grid(alpha=0.3)
     figure.legend(*both[0].get_legend_handles_labels(), loc="outside right upper", fontsize=8)
     return figure
