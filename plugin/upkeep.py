@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
 
 from . import diagnostics, folders, packages, settings
+from .gui.help_window import HelpWindow
 from .gui.options_page import OptionsFactory, OptionsPage
 from .gui.panel import Panel
 from .packager import Packager
@@ -34,6 +35,7 @@ class Upkeep(QObject):
         self._iface, self._panel = iface, panel
         self._inquiry: diagnostics.Inquiry | None = None
         self._page: OptionsPage | None = None
+        self._help: HelpWindow | None = None
         self._last = diagnostics.LastProblem(iface.messageBar(), self)
         self.packager = Packager(iface, self)
         self.packager.changed.connect(self._on_packages_changed)
@@ -47,12 +49,17 @@ class Upkeep(QObject):
         self._last.stop()
         self.packager.stop()
         self._end_inquiry()
+        if self._help is not None:
+            self._help.close()
+            self._help.deleteLater()
+            self._help = None
 
     # -- menu and options
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._panel)
         for name, text, act in (
+            ("Help", tr("&Help"), self.show_help),
             ("Options", tr("&Options…"), self.show_options),
             ("Packages", tr("Python &packages…"), self.packager.show),
             ("Report", tr("Copy &report of a problem"), self.copy_report),
@@ -61,6 +68,15 @@ class Upkeep(QObject):
             action.setObjectName(f"lookalikeMenu{name}")
             action.triggered.connect(act)
         return menu
+
+    def show_help(self) -> None:
+        """Open the help pages, or bring them to the front."""
+        if self._help is None:
+            page = folders.RESOURCES / "help" / "guide.md"
+            self._help = HelpWindow(page, self._iface.mainWindow())
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def show_options(self) -> None:
         """Open QGIS's options at our page."""

@@ -73,6 +73,13 @@ def test_the_menu_of_the_panel_copies_a_report(running, iface, wait_until):
     assert "The report is in the clipboard" in iface.messageBar().items()[0].text()
 
 
+def test_the_menu_of_the_panel_opens_the_help(running):
+    actions = {one.objectName(): one for one in running.panel.index_section.menu.menu().actions()}
+    actions["lookalikeMenuHelp"].trigger()
+    assert running.upkeep._help.isVisible()
+    assert "Five steps" in running.upkeep._help.pages.toPlainText()
+
+
 def test_the_build_dialog_leads_to_the_packages(running):
     running.manager.builder.show()
     running.manager.builder._dialog.show_missing(["h5py"])
