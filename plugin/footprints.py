@@ -18,21 +18,23 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from . import layers
+from .core.duplicates import Twins
 from .core.errors import Cancelled
 from .core.index import Index
 from .core.search import Progress
-from .core.source import Window
+from .core.source import Source, Window
 from .words import tr
 
 FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
+TWIN_FIELDS = ("bits:integer", "twin:string", "twin_row:int8")
 BATCH = 1_000  # features that are made before anybody is asked whether to go on
 MOST_COLOURS = 60  # labels; more cannot be told apart
 TURN = 137  # degrees of hue from label to label: neighbours in the list look different
 
 
-def fields() -> QgsFields:
-    """Fields of the layer."""
-    return layers.new_layer("footprints", "", FIELDS).fields()
+def fields(more: Sequence[str] = ()) -> QgsFields:
+    """Fields of the layer, and more of them where each footprint says more."""
+    return layers.new_layer("footprints", "", (*FIELDS, *more)).fields()
 
 
 def batches(
@@ -40,8 +42,18 @@ def batches(
     rows: npt.NDArray[np.int64],
     context: QgsCoordinateTransformContext,
     progress: Progress = None,
+    twins: Twins | None = None,
 ) -> Iterator[list[QgsFeature]]:
     """Make features of index rows, in EPSG:4326; safe in any thread.
+
+    Parameters
+    ----------
+    index : Index
+    rows : (m,) array of int64
+    context : QgsCoordinateTransformContext
+    progress : callable, optional
+    twins : Twins, optional
+        Of the same rows; each feature gets the values of `TWIN_FIELDS` too.
 
     Raises
     ------
@@ -50,7 +62,12 @@ def batches(
     """
     maker = _Maker(index, context)
     for start in range(0, len(rows), BATCH):
-        yield [maker.feature(int(row)) for row in rows[start : start + BATCH]]
+        batch = [maker.feature(int(row)) for row in rows[start : start + BATCH]]
+        if twins is not None:
+            for number, feature in enumerate(batch, start):
+                other, bits = int(twins.others[number]), int(twins.distances[number])
+                feature.setAttributes([*feature.attributes(), bits, maker.id(other), other])
+        yield batch
         if progress is not None and not progress(min(start + BATCH, len(rows)), len(rows)):
             raise Cancelled
 
@@ -73,19 +90,27 @@ class _Maker:
         window = Window(
             int(index.column("col")[row]), int(index.column("row")[row]), *self._sizes[number]
         )
-        whole = window[2:] == source.size
         feature = QgsFeature()
         feature.setGeometry(self._to_lonlat.polygon(source.footprint(window), source.crs))
         feature.setAttributes(
             [
                 row,
-                source.name if whole else f"{source.name}@{window.col},{window.row}",
+                _id(source, window),
                 index.label(row),
                 index.time(row)[:10],
                 source.path,
             ]
         )
         return feature
+
+    def id(self, row: int) -> str:
+        """Id of a patch, as a hit has it."""
+        return _id(*self._index.place(row))
+
+
+def _id(source: Source, window: Window) -> str:
+    whole = window[2:] == source.size
+    return source.name if whole else f"{source.name}@{window.col},{window.row}"
 
 
 def style(layer: QgsVectorLayer, labels: Sequence[str]) -> None:

@@ -284,6 +284,12 @@ class NothingToMergeError(LookalikeError):
     sentence = "There is nothing to merge: choose two indexes or more."
 
 
+class TooManyBitsError(LookalikeError):
+    """More differing bits than duplicates can be looked for."""
+
+    sentence = "Duplicates of codes of {bits} bits may differ in at most {largest}, not in {most}."
+
+
 class NoArchiveError(LookalikeError):
     """An index that was passed on without its imagery."""
 

@@ -10,6 +10,7 @@ from .build_index import BuildIndex
 from .export_footprints import ExportFootprints
 from .index_info import IndexInfo
 from .merge_indexes import MergeIndexes
+from .nearest_duplicates import NearestDuplicates
 from .search_index import SearchIndex
 from .update_index import UpdateIndex
 from .verify_index import VerifyIndex
@@ -21,6 +22,7 @@ ALGORITHMS = (
     VerifyIndex,
     IndexInfo,
     ExportFootprints,
+    NearestDuplicates,
     SearchIndex,
 )
 

@@ -16,6 +16,7 @@ from lookalike.plugin.core.index import Index
 from lookalike.plugin.processing.export_footprints import ExportFootprints
 from lookalike.plugin.processing.index_info import IndexInfo
 from lookalike.plugin.processing.merge_indexes import MergeIndexes
+from lookalike.plugin.processing.nearest_duplicates import NearestDuplicates
 from lookalike.plugin.processing.update_index import UpdateIndex
 from lookalike.plugin.processing.verify_index import VerifyIndex
 from lookalike.tests.core.conftest import pack_in_child
@@ -131,6 +132,36 @@ def test_exporting_can_be_cancelled_between_batches(built_scene, monkeypatch):
     parameters = {"INDEX": str(built_scene), "OUTPUT": "memory:"}
     ExportFootprints().create().run(parameters, context, feedback, {}, False)
     assert 30 < feedback.progress() < 60
+
+
+# -- duplicates
+
+
+def test_an_image_that_is_indexed_twice_is_its_own_twin(archive, tiny_model, tmp_path):
+    files = sorted(archive.rglob("*.tif"))[28:32]
+    for number, path in enumerate([*files, files[0]]):
+        (tmp_path / "a").mkdir(exist_ok=True)
+        shutil.copy(path, tmp_path / "a" / f"{number}.tif")
+    request = build.BuildRequest(str(tmp_path / "a"), str(tmp_path / "a.h5"), str(tiny_model))
+    build.encode(request)
+    pack_in_child(request)
+    results, layer = run(
+        NearestDuplicates(), {"INDEX": request.index, "OUTPUT": "memory:", "BITS": 0}
+    )
+    index = Index.open(request.index)
+    found = {one["id"]: one for one in layer.getFeatures()}
+    assert {"0", "4"} <= set(found)
+    assert results["PATCHES"] == len(found)
+    for one in found.values():
+        assert one["bits"] == 0
+        assert index.code(one["row"]).tolist() == index.code(one["twin_row"]).tolist()
+        assert index.place(one["twin_row"])[0].name == one["twin"] != one["id"]
+
+
+def test_patches_of_one_image_are_left_out_unless_asked_for(built_scene):
+    parameters = {"INDEX": str(built_scene), "OUTPUT": "memory:", "BITS": 7}
+    assert run(NearestDuplicates(), parameters)[0]["PATCHES"] == 0
+    assert run(NearestDuplicates(), {**parameters, "OTHER_IMAGES": False})[0]["PATCHES"] > 0
 
 
 # -- merge and update
