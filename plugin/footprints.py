@@ -21,12 +21,14 @@ from . import layers
 from .core.duplicates import Twins
 from .core.errors import Cancelled
 from .core.index import Index
+from .core.patch_codes import Coded
 from .core.search import Progress
 from .core.source import Source, Window
 from .words import tr
 
 FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
 TWIN_FIELDS = ("bits:integer", "twin:string", "twin_row:int8")
+CODE_FIELDS = ("id:string", "label:string", "code:string")
 BATCH = 1_000  # features that are made before anybody is asked whether to go on
 MOST_COLOURS = 60  # labels; more cannot be told apart
 TURN = 137  # degrees of hue from label to label: neighbours in the list look different
@@ -111,6 +113,23 @@ class _Maker:
 def _id(source: Source, window: Window) -> str:
     whole = window[2:] == source.size
     return source.name if whole else f"{source.name}@{window.col},{window.row}"
+
+
+def code_fields() -> QgsFields:
+    """Fields of a layer of codes."""
+    return layers.new_layer("footprints", "", CODE_FIELDS).fields()
+
+
+def coded(batch: Coded, context: QgsCoordinateTransformContext) -> list[QgsFeature]:
+    """Make features of patches and their codes, in EPSG:4326."""
+    to_lonlat, source = layers.ToLonLat(context), batch.source
+    features = []
+    for window, code in zip(batch.windows, batch.codes):
+        feature = QgsFeature()
+        feature.setGeometry(to_lonlat.polygon(source.footprint(window), source.crs))
+        feature.setAttributes([_id(source, window), source.label, code])
+        features.append(feature)
+    return features
 
 
 def style(layer: QgsVectorLayer, labels: Sequence[str]) -> None:

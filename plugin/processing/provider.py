@@ -11,6 +11,7 @@ from .export_footprints import ExportFootprints
 from .index_info import IndexInfo
 from .merge_indexes import MergeIndexes
 from .nearest_duplicates import NearestDuplicates
+from .patch_codes import PatchCodes
 from .search_index import SearchIndex
 from .update_index import UpdateIndex
 from .verify_index import VerifyIndex
@@ -23,6 +24,7 @@ ALGORITHMS = (
     IndexInfo,
     ExportFootprints,
     NearestDuplicates,
+    PatchCodes,
     SearchIndex,
 )
 

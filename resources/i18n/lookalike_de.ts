@@ -68,6 +68,10 @@
    <translation>&amp;Hash-Schicht</translation>
   </message>
   <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
    <source>&amp;Hits</source>
    <translation>&amp;Treffer</translation>
   </message>
@@ -244,6 +248,10 @@
    <translation>&amp;Entfernt um</translation>
   </message>
   <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
    <source>Back to the search before</source>
    <translation>Zurück zur Suche davor</translation>
   </message>
@@ -258,6 +266,10 @@
   <message>
    <source>Bits of a code</source>
    <translation>Bits eines Codes</translation>
+  </message>
+  <message>
+   <source>Bits that may differ</source>
+   <translation>Bits, die verschieden sein dürfen</translation>
   </message>
   <message>
    <source>Build an index</source>
@@ -352,6 +364,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Den Befehl kopieren</translation>
   </message>
   <message>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
+   <translation>Zerschneidet ein Sentinel-2-Raster in Ausschnitte und gibt jedem seinen Binärcode: ein Layer von Umrissen mit dem Code als Hexadezimalzahl, wie ihn die eigene Hash-Schicht des Modells macht. Codes von Ausschnitten, die sich ähneln, unterscheiden sich in wenigen Bits. Um ein Raster zu durchsuchen, erstellen Sie einen Index.</translation>
+  </message>
+  <message>
    <source>Delete the folder of these packages</source>
    <translation>Den Ordner dieser Pakete löschen</translation>
   </message>
@@ -386,6 +402,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>Draw on a Sentinel-2 image of the project</source>
    <translation>Auf einem Sentinel-2-Bild des Projekts zeichnen</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>Doppelte</translation>
+  </message>
+  <message>
+   <source>Duplicates of codes of {bits} bits may differ in at most {largest}, not in {most}.</source>
+   <translation>Doppelte von Codes mit {bits} Bit dürfen sich in höchstens {largest} unterscheiden, nicht in {most}.</translation>
   </message>
   <message>
    <source>End the walk (Esc)</source>
@@ -446,6 +470,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
    <translation>Findet die Ausschnitte eines Index, die einem Beispiel am ähnlichsten sehen. Das Beispiel ist ein Punkt oder eine Ausdehnung über einem Raster, aus dem Ausschnitte geschnitten werden; ohne Raster meint ein Punkt den nächsten indizierten Ausschnitt; oder nennen Sie einen indizierten Ausschnitt mit seiner Zeile. Das Ergebnis ist ein Layer von Umrissen, nach Ähnlichkeit geordnet und gestaltet: dem Anteil zufälliger Paare des Index, die sich weniger ähneln.</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
+   <translation>Findet die Ausschnitte eines Index, deren Code derselbe ist wie der eines anderen Ausschnitts, oder sich nur in wenigen Bits unterscheidet: doppelt indizierte Bilder, mehrere Daten eines Ortes, oder Orte, die ganz gleich aussehen. Jeder Umriss nennt den ähnlichsten Ausschnitt und wie viele Bits verschieden sind. Exakt, und viel schneller als alle mit allen zu vergleichen.</translation>
   </message>
   <message>
    <source>First day of acquisition</source>
@@ -674,6 +702,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Lookalike: Python-Pakete</translation>
   </message>
   <message>
+   <source>Lookalike: help</source>
+   <translation>Lookalike: Hilfe</translation>
+  </message>
+  <message>
    <source>Looking for QGIS's Python…</source>
    <translation>Sucht das Python von QGIS…</translation>
   </message>
@@ -734,6 +766,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Ein Archiv nennen: entweder einen Ordner, oder eine Raster- oder Zip-Datei.</translation>
   </message>
   <message>
+   <source>Nearest duplicates</source>
+   <translation>Nächste Doppelte</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Neue Ausschnitte</translation>
   </message>
@@ -782,6 +818,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Ein Treffer je B&amp;ild</translation>
   </message>
   <message>
+   <source>Only between different images</source>
+   <translation>Nur zwischen verschiedenen Bildern</translation>
+  </message>
+  <message>
    <source>Only hits of these labels</source>
    <translation>Nur Treffer dieser Klassen</translation>
   </message>
@@ -814,12 +854,24 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Ausschnitt</translation>
   </message>
   <message>
+   <source>Patch codes</source>
+   <translation>Codes der Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Patch codes of a raster</source>
+   <translation>Codes der Ausschnitte eines Rasters</translation>
+  </message>
+  <message>
    <source>Patch {row}</source>
    <translation>Ausschnitt {row}</translation>
   </message>
   <message>
    <source>Patches</source>
    <translation>Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate</source>
+   <translation>Ausschnitte, die ein Doppel haben</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1520,6 +1572,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>{rows} patches are new.</source>
    <translation>{rows} Ausschnitte sind neu.</translation>
+  </message>
+  <message>
+   <source>{rows} patches have a duplicate.</source>
+   <translation>{rows} Ausschnitte haben ein Doppel.</translation>
   </message>
   <message>
    <source>{rows} patches of {images} indexed in {name}.</source>

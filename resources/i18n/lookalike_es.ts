@@ -68,6 +68,10 @@
    <translation>Capa de &amp;hash</translation>
   </message>
   <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Ayuda</translation>
+  </message>
+  <message>
    <source>&amp;Hits</source>
    <translation>&amp;Resultados</translation>
   </message>
@@ -244,6 +248,10 @@
    <translation>Lejos &amp;de</translation>
   </message>
   <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
    <source>Back to the search before</source>
    <translation>Volver a la búsqueda anterior</translation>
   </message>
@@ -258,6 +266,10 @@
   <message>
    <source>Bits of a code</source>
    <translation>Bits de un código</translation>
+  </message>
+  <message>
+   <source>Bits that may differ</source>
+   <translation>Bits que pueden diferir</translation>
   </message>
   <message>
    <source>Build an index</source>
@@ -352,6 +364,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Copiar la orden</translation>
   </message>
   <message>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
+   <translation>Corta un ráster Sentinel-2 en recortes y da a cada uno su código binario: una capa de huellas con el código como número hexadecimal, tal como lo hace la capa de hash del propio modelo. Los códigos de recortes que se parecen difieren en pocos bits. Para buscar en un ráster, cree un índice.</translation>
+  </message>
+  <message>
    <source>Delete the folder of these packages</source>
    <translation>Borrar la carpeta de estos paquetes</translation>
   </message>
@@ -386,6 +402,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>Draw on a Sentinel-2 image of the project</source>
    <translation>Dibujar sobre una imagen Sentinel-2 del proyecto</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>Duplicados</translation>
+  </message>
+  <message>
+   <source>Duplicates of codes of {bits} bits may differ in at most {largest}, not in {most}.</source>
+   <translation>Los duplicados de códigos de {bits} bits pueden diferir en {largest} como mucho, no en {most}.</translation>
   </message>
   <message>
    <source>End the walk (Esc)</source>
@@ -446,6 +470,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
    <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto o una extensión sobre un ráster, del que se cortan recortes; sin ráster, un punto significa el recorte indexado más cercano; o indique un recorte indexado por su fila. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos.</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
+   <translation>Encuentra los recortes de un índice cuyo código es el mismo que el de otro, o difiere solo en unos pocos bits: imágenes indexadas dos veces, fechas de un mismo lugar, o lugares de aspecto idéntico. Cada huella nombra el recorte más parecido y cuántos bits difieren. Exacto, y mucho más rápido que comparar todos con todos.</translation>
   </message>
   <message>
    <source>First day of acquisition</source>
@@ -674,6 +702,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Lookalike: paquetes de Python</translation>
   </message>
   <message>
+   <source>Lookalike: help</source>
+   <translation>Lookalike: ayuda</translation>
+  </message>
+  <message>
    <source>Looking for QGIS's Python…</source>
    <translation>Buscando el Python de QGIS…</translation>
   </message>
@@ -734,6 +766,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Indique un solo archivo de imágenes: una carpeta, o bien un ráster o un zip.</translation>
   </message>
   <message>
+   <source>Nearest duplicates</source>
+   <translation>Duplicados más cercanos</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Recortes nuevos</translation>
   </message>
@@ -782,6 +818,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Un resultado por i&amp;magen</translation>
   </message>
   <message>
+   <source>Only between different images</source>
+   <translation>Solo entre imágenes distintas</translation>
+  </message>
+  <message>
    <source>Only hits of these labels</source>
    <translation>Solo resultados de estas etiquetas</translation>
   </message>
@@ -814,12 +854,24 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Recorte</translation>
   </message>
   <message>
+   <source>Patch codes</source>
+   <translation>Códigos de recortes</translation>
+  </message>
+  <message>
+   <source>Patch codes of a raster</source>
+   <translation>Códigos de los recortes de un ráster</translation>
+  </message>
+  <message>
    <source>Patch {row}</source>
    <translation>Recorte {row}</translation>
   </message>
   <message>
    <source>Patches</source>
    <translation>Recortes</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate</source>
+   <translation>Recortes que tienen un duplicado</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1520,6 +1572,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>{rows} patches are new.</source>
    <translation>{rows} recortes son nuevos.</translation>
+  </message>
+  <message>
+   <source>{rows} patches have a duplicate.</source>
+   <translation>{rows} recortes tienen un duplicado.</translation>
   </message>
   <message>
    <source>{rows} patches of {images} indexed in {name}.</source>

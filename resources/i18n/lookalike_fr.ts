@@ -68,6 +68,10 @@
    <translation>Couche de &amp;hachage</translation>
   </message>
   <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Aide</translation>
+  </message>
+  <message>
    <source>&amp;Hits</source>
    <translation>&amp;Résultats</translation>
   </message>
@@ -244,6 +248,10 @@
    <translation>Éloigné &amp;de</translation>
   </message>
   <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
    <source>Back to the search before</source>
    <translation>Retour à la recherche précédente</translation>
   </message>
@@ -258,6 +266,10 @@
   <message>
    <source>Bits of a code</source>
    <translation>Bits d’un code</translation>
+  </message>
+  <message>
+   <source>Bits that may differ</source>
+   <translation>Bits qui peuvent différer</translation>
   </message>
   <message>
    <source>Build an index</source>
@@ -352,6 +364,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Copier la commande</translation>
   </message>
   <message>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
+   <translation>Découpe un raster Sentinel-2 en imagettes et donne à chacune son code binaire : une couche d’emprises avec le code en nombre hexadécimal, tel que le fait la couche de hachage du modèle. Les codes d’imagettes qui se ressemblent diffèrent de peu de bits. Pour chercher dans un raster, créez un index.</translation>
+  </message>
+  <message>
    <source>Delete the folder of these packages</source>
    <translation>Supprimer le dossier de ces paquets</translation>
   </message>
@@ -386,6 +402,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>Draw on a Sentinel-2 image of the project</source>
    <translation>Dessiner sur une image Sentinel-2 du projet</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>Doublons</translation>
+  </message>
+  <message>
+   <source>Duplicates of codes of {bits} bits may differ in at most {largest}, not in {most}.</source>
+   <translation>Les doublons de codes de {bits} bits peuvent différer d’au plus {largest} bits, pas de {most}.</translation>
   </message>
   <message>
    <source>End the walk (Esc)</source>
@@ -446,6 +470,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
    <translation>Trouve les imagettes d’un index qui ressemblent le plus à un exemple. L’exemple est un point ou une étendue sur un raster, dont des imagettes sont découpées ; sans raster, un point désigne l’imagette indexée la plus proche ; ou indiquez une imagette indexée par sa ligne. Le résultat est une couche d’emprises, classées et stylées par similarité : la part des paires de l’index prises au hasard qui se ressemblent moins.</translation>
+  </message>
+  <message>
+   <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
+   <translation>Trouve les imagettes d’un index dont le code est le même que celui d’une autre, ou n’en diffère que de quelques bits : images indexées deux fois, dates d’un même lieu, ou lieux d’aspect tout à fait pareil. Chaque emprise nomme l’imagette la plus semblable et le nombre de bits qui diffèrent. Exact, et bien plus rapide que de tout comparer avec tout.</translation>
   </message>
   <message>
    <source>First day of acquisition</source>
@@ -674,6 +702,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Lookalike : paquets Python</translation>
   </message>
   <message>
+   <source>Lookalike: help</source>
+   <translation>Lookalike : aide</translation>
+  </message>
+  <message>
    <source>Looking for QGIS's Python…</source>
    <translation>Recherche du Python de QGIS…</translation>
   </message>
@@ -734,6 +766,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Indiquez une archive : soit un dossier, soit un fichier raster ou zip.</translation>
   </message>
   <message>
+   <source>Nearest duplicates</source>
+   <translation>Doublons les plus proches</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Nouvelles imagettes</translation>
   </message>
@@ -782,6 +818,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Un résultat par i&amp;mage</translation>
   </message>
   <message>
+   <source>Only between different images</source>
+   <translation>Seulement entre images différentes</translation>
+  </message>
+  <message>
    <source>Only hits of these labels</source>
    <translation>Seulement les résultats de ces étiquettes</translation>
   </message>
@@ -814,12 +854,24 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Imagette</translation>
   </message>
   <message>
+   <source>Patch codes</source>
+   <translation>Codes des imagettes</translation>
+  </message>
+  <message>
+   <source>Patch codes of a raster</source>
+   <translation>Codes des imagettes d’un raster</translation>
+  </message>
+  <message>
    <source>Patch {row}</source>
    <translation>Imagette {row}</translation>
   </message>
   <message>
    <source>Patches</source>
    <translation>Imagettes</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate</source>
+   <translation>Imagettes qui ont un doublon</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1520,6 +1572,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>{rows} patches are new.</source>
    <translation>{rows} imagettes sont nouvelles.</translation>
+  </message>
+  <message>
+   <source>{rows} patches have a duplicate.</source>
+   <translation>{rows} imagettes ont un doublon.</translation>
   </message>
   <message>
    <source>{rows} patches of {images} indexed in {name}.</source>

@@ -17,6 +17,7 @@ from lookalike.plugin.processing.export_footprints import ExportFootprints
 from lookalike.plugin.processing.index_info import IndexInfo
 from lookalike.plugin.processing.merge_indexes import MergeIndexes
 from lookalike.plugin.processing.nearest_duplicates import NearestDuplicates
+from lookalike.plugin.processing.patch_codes import PatchCodes
 from lookalike.plugin.processing.update_index import UpdateIndex
 from lookalike.plugin.processing.verify_index import VerifyIndex
 from lookalike.tests.core.conftest import pack_in_child
@@ -162,6 +163,34 @@ def test_patches_of_one_image_are_left_out_unless_asked_for(built_scene):
     parameters = {"INDEX": str(built_scene), "OUTPUT": "memory:", "BITS": 7}
     assert run(NearestDuplicates(), parameters)[0]["PATCHES"] == 0
     assert run(NearestDuplicates(), {**parameters, "OTHER_IMAGES": False})[0]["PATCHES"] > 0
+
+
+# -- codes
+
+
+@needs_packages
+def test_codes_of_a_raster_are_those_of_its_index(built_scene, scene, tiny_model):
+    results, layer = run(
+        PatchCodes(), {"RASTER": scene, "MODEL": str(tiny_model), "OUTPUT": "memory:"}
+    )
+    index = Index.open(built_scene)
+    found = {one["id"]: one["code"] for one in layer.getFeatures()}
+    assert results["PATCHES"] == len(found) == len(index)
+    for row in (0, 41, 79):
+        source, window = index.place(row)
+        code = found[f"{source.name}@{window.col},{window.row}"]
+        words = [int(code[16:], 16), int(code[:16], 16)]
+        assert words == index.code(row).tolist()
+
+
+@needs_packages
+def test_encoding_a_raster_can_be_cancelled(scene, tiny_model):
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda share: share > 5 and feedback.cancel())
+    parameters = {"RASTER": scene, "MODEL": str(tiny_model), "OUTPUT": "memory:", "STRIDE": 8}
+    context = QgsProcessingContext()
+    PatchCodes().create().run(parameters, context, feedback, {}, False)
+    assert feedback.progress() < 60
 
 
 # -- merge and update
