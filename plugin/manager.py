@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateTransformContext, QgsMapLayer, QgsProject
-from qgis.gui import QgisInterface, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.core import QgsCoordinateTransformContext, QgsMapLayer, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
 
-from . import folders, layers, library, project_store
+from . import folders, layers, library
 from .builder import Builder
-from .core.errors import LookalikeError, MissingPackageError
+from .core.errors import LookalikeError
 from .core.examples import Example
 from .core.hits import Asked, Hits
 from .core.radiometry import PROFILES
@@ -22,6 +21,8 @@ from .hit_work import HitWork
 from .looking import Looking
 from .map_query import MapQuery
 from .marking import Marking
+from .memory import Memory
+from .messages import Messages
 from .refining import Refining
 from .saving import Saving
 from .tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
@@ -45,8 +46,7 @@ class Manager(QObject):
         self._iface, self._panel = iface, panel
         self._context = QgsCoordinateTransformContext()
         self._index_path = ""
-        self._stored: project_store.Stored | None = None  # to be asked once its index is open
-        self._told: QgsMessageBarItem | None = None  # the error in the message bar
+        self.messages = Messages(iface, self.packages_asked.emit)
         self._worker = Worker(self)
         self.live = LiveQuery(self._worker, self._prepare, self)
         self.result_layers = layers.ResultLayers()
@@ -54,6 +54,7 @@ class Manager(QObject):
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
         self.map_query = MapQuery(iface.mapCanvas(), panel, self.marking, self._worker, self)
+        self.memory = Memory(panel, self.marking, self)
         self.thumbnails = Thumbnails(self)
         self.hit_work = HitWork(panel, self.marking, self.looking, self)
         self.pictures = HitPictures(panel, self.thumbnails, self)
@@ -65,11 +66,8 @@ class Manager(QObject):
 
     def stop(self) -> None:
         """End thread and children, and leave nothing on the canvas."""
-        project = QgsProject.instance()
-        project.writeProject.disconnect(self._save)
-        project.readProject.disconnect(self._restore)
-        project.cleared.disconnect(self.marking.clear)
-        self._take_back()
+        self.memory.stop()
+        self.messages.take_back()
         self.builder.stop()
         self.live.stop()
         self.thumbnails.stop()
@@ -92,22 +90,19 @@ class Manager(QObject):
         self.map_query.previewed.connect(self._ask)
         self.map_query.failed.connect(self._on_failure)
         self.map_query.cancelled.connect(self.live.drop)
+        self.memory.index_asked.connect(self.open_index)
         self.marking.changed.connect(self._ask_anew)
         self.marking.emptied.connect(self._on_emptied)
         self.marking.shown.connect(self._show_example)
         self.refining.looked_at.connect(self.hit_work.look_at)
         self.refining.looked_at.connect(self.pictures.show_in_walk)
-        self.hit_work.failed.connect(self._tell)
-        self.saving.failed.connect(self._tell)
-        self.saving.saved.connect(self._tell_saved)
+        self.hit_work.failed.connect(self.messages.tell)
+        self.saving.failed.connect(self.messages.tell)
+        self.saving.saved.connect(self.messages.tell_saved)
         self._panel.results.histogram.count_changed.connect(self.result_layers.limit)
         self.live.answered.connect(self._on_answer)
         self.live.failed.connect(self._on_failure)
         self.live.busy.connect(self._panel.show_busy)
-        project = QgsProject.instance()
-        project.writeProject.connect(self._save)
-        project.readProject.connect(self._restore)
-        project.cleared.connect(self.marking.clear)
 
     # -- index
 
@@ -121,10 +116,10 @@ class Manager(QObject):
 
     def _on_described(self, path: str, index: IndexSummary | None, error: Exception | None) -> None:
         if index is None:
-            self._stored = None
-            self._tell(for_user(error))
+            self.memory.index_failed()
+            self.messages.tell(for_user(error))
         else:
-            self._take_back()
+            self.messages.take_back()
             self.live.drop()
             self.marking.clear()
             self._index_path = path
@@ -132,7 +127,7 @@ class Manager(QObject):
             self.thumbnails.forget()
             self._panel.show_index(index)
             self.map_query.look_at_raster()
-            self._ask_stored()
+            self.memory.index_opened()
         self._panel.index_section.show_choices(library.choices(), self._index_path)
 
     def _ask_for_index(self) -> None:
@@ -144,29 +139,6 @@ class Manager(QObject):
     def _zoom_to_index(self) -> None:
         if self._panel.index and self._panel.index.extent:
             self.looking.zoom(self._panel.index.extent, 1.1)
-
-    # -- the project
-
-    def _save(self) -> None:
-        options = {"filters": self._panel.filters.filters().to_fields()}
-        asked = self.marking.confirmed
-        project_store.save(QgsProject.instance(), self._index_path, asked, options)
-
-    def _restore(self) -> None:
-        """Open the project's index and ask its query again."""
-        self._stored = project_store.load(QgsProject.instance())
-        if self._stored is None:
-            return
-        if self._panel.index is not None and self._stored.index == self._index_path:
-            self._ask_stored()
-        else:
-            self.open_index(self._stored.index)
-
-    def _ask_stored(self) -> None:
-        stored, self._stored = self._stored, None
-        if stored is not None and stored.index == self._index_path:
-            self._panel.filters.show_filters(stored.filters)
-            self.marking.start(*stored.examples)
 
     # -- query and answer
 
@@ -195,8 +167,9 @@ class Manager(QObject):
     def _on_answer(self, hits: Hits, features: layers.Features) -> None:
         if not self.map_query.draw.is_drawing:
             self.map_query.draw.clear()
-        self._take_back()
-        self.marking.confirm(hits)
+        self.messages.take_back()
+        if self.marking.confirm(hits):
+            self.memory.remember(hits)
         self.result_layers.show(features)
         self._panel.show_hits(hits)
         self.result_layers.limit(self._panel.results.histogram.count)
@@ -215,33 +188,7 @@ class Manager(QObject):
         self.marking.take_back()
         self._panel.show_failure()
         self.refining.retry()
-        self._tell(error)
+        self.messages.tell(error)
 
     def _show_example(self, asked: Asked) -> None:
         self.looking.zoom_to_patches(asked.footprints)
-
-    # -- errors
-
-    def _tell(self, error: LookalikeError) -> None:
-        """Show an error in place of the last one."""
-        self._take_back()
-        bar = self._iface.messageBar()
-        lacks = isinstance(error, MissingPackageError)
-        message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
-        if lacks:
-            install = QPushButton(tr("Install…"))
-            install.clicked.connect(self.packages_asked)
-            message.layout().addWidget(install)
-        self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
-
-    def _tell_saved(self, path: str) -> None:
-        link = f'<a href="{QUrl.fromLocalFile(path).toString()}">{Path(path).name}</a>'
-        text = tr("Saved {file}").format(file=link)
-        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
-
-    def _take_back(self) -> None:
-        """Take the last error away: it was mended, or there is a newer one."""
-        bar = self._iface.messageBar()
-        if self._told in bar.items():  # the user may have closed it
-            bar.popWidget(self._told)
-        self._told = None

@@ -84,18 +84,19 @@ class Marking(QObject):
 
     # -- what became of them
 
-    def confirm(self, hits: Hits) -> None:
-        """Learn from an answer which patches the examples are."""
+    def confirm(self, hits: Hits) -> bool:
+        """Learn from an answer which patches the examples are; say whether it is about them."""
         if hits.request.examples != self.examples:
-            return  # of a box that is still being drawn, or overtaken
+            return False  # of a box that is still being drawn, or overtaken
         self.confirmed = hits.asked
         self.examples = tuple(asked.by_row for asked in hits.asked)
         self._names.update({a.row: _name(a.id, a.label) for a in hits.asked if a.row is not None})
         once = _once(self.examples)
         if len(once) < len(self.examples):  # a click took what was taken before
             self._propose(once)
-        else:
-            self._show()
+            return False
+        self._show()
+        return True
 
     def take_back(self) -> None:
         """Return to the examples that were last answered."""

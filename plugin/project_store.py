@@ -1,60 +1,97 @@
-"""What a QGIS project remembers of Lookalike: the index and the examples, as plain values."""
+"""What a QGIS project remembers of Lookalike: queries, as plain values that outlive an index."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from qgis.core import QgsProject
 
 from .core.examples import Example, from_fields, to_fields
 from .core.filters import Filters
-from .core.hits import Asked
+from .core.hits import Hits
 
-SCOPE, KEY = "lookalike", "query"
+SCOPE, KEY, HISTORY = "lookalike", "query", "history"
 
 
-class Stored(NamedTuple):
-    """A query as a project remembers it."""
+@dataclass(frozen=True)
+class Stored:
+    """A query that can be asked again.
+
+    Attributes
+    ----------
+    index : str
+        Path.
+    examples : tuple of Example
+        By place.
+    filters : Filters
+    title : str
+        For people.
+    """
 
     index: str
     examples: tuple[Example, ...]
     filters: Filters
+    title: str = dataclasses.field(default="", compare=False)
 
 
-def save(project: QgsProject, index: str, asked: Sequence[Asked], options: dict[str, Any]) -> None:
-    """Remember a query; without examples, forget it.
+def stored_of(hits: Hits, title: str = "") -> Stored:
+    """Return the query of an answer."""
+    examples = tuple(one.by_place for one in hits.asked)
+    return Stored(hits.request.index, examples, hits.request.filters, title)
 
-    Parameters
-    ----------
-    project : QgsProject
-    index : str
-        Path; relative to the project where that is how the project keeps paths.
-    asked : sequence of Asked
-    options : dict
-        Further plain values.
-    """
-    if not asked:
-        if project.readEntry(SCOPE, KEY)[0]:
-            project.removeEntry(SCOPE, KEY)
-        return
-    kept = {
-        "index": project.writePath(index),
-        "examples": [to_fields(one.by_place) for one in asked],
-        "options": options,
-    }
-    project.writeEntry(SCOPE, KEY, json.dumps(kept))
+
+def save(project: QgsProject, query: Stored | None, history: Sequence[Stored]) -> None:
+    """Remember the query that is shown, and the earlier ones; what is empty is forgotten."""
+    values = {KEY: _written(query, project) if query else None}
+    values[HISTORY] = [_written(one, project) for one in history] or None
+    for key, value in values.items():
+        if value is not None:
+            project.writeEntry(SCOPE, key, json.dumps(value))
+        elif project.readEntry(SCOPE, key)[0]:
+            project.removeEntry(SCOPE, key)
 
 
 def load(project: QgsProject) -> Stored | None:
-    """Return what a project remembers; None where that is nothing, or unreadable."""
+    """Return the query that a project shows; None where there is none, or it is unreadable."""
+    value = _value(project, KEY)
+    return None if value is None else _read(value, project)
+
+
+def load_history(project: QgsProject) -> list[Stored]:
+    """Return the earlier queries of a project, the last one last."""
+    values = _value(project, HISTORY)
+    found = (_read(value, project) for value in values) if isinstance(values, list) else ()
+    return [one for one in found if one is not None]
+
+
+def _value(project: QgsProject, key: str) -> Any:
     try:
-        kept = json.loads(project.readEntry(SCOPE, KEY)[0] or "null")
-        if kept is None:
-            return None
-        examples = tuple(from_fields(one) for one in kept["examples"])
-        filters = Filters.from_fields(kept["options"].get("filters", {}))
-        return Stored(project.readPath(kept["index"]), examples, filters)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return json.loads(project.readEntry(SCOPE, key)[0] or "null")
+    except ValueError:
         return None  # somebody else's value under our name
+
+
+def _written(query: Stored, project: QgsProject) -> dict[str, Any]:
+    return {
+        # Relative to the project, where that is how it keeps paths.
+        "index": project.writePath(query.index),
+        "examples": [to_fields(one) for one in query.examples],
+        "filters": query.filters.to_fields(),
+        "title": query.title,
+    }
+
+
+def _read(value: Any, project: QgsProject) -> Stored | None:
+    try:
+        return Stored(
+            project.readPath(value["index"]),
+            tuple(from_fields(one) for one in value["examples"]),
+            Filters.from_fields(value["filters"]),
+            str(value["title"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

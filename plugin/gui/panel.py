@@ -63,6 +63,8 @@ class Panel(QgsDockWidget):
         layout.addWidget(self.results, 1)
         layout.addWidget(self.state)
         self.setWidget(content)
+        for step in self.query_section.history.steps:
+            content.addAction(step)  # its keys work all over the panel
         self.show_index(None)
 
     def request(self, examples: Sequence[Example]) -> QueryRequest:

@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..words import tr
 from .compat import RASTER_LAYERS
+from .history_buttons import HistoryButtons
 
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
@@ -75,6 +76,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.overlapping = QCheckBox(tr("Include &overlapping patches"))
         self.overlapping.setObjectName("lookalikeOverlapping")
         self.overlapping.setToolTip(tr("Also list patches that overlap the query itself"))
+        self.history = HistoryButtons()
         self.tool = QAction(self)
         self.tool.setCheckable(True)
         self._lay_out()
@@ -115,7 +117,10 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.setSpacing(4)
         layout.addLayout(kinds)
         layout.addWidget(self._raster)
-        layout.addWidget(self.overlapping)
+        options = QHBoxLayout()
+        options.addWidget(self.overlapping, 1)
+        options.addWidget(self.history)
+        layout.addLayout(options)
         layout.addLayout(go)
 
     def _connect(self) -> None:

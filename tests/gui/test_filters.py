@@ -195,7 +195,9 @@ def test_excluding_a_hits_image_takes_its_hits_away(asked, panel, wait):
 
 
 def test_a_project_brings_filters_back(asked, panel, wait, index_file, opened, tmp_path):
-    panel.filters.show_filters(Filters(labels=("dark",), kilometres=1.0))
+    panel.filters.labels.setCheckedItems(["dark"])
+    panel.filters.kilometres.setValue(1.0)
+    wait(lambda: asked.memory.history.current.filters.active == 2)
     path = str(tmp_path / "project.qgz")
     assert QgsProject.instance().write(path)
     opened(index_file)

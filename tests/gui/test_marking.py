@@ -252,7 +252,7 @@ def test_a_project_with_other_values_under_our_name_brings_nothing(text):
 
 def test_examples_are_kept_by_place_as_plain_values(asked, panel, built):
     project = QgsProject.instance()
-    asked._save()
+    asked.memory._save()
     kept = json.loads(project.readEntry(project_store.SCOPE, project_store.KEY)[0])
     [example] = kept["examples"]
     assert example["kind"] == "place"

@@ -1,0 +1,88 @@
+"""What is kept from one search to the next, and with the QGIS project."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from . import project_store
+from .core.hits import Hits
+from .gui.panel import Panel
+from .history import History
+from .marking import Marking
+from .project_store import Stored
+
+
+class Memory(QObject):
+    """Saves query and history with the project, and asks them again.
+
+    Signals
+    -------
+    index_asked(str)
+        The index of a search to be asked again is not the one that is open.
+    """
+
+    index_asked = pyqtSignal(str)
+
+    def __init__(self, panel: Panel, marking: Marking, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel, self._marking = panel, marking
+        self._waiting: Stored | None = None  # to be asked once its index is open
+        self.history = History(panel.query_section.history, self)
+        self.history.asked.connect(self._ask)
+        marking.emptied.connect(self.history.leave)
+        project = QgsProject.instance()
+        project.writeProject.connect(self._save)
+        project.readProject.connect(self._restore)
+        project.cleared.connect(self._forget)
+
+    def stop(self) -> None:
+        """Listen to the project no more."""
+        project = QgsProject.instance()
+        project.writeProject.disconnect(self._save)
+        project.readProject.disconnect(self._restore)
+        project.cleared.disconnect(self._forget)
+
+    def index_opened(self) -> None:
+        """Ask what waited for this index."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting.index == self._index:
+            self._panel.filters.show_filters(waiting.filters)
+            self._marking.start(*waiting.examples)
+
+    def index_failed(self) -> None:
+        """Forget what waited for an index: it cannot be opened."""
+        self._waiting = None
+
+    def remember(self, hits: Hits) -> None:
+        """Add a search to the history."""
+        self.history.remember(hits)
+
+    def _ask(self, search: Stored) -> None:
+        self._waiting = search
+        if search.index == self._index:
+            self.index_opened()
+        else:
+            self.index_asked.emit(search.index)
+
+    def _save(self) -> None:
+        shown = self.history.current if self._marking.confirmed else None
+        project_store.save(QgsProject.instance(), shown, self.history.searches)
+
+    def _restore(self) -> None:
+        """Take the project's history, open its index and ask its query again."""
+        project = QgsProject.instance()
+        self.history.replace(project_store.load_history(project))
+        shown = project_store.load(project)
+        if shown is not None:
+            self.history.go_to(shown)
+            self._ask(shown)
+
+    def _forget(self) -> None:
+        self._waiting = None
+        self.history.replace(())
+        self._marking.clear()
+
+    @property
+    def _index(self) -> str:
+        return self._panel.index.path if self._panel.index else ""

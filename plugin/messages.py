@@ -1,0 +1,54 @@
+"""What the message bar says: one error at a time, and what was saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import Qgis
+from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtWidgets import QPushButton
+
+from .core.errors import LookalikeError, MissingPackageError
+from .words import tr
+
+
+class Messages:
+    """Speaks through QGIS's message bar.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+    install : callable
+        What the button does that is offered where a package is missing.
+    """
+
+    def __init__(self, iface: QgisInterface, install: Callable[[], None]) -> None:
+        self._iface, self._install = iface, install
+        self._told: QgsMessageBarItem | None = None  # the error in the message bar
+
+    def tell(self, error: LookalikeError) -> None:
+        """Show an error in place of the last one."""
+        self.take_back()
+        bar = self._iface.messageBar()
+        lacks = isinstance(error, MissingPackageError)
+        message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
+        if lacks:
+            install = QPushButton(tr("Install…"))
+            install.clicked.connect(self._install)
+            message.layout().addWidget(install)
+        self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
+
+    def take_back(self) -> None:
+        """Take the last error away: it was mended, or there is a newer one."""
+        bar = self._iface.messageBar()
+        if self._told in bar.items():  # the user may have closed it
+            bar.popWidget(self._told)
+        self._told = None
+
+    def tell_saved(self, path: str) -> None:
+        """Say where a new file lies."""
+        link = f'<a href="{QUrl.fromLocalFile(path).toString()}">{Path(path).name}</a>'
+        text = tr("Saved {file}").format(file=link)
+        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)

@@ -1,0 +1,149 @@
+"""Back to earlier searches, by button, key and list; the project keeps them."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QKeySequence
+
+from lookalike.plugin import history as history_module
+from lookalike.plugin import project_store
+from lookalike.plugin.core.examples import RowExample
+from lookalike.plugin.core.filters import Filters
+from lookalike.tests.gui.managed import click, rows
+
+
+@pytest.fixture
+def ask(opened, panel, built, wait):
+    """Ask with some rows of the index and wait for the answer."""
+    managed = opened(built)
+    panel.query_section.k.setValue(20)
+
+    def ask(*examples):
+        managed.marking.start(*examples)
+        wait(lambda: settled(managed) and rows(panel))
+        return managed
+
+    return ask
+
+
+def settled(managed):
+    return managed.live._running is None
+
+
+def titles(panel):
+    return [action.text() for action in panel.query_section.history.menu.actions()]
+
+
+def test_at_first_there_is_nothing_to_go_back_to(opened, panel, built):
+    opened(built)
+    section = panel.query_section.history
+    assert not any(b.isEnabled() for b in (section.undo, section.redo, section.list))
+
+
+def test_undo_asks_the_search_before_and_redo_the_next(ask, panel, wait):
+    ask(RowExample(3))
+    managed = ask(RowExample(40))
+    panel.query_section.history.undo.click()
+    wait(lambda: managed.marking.examples == (RowExample(3),) and settled(managed))
+    assert not panel.query_section.history.undo.isEnabled()
+    panel.query_section.history.redo.click()
+    wait(lambda: managed.marking.examples == (RowExample(40),) and settled(managed))
+    assert len(managed.memory.history.searches) == 2
+
+
+def test_undo_takes_a_mark_and_a_filter_back(ask, panel, wait):
+    managed = ask(RowExample(3))
+    managed.marking.mark(panel.results.model.hit(0), False)
+    wait(lambda: settled(managed))
+    panel.filters.labels.setCheckedItems(["dark"])
+    wait(lambda: settled(managed) and len(managed.memory.history.searches) == 3)
+    panel.query_section.history.undo.click()
+    wait(lambda: settled(managed) and panel.filters.filters() == Filters())
+    assert len(managed.marking.examples) == 2
+    panel.query_section.history.undo.click()
+    wait(lambda: managed.marking.examples == (RowExample(3),))
+
+
+def test_what_was_cleared_comes_back_by_one_undo(ask, panel, wait):
+    managed = ask(RowExample(3))
+    panel.examples.clear.click()
+    panel.query_section.history.undo.click()
+    wait(lambda: rows(panel))
+    assert managed.marking.examples == (RowExample(3),)
+
+
+def test_the_keys_of_undo_are_those_of_the_whole_panel(panel):
+    back, forward = panel.query_section.history.steps
+    assert back.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
+    assert forward.shortcut() == QKeySequence(QKeySequence.StandardKey.Redo)
+    assert {back, forward} <= set(panel.widget().actions())
+
+
+def test_other_numbers_of_hits_are_no_other_search(ask, panel, wait):
+    managed = ask(RowExample(3))
+    panel.query_section.k.setValue(5)
+    wait(lambda: len(rows(panel)) == 5)
+    assert len(managed.memory.history.searches) == 1
+
+
+def test_the_list_names_searches_and_goes_to_the_chosen_one(ask, panel, wait):
+    for row in (3, 40, 8):
+        managed = ask(RowExample(row))
+    actions = panel.query_section.history.menu.actions()
+    assert len(actions) == 3
+    assert titles(panel)[0].endswith(" · Plain")
+    assert actions[0].isChecked()
+    actions[2].trigger()
+    wait(lambda: managed.marking.examples == (RowExample(3),) and settled(managed))
+    assert [a.isChecked() for a in panel.query_section.history.menu.actions()] == [0, 0, 1]
+
+
+def test_a_search_in_another_index_opens_it(ask, opened, panel, index_file, built, wait):
+    managed = ask(RowExample(3))
+    opened(index_file)
+    managed.marking.start(RowExample(1))
+    wait(lambda: rows(panel) and settled(managed))
+    panel.query_section.history.undo.click()
+    wait(lambda: panel.index.path == str(built) and rows(panel))
+    assert managed.marking.examples == (RowExample(3),)
+    assert len(managed.memory.history.searches) == 2
+
+
+def test_only_so_many_searches_are_kept(ask, monkeypatch):
+    monkeypatch.setattr(history_module, "MOST", 3)
+    for row in range(5):
+        managed = ask(RowExample(row))
+    assert len(managed.memory.history.searches) == 3
+
+
+def test_a_box_that_is_still_being_drawn_is_no_search(drawing, panel, iface, wait):
+    click(iface)
+    wait(lambda: rows(panel) and settled(drawing))
+    drawing.map_query.previewed.emit((RowExample(1),))
+    wait(lambda: settled(drawing))
+    assert len(drawing.memory.history.searches) == 1
+
+
+def test_a_project_keeps_its_searches(ask, panel, wait, tmp_path):
+    ask(RowExample(3))
+    managed = ask(RowExample(40))
+    before = titles(panel)
+    path = str(tmp_path / "project.qgz")
+    assert QgsProject.instance().write(path)
+    QgsProject.instance().clear()
+    assert titles(panel) == []
+    assert QgsProject.instance().read(path)
+    wait(lambda: rows(panel) and settled(managed))
+    assert titles(panel) == before
+    panel.query_section.history.undo.click()
+    wait(lambda: managed.marking.examples == (RowExample(3),))
+
+
+def test_a_project_that_was_cleared_of_searches_keeps_none(ask, panel):
+    managed = ask(RowExample(3))
+    managed.memory._save()
+    managed.memory.history.replace(())
+    panel.examples.clear.click()
+    managed.memory._save()
+    assert QgsProject.instance().entryList(project_store.SCOPE, "") == []
