@@ -88,7 +88,7 @@ class History(QObject):
 
 def _title(hits: Hits) -> str:
     first = next((one for one in hits.asked if one.example.wanted), hits.asked[0])
-    words = [first.label or first.id, hits.index_name]
+    words = [first.id, hits.index_name]
     wanted = sum(one.example.wanted for one in hits.asked)
     if len(hits.asked) > 1:
         words.append(f"+{wanted} −{len(hits.asked) - wanted}")

@@ -45,6 +45,7 @@ class Refining(QObject):
         """End the walk; what was judged stays marked."""
         if self.is_on:
             self._bar.hide()
+            self._bar.hit = None
             self.looked_at.emit(None)
 
     def take(self, hits: Hits | None) -> None:

@@ -62,11 +62,11 @@ class Thumbnails(QObject):
         return self._kept.get((index, row), True) is None
 
     def forget(self) -> None:
-        """Forget what waits, and which pictures are missing: another index, another attempt."""
+        """Forget all pictures: the index may be another one of the same name."""
         self._waiting.clear()
+        self._kept.clear()
         self._lost = ("", 0)
-        for key in [key for key, picture in self._kept.items() if picture is None]:
-            del self._kept[key]
+        self._worker.give(self._reader.close, _nothing)
 
     def stop(self) -> None:
         """End the thread."""
@@ -99,6 +99,10 @@ class Thumbnails(QObject):
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         self.ready.emit(*key)
+
+
+def _nothing(_result: None, _error: Exception | None) -> None:
+    """Wait for nothing."""
 
 
 def image_of(picture: Picture) -> QImage:

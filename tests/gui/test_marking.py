@@ -212,6 +212,7 @@ def test_after_ten_words_the_second_round_begins_and_esc_ends_it(asked, panel, a
     assert panel.refine.rounds.text() == "Round 2, 0 of 10 judged"
     QTest.keyClick(panel.refine, Qt.Key.Key_Escape)
     assert panel.refine.isHidden()
+    assert panel.refine.hit is None
     assert len(signs(asked)) == 11
 
 

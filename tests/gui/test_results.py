@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 
 import pytest
@@ -250,6 +251,19 @@ def test_imagery_that_is_not_attached_is_tried_a_while_and_then_no_more(
         thumbnails.picture(index_file, row)
     wait(lambda: len(ready) >= 50)
     assert all(thumbnails.is_missing(index_file, row) for row in range(50))
+
+
+def test_an_index_that_was_replaced_is_read_anew(thumbnails, built, built_scene, tmp_path, wait):
+    path = str(tmp_path / "same.h5")
+    ready = told(thumbnails.ready)
+    colours = []
+    for source in (built, built_scene):
+        shutil.copy(source, path)
+        thumbnails.forget()
+        thumbnails.picture(path, 0)
+        wait(lambda: len(ready) == len(colours) + 1)
+        colours.append(thumbnails.picture(path, 0).pixelColor(40, 40).name())
+    assert colours[0] != colours[1]
 
 
 def test_stopping_in_the_middle_is_safe(qgis_app, built):
