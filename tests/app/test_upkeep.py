@@ -92,7 +92,7 @@ def test_a_missing_package_is_said_with_a_button_that_leads_there(running, iface
     from lookalike.plugin.core.errors import MissingPackageError
 
     error = MissingPackageError(purpose="Drawing", name="onnxruntime", remedy="Type this.")
-    running.manager._tell(error)
+    running.manager.messages.tell(error)
     item = iface.messageBar().currentItem()
     assert item.text() == "Drawing needs the Python package onnxruntime, which is not installed."
     item.findChild(QPushButton).click()
