@@ -19,7 +19,7 @@ from typing import Any
 
 from . import environment, folders
 from .channel import report, reporting, stop_when_stdin_closes
-from .core import build, index_writer, merge, update
+from .core import adapt, build, index_writer, merge, update
 from .core.archive import READERS
 from .core.errors import Cancelled, LookalikeError
 from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
@@ -54,6 +54,8 @@ def _index(arguments: argparse.Namespace) -> None:
         _encode(request, progress)
     built = _in_own_process(_pack, request.index)
     print(f"{built.index}: {built.rows:,} patches of {built.sources:,} sources")
+    if built.notice:
+        print(built.notice, file=sys.stderr)
     for path, sentence in built.skipped:
         print(f"skipped {path}: {sentence}", file=sys.stderr)
 
@@ -166,6 +168,7 @@ def _build_request(arguments: argparse.Namespace) -> build.BuildRequest:
         stride=arguments.stride,
         bands=band_numbers(arguments.bands),
         radiometry=arguments.radiometry,
+        layer=arguments.layer,
         detached=arguments.detached,
     )
 
@@ -224,6 +227,10 @@ def _index_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stride", type=int, default=0, help="model pixels from patch to patch; 0: a patch's size"
     )
+    parser.add_argument(
+        "--layer", default="auto", choices=adapt.CHOICES,
+        help="hash layer: the model's, one adapted to this archive, or auto: adapted if large",
+    )  # fmt: skip
     parser.add_argument("--detached", action="store_true", help="leave out where the imagery lies")
     _reading_arguments(parser)
 
