@@ -28,7 +28,7 @@ class Memory(QObject):
         super().__init__(parent)
         self._panel, self._marking = panel, marking
         self._waiting: Stored | None = None  # to be asked once its index is open
-        self.history = History(panel.query_section.history, self)
+        self.history = History(panel.history, self)
         self.history.asked.connect(self._ask)
         marking.emptied.connect(self.history.leave)
         project = QgsProject.instance()

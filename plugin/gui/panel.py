@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..words import count, duration, tr
 from .examples_section import ExamplesSection
 from .filters_section import FiltersSection
+from .history_buttons import HistoryButtons
 from .index_section import IndexSection
 from .query_section import QuerySection
 from .refine_bar import RefineBar
@@ -32,7 +33,7 @@ class Panel(QgsDockWidget):
 
     Attributes
     ----------
-    index_section, query_section, examples, filters, refine, results
+    index_section, query_section, examples, filters, refine, results, history
         The parts, from top to bottom.
     """
 
@@ -47,6 +48,7 @@ class Panel(QgsDockWidget):
         self.filters = FiltersSection()
         self.refine = RefineBar()
         self.results = ResultsSection()
+        self.history = HistoryButtons()
         self.state = QLabel()
         self.state.setObjectName("lookalikeState")
         self.state.setWordWrap(True)
@@ -61,9 +63,12 @@ class Panel(QgsDockWidget):
         layout.addWidget(Upper(self.index_section, self.query_section, self.examples, self.filters))
         layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)
-        layout.addWidget(self.state)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.state, 1)
+        bottom.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(bottom)
         self.setWidget(content)
-        for step in self.query_section.history.steps:
+        for step in self.history.steps:
             content.addAction(step)  # its keys work all over the panel
         self.show_index(None)
 

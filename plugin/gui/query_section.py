@@ -26,7 +26,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..words import tr
 from .compat import RASTER_LAYERS
-from .history_buttons import HistoryButtons
 
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
@@ -73,10 +72,9 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.reading.setObjectName("lookalikeReading")
         self.reading.setWordWrap(True)
         self.k = _spin_box()
-        self.overlapping = QCheckBox(tr("Include &overlapping patches"))
+        self.overlapping = QCheckBox(tr("&Overlapping patches too"))
         self.overlapping.setObjectName("lookalikeOverlapping")
         self.overlapping.setToolTip(tr("Also list patches that overlap the query itself"))
-        self.history = HistoryButtons()
         self.tool = QAction(self)
         self.tool.setCheckable(True)
         self._lay_out()
@@ -117,10 +115,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.setSpacing(4)
         layout.addLayout(kinds)
         layout.addWidget(self._raster)
-        options = QHBoxLayout()
-        options.addWidget(self.overlapping, 1)
-        options.addWidget(self.history)
-        layout.addLayout(options)
+        layout.addWidget(self.overlapping)
         layout.addLayout(go)
 
     def _connect(self) -> None:

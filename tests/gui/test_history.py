@@ -32,22 +32,22 @@ def settled(managed):
 
 
 def titles(panel):
-    return [action.text() for action in panel.query_section.history.menu.actions()]
+    return [action.text() for action in panel.history.menu.actions()]
 
 
 def test_at_first_there_is_nothing_to_go_back_to(opened, panel, built):
     opened(built)
-    section = panel.query_section.history
+    section = panel.history
     assert not any(b.isEnabled() for b in (section.undo, section.redo, section.list))
 
 
 def test_undo_asks_the_search_before_and_redo_the_next(ask, panel, wait):
     ask(RowExample(3))
     managed = ask(RowExample(40))
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: managed.marking.examples == (RowExample(3),) and settled(managed))
-    assert not panel.query_section.history.undo.isEnabled()
-    panel.query_section.history.redo.click()
+    assert not panel.history.undo.isEnabled()
+    panel.history.redo.click()
     wait(lambda: managed.marking.examples == (RowExample(40),) and settled(managed))
     assert len(managed.memory.history.searches) == 2
 
@@ -58,23 +58,23 @@ def test_undo_takes_a_mark_and_a_filter_back(ask, panel, wait):
     wait(lambda: settled(managed))
     panel.filters.labels.setCheckedItems(["dark"])
     wait(lambda: settled(managed) and len(managed.memory.history.searches) == 3)
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: settled(managed) and panel.filters.filters() == Filters())
     assert len(managed.marking.examples) == 2
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: managed.marking.examples == (RowExample(3),))
 
 
 def test_what_was_cleared_comes_back_by_one_undo(ask, panel, wait):
     managed = ask(RowExample(3))
     panel.examples.clear.click()
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: rows(panel))
     assert managed.marking.examples == (RowExample(3),)
 
 
 def test_the_keys_of_undo_are_those_of_the_whole_panel(panel):
-    back, forward = panel.query_section.history.steps
+    back, forward = panel.history.steps
     assert back.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
     assert forward.shortcut() == QKeySequence(QKeySequence.StandardKey.Redo)
     assert {back, forward} <= set(panel.widget().actions())
@@ -90,13 +90,13 @@ def test_other_numbers_of_hits_are_no_other_search(ask, panel, wait):
 def test_the_list_names_searches_and_goes_to_the_chosen_one(ask, panel, wait):
     for row in (3, 40, 8):
         managed = ask(RowExample(row))
-    actions = panel.query_section.history.menu.actions()
+    actions = panel.history.menu.actions()
     assert len(actions) == 3
     assert titles(panel)[0].endswith(" · Plain")
     assert actions[0].isChecked()
     actions[2].trigger()
     wait(lambda: managed.marking.examples == (RowExample(3),) and settled(managed))
-    assert [a.isChecked() for a in panel.query_section.history.menu.actions()] == [0, 0, 1]
+    assert [a.isChecked() for a in panel.history.menu.actions()] == [0, 0, 1]
 
 
 def test_a_search_in_another_index_opens_it(ask, opened, panel, index_file, built, wait):
@@ -104,7 +104,7 @@ def test_a_search_in_another_index_opens_it(ask, opened, panel, index_file, buil
     opened(index_file)
     managed.marking.start(RowExample(1))
     wait(lambda: rows(panel) and settled(managed))
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: panel.index.path == str(built) and rows(panel))
     assert managed.marking.examples == (RowExample(3),)
     assert len(managed.memory.history.searches) == 2
@@ -136,7 +136,7 @@ def test_a_project_keeps_its_searches(ask, panel, wait, tmp_path):
     assert QgsProject.instance().read(path)
     wait(lambda: rows(panel) and settled(managed))
     assert titles(panel) == before
-    panel.query_section.history.undo.click()
+    panel.history.undo.click()
     wait(lambda: managed.marking.examples == (RowExample(3),))
 
 
