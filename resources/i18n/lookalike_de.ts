@@ -112,6 +112,10 @@
    <translation>&amp;Optionen…</translation>
   </message>
   <message>
+   <source>&amp;Overlapping patches too</source>
+   <translation>Auch ü&amp;berlappende</translation>
+  </message>
+  <message>
    <source>&amp;Period</source>
    <translation>&amp;Zeitraum</translation>
   </message>
@@ -612,10 +616,6 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>Images to leave out</source>
    <translation>Bilder, die auszulassen sind</translation>
-  </message>
-  <message>
-   <source>Include &amp;overlapping patches</source>
-   <translation>Auch ü&amp;berlappende Ausschnitte</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>

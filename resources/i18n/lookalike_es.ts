@@ -112,6 +112,10 @@
    <translation>&amp;Opciones…</translation>
   </message>
   <message>
+   <source>&amp;Overlapping patches too</source>
+   <translation>También s&amp;olapados</translation>
+  </message>
+  <message>
    <source>&amp;Period</source>
    <translation>&amp;Periodo</translation>
   </message>
@@ -612,10 +616,6 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>Images to leave out</source>
    <translation>Imágenes que se dejan fuera</translation>
-  </message>
-  <message>
-   <source>Include &amp;overlapping patches</source>
-   <translation>Incluir recortes s&amp;olapados</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>

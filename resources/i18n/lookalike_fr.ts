@@ -112,6 +112,10 @@
    <translation>&amp;Options…</translation>
   </message>
   <message>
+   <source>&amp;Overlapping patches too</source>
+   <translation>Aussi celles qui la re&amp;couvrent</translation>
+  </message>
+  <message>
    <source>&amp;Period</source>
    <translation>&amp;Période</translation>
   </message>
@@ -612,10 +616,6 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>Images to leave out</source>
    <translation>Images à laisser de côté</translation>
-  </message>
-  <message>
-   <source>Include &amp;overlapping patches</source>
-   <translation>Inclure les imagettes qui se re&amp;couvrent</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>
