@@ -20,7 +20,8 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QLocale, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from . import environment, library, settings
+from . import environment, settings
+from .control import library
 from .core.build import version
 from .core.errors import LookalikeError
 from .tasks.child_run import ChildRun

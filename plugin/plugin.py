@@ -9,10 +9,10 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from . import folders, settings
+from .control.manager import Manager
+from .control.upkeep import Upkeep
 from .gui.panel import Panel
 from .language import Language
-from .manager import Manager
-from .upkeep import Upkeep
 from .words import tr
 
 ICON = folders.RESOURCES / "icon.svg"

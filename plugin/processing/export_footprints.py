@@ -19,9 +19,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import footprints, layers
+from .. import layers
 from ..core.errors import Cancelled, LookalikeError
 from ..core.index import Index
+from ..export import footprints
 from ..words import tr
 from .algorithm import LookalikeAlgorithm
 

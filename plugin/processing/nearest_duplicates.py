@@ -19,10 +19,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import footprints, layers
+from .. import layers
 from ..core.duplicates import twins
 from ..core.errors import Cancelled, LookalikeError
 from ..core.index import Index
+from ..export import footprints
 from ..words import count, tr
 from .algorithm import LookalikeAlgorithm
 

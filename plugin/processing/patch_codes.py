@@ -21,11 +21,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .. import environment, folders, footprints, layers
+from .. import environment, folders, layers
 from ..core.build import BuildRequest
 from ..core.errors import Cancelled, LookalikeError
 from ..core.patch_codes import codes_of
 from ..core.radiometry import PROFILES
+from ..export import footprints
 from ..words import tr
 from .algorithm import LookalikeAlgorithm
 

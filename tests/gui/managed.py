@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from lookalike.plugin import layers, library, manager
+from lookalike.plugin import layers
+from lookalike.plugin.control import library, manager
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.gui.panel import Panel
 

@@ -6,8 +6,8 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QKeySequence
 
-from lookalike.plugin import history as history_module
-from lookalike.plugin import project_store
+from lookalike.plugin.control import history as history_module
+from lookalike.plugin.control import project_store
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.filters import Filters
 from lookalike.tests.gui.managed import click, rows

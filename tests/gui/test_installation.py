@@ -12,7 +12,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
 from lookalike.plugin import environment, packages
-from lookalike.plugin.packager import Packager
+from lookalike.plugin.control.packager import Packager
 from lookalike.plugin.tasks.installation import Installation, _problem
 
 

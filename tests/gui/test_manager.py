@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from lookalike.plugin import library, manager, map_query
+from lookalike.plugin.control import library, manager, map_query
 from lookalike.plugin.core.index import Index
 from lookalike.tests.gui.managed import click, pick_row, query, rows
 from lookalike.tests.gui.test_map_tool import move, press, release

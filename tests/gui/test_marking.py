@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 
-from lookalike.plugin import project_store
+from lookalike.plugin.control import project_store
 from lookalike.plugin.core.index import Index
 from lookalike.tests.gui.managed import click, pick_row, query, rows
 

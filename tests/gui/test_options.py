@@ -9,7 +9,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QPushButton
 
-from lookalike.plugin import environment, folders, library, settings
+from lookalike.plugin import environment, folders, settings
+from lookalike.plugin.control import library
 from lookalike.plugin.core.model import HashModel
 from lookalike.plugin.gui.options_page import OptionsFactory, OptionsPage
 from lookalike.plugin.packages import PackageState

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from lookalike.plugin import footprints
 from lookalike.plugin.core import build
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.export import footprints
 from lookalike.plugin.processing.export_footprints import ExportFootprints
 from lookalike.plugin.processing.index_info import IndexInfo
 from lookalike.plugin.processing.merge_indexes import MergeIndexes

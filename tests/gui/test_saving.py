@@ -11,10 +11,10 @@ import pytest
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor, QImage
 
-from lookalike.plugin import contact_sheet, hit_files
 from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.filters import Filters
+from lookalike.plugin.export import contact_sheet, hit_files
 from lookalike.tests.gui.made import make_asked, make_hits
 from lookalike.tests.gui.managed import click, pick_row, rows
 

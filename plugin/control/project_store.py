@@ -10,9 +10,9 @@ from typing import Any
 
 from qgis.core import QgsProject
 
-from .core.examples import Example, from_fields, to_fields
-from .core.filters import Filters
-from .core.hits import Hits
+from ..core.examples import Example, from_fields, to_fields
+from ..core.filters import Filters
+from ..core.hits import Hits
 
 SCOPE, KEY, HISTORY = "lookalike", "query", "history"
 

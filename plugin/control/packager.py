@@ -9,11 +9,11 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from . import environment, packages, wheels
-from .core.errors import LookalikeError
-from .gui.packages_dialog import PackagesDialog
-from .tasks.installation import Installation
-from .words import tr
+from .. import environment, packages, wheels
+from ..core.errors import LookalikeError
+from ..gui.packages_dialog import PackagesDialog
+from ..tasks.installation import Installation
+from ..words import tr
 
 
 class Packager(QObject):

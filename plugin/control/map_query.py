@@ -9,14 +9,14 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from . import layers
-from .core.errors import LookalikeError, NoIndexError
-from .core.examples import MOST_PATCHES
-from .gui.map_tool import DrawTool, PickTool
-from .gui.panel import Panel
+from .. import layers
+from ..core.errors import LookalikeError, NoIndexError
+from ..core.examples import MOST_PATCHES
+from ..gui.map_tool import DrawTool, PickTool
+from ..gui.panel import Panel
+from ..tasks import RasterSummary, Worker, describe_raster
+from ..tasks.reporting import for_user
 from .marking import Marking
-from .tasks import RasterSummary, Worker, describe_raster
-from .tasks.reporting import for_user
 
 WHILE_MOVING = 16  # patches of a box that is still being drawn
 

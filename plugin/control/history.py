@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .core.hits import Hits
-from .gui.history_buttons import HistoryButtons
+from ..core.hits import Hits
+from ..gui.history_buttons import HistoryButtons
+from ..words import count, tr
 from .project_store import Stored, stored_of
-from .words import count, tr
 
 MOST = 50
 

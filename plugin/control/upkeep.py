@@ -8,13 +8,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
 
-from . import diagnostics, folders, packages, settings
-from .gui.help_window import HelpWindow
-from .gui.options_page import OptionsFactory, OptionsPage
-from .gui.panel import Panel
+from .. import diagnostics, folders, packages, settings
+from ..gui.help_window import HelpWindow
+from ..gui.options_page import OptionsFactory, OptionsPage
+from ..gui.panel import Panel
+from ..settings import Settings
+from ..words import tr
 from .packager import Packager
-from .settings import Settings
-from .words import tr
 
 
 class Upkeep(QObject):

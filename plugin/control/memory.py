@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.hits import Hits
+from ..gui.panel import Panel
 from . import project_store
-from .core.hits import Hits
-from .gui.panel import Panel
 from .history import History
 from .marking import Marking
 from .project_store import Stored

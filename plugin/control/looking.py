@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from qgis.gui import QgsMapCanvas
 
-from . import layers
-from .core.hits import Footprint, Hit
-from .gui.highlight import Highlight
+from .. import layers
+from ..core.hits import Footprint, Hit
+from ..gui.highlight import Highlight
 
 AROUND_HIT = 8.0  # how much of the surroundings a zoom to a hit shows, in footprints
 COMFORT = 0.8  # share of the view in which a place need not be moved to

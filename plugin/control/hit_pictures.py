@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QImage, QPixmap
 
-from .core.hits import Hit
-from .gui.panel import Panel
-from .tasks import Thumbnails
+from ..core.hits import Hit
+from ..gui.panel import Panel
+from ..tasks import Thumbnails
 
 
 class HitPictures(QObject):

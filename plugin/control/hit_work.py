@@ -8,11 +8,11 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from .core.errors import FileMissingError, LookalikeError
-from .core.examples import RowExample
-from .core.hits import Hit
-from .core.raster import gdal_path
-from .gui.panel import Panel
+from ..core.errors import FileMissingError, LookalikeError
+from ..core.examples import RowExample
+from ..core.hits import Hit
+from ..core.raster import gdal_path
+from ..gui.panel import Panel
 from .looking import Looking
 from .marking import Marking
 

@@ -15,11 +15,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from . import layers
-from .core.errors import UnwritableError
-from .core.examples import to_fields
-from .core.hits import Hits
-from .words import tr
+from .. import layers
+from ..core.errors import UnwritableError
+from ..core.examples import to_fields
+from ..core.hits import Hits
+from ..words import tr
 
 #: Extension -> driver, in the order of the dialog.
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}

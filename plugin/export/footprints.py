@@ -17,14 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from . import layers
-from .core.duplicates import Twins
-from .core.errors import Cancelled
-from .core.index import Index
-from .core.patch_codes import Coded
-from .core.search import Progress
-from .core.source import Source, Window
-from .words import tr
+from .. import layers
+from ..core.duplicates import Twins
+from ..core.errors import Cancelled
+from ..core.index import Index
+from ..core.patch_codes import Coded
+from ..core.search import Progress
+from ..core.source import Source, Window
+from ..words import tr
 
 FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
 TWIN_FIELDS = ("bits:integer", "twin:string", "twin_row:int8")

@@ -10,8 +10,8 @@ from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QPushButton
 
-from .core.errors import LookalikeError, MissingPackageError
-from .words import tr
+from ..core.errors import LookalikeError, MissingPackageError
+from ..words import tr
 
 
 class Messages:

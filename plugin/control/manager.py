@@ -9,13 +9,17 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from . import folders, layers, library
+from .. import folders, layers
+from ..core.errors import LookalikeError
+from ..core.examples import Example
+from ..core.hits import Asked, Hits
+from ..core.radiometry import PROFILES
+from ..gui.panel import Panel
+from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
+from ..tasks.reporting import for_user
+from ..words import tr
+from . import library
 from .builder import Builder
-from .core.errors import LookalikeError
-from .core.examples import Example
-from .core.hits import Asked, Hits
-from .core.radiometry import PROFILES
-from .gui.panel import Panel
 from .hit_pictures import HitPictures
 from .hit_work import HitWork
 from .looking import Looking
@@ -25,9 +29,6 @@ from .memory import Memory
 from .messages import Messages
 from .refining import Refining
 from .saving import Saving
-from .tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
-from .tasks.reporting import for_user
-from .words import tr
 
 
 class Manager(QObject):

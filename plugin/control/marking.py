@@ -6,10 +6,10 @@ import dataclasses
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .core.examples import Example, RowExample
-from .core.hits import Asked, Hit, Hits
-from .gui.examples_section import ExamplesSection, Line
-from .words import count, tr
+from ..core.examples import Example, RowExample
+from ..core.hits import Asked, Hit, Hits
+from ..gui.examples_section import ExamplesSection, Line
+from ..words import count, tr
 
 
 class Marking(QObject):

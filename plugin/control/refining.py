@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .core.hits import Hit, Hits
-from .gui.refine_bar import RefineBar
+from ..core.hits import Hit, Hits
+from ..gui.refine_bar import RefineBar
 from .marking import Marking
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from . import folders, settings
-from .folders import SAMPLE
-from .gui.index_section import Choice
-from .words import tr
+from .. import folders, settings
+from ..folders import SAMPLE
+from ..gui.index_section import Choice
+from ..words import tr
 
 RECENT, LAST = "lookalike/recent", "lookalike/last"
 MOST_RECENT = 8

@@ -8,14 +8,15 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from . import environment, library, settings
-from .core.build import BuildRequest
-from .core.errors import LookalikeError
-from .core.radiometry import PROFILES
-from .core.sentinel2 import ORDERS
-from .gui.build_dialog import BuildDialog
-from .tasks import BuildRun
-from .words import count, images, tr
+from .. import environment, settings
+from ..core.build import BuildRequest
+from ..core.errors import LookalikeError
+from ..core.radiometry import PROFILES
+from ..core.sentinel2 import ORDERS
+from ..gui.build_dialog import BuildDialog
+from ..tasks import BuildRun
+from ..words import count, images, tr
+from . import library
 
 
 class Builder(QObject):

@@ -12,15 +12,15 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from . import contact_sheet, hit_files
-from .core.errors import LookalikeError
-from .core.hits import Asked, Hits
-from .core.thumbnails import Picture, ThumbnailReader, crop_of_box
-from .gui.panel import Panel
-from .tasks import Worker
-from .tasks.reporting import for_user
-from .tasks.thumbnails import image_of
-from .words import tr
+from ..core.errors import LookalikeError
+from ..core.hits import Asked, Hits
+from ..core.thumbnails import Picture, ThumbnailReader, crop_of_box
+from ..export import contact_sheet, hit_files
+from ..gui.panel import Panel
+from ..tasks import Worker
+from ..tasks.reporting import for_user
+from ..tasks.thumbnails import image_of
+from ..words import tr
 
 FOLDER = "lookalike/saveFolder"
 SHEET_PIXELS = 192  # of a picture

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 
-from .core.errors import UnwritableError
-from .core.hits import Hit, Hits
-from .gui.compat import flag_number
-from .words import count, decimal, percent, tr
+from ..core.errors import UnwritableError
+from ..core.hits import Hit, Hits
+from ..gui.compat import flag_number
+from ..words import count, decimal, percent, tr
 
 EXTENSIONS = (".pdf", ".png")
 PAGE = QSizeF(210, 297)  # mm: A4

@@ -1,0 +1,1 @@
+"""What works for the panel: each piece wires one job, `manager` owns them all."""
