@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.errors import Cancelled, LookalikeError
+from ..core.radiometry import PROFILES
 from ..folders import RESOURCES, SAMPLE
+from ..layers import WGS84
 from ..words import tr
 
 
@@ -44,6 +60,24 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
         return QgsProcessingParameterFile(name, tr("Index"), extension="h5", defaultValue=default)
 
     @staticmethod
+    def stride_parameter(name: str) -> QgsProcessingParameterNumber:
+        """Make a parameter that takes how far patches lie apart."""
+        title = tr("Pixels from patch to patch (0: a patch's size)")
+        return QgsProcessingParameterNumber(name, title, defaultValue=0, minValue=0)
+
+    @staticmethod
+    def radiometry_parameter(name: str, title: str) -> QgsProcessingParameterEnum:
+        """Make a parameter that takes a radiometry, or nothing."""
+        titles = [profile.title for profile in PROFILES.values()]
+        return QgsProcessingParameterEnum(name, title, titles, optional=True)
+
+    @staticmethod
+    def radiometry(parameters: dict[str, Any], name: str) -> str | None:
+        """Return the name of the radiometry that was chosen; None takes what the file says."""
+        number = parameters.get(name)
+        return None if number is None else list(PROFILES)[int(number)]
+
+    @staticmethod
     def progress(feedback: QgsProcessingFeedback) -> Callable[[int, int], bool]:
         """Make core's progress callable of a feedback."""
 
@@ -52,3 +86,67 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
             return not feedback.isCanceled()
 
         return step
+
+
+class FootprintsAlgorithm(LookalikeAlgorithm):
+    """Base of those that make a styled layer of footprints.
+
+    An algorithm states its `fields`, fills the layer in `fill`, and styles it in `style`.
+    """
+
+    OUTPUT = "OUTPUT"
+
+    def fields(self) -> QgsFields:
+        """Return the fields of the layer."""
+        raise NotImplementedError
+
+    def fill(
+        self,
+        sink: QgsFeatureSink,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Add the footprints, in longitude and latitude; return further results.
+
+        Raises
+        ------
+        LookalikeError, Cancelled
+        """
+        raise NotImplementedError
+
+    def style(self, layer: QgsVectorLayer) -> None:
+        """Style the layer."""
+        raise NotImplementedError
+
+    @classmethod
+    def output_parameter(cls, title: str) -> QgsProcessingParameterFeatureSink:
+        """Make the parameter that takes where the layer goes."""
+        kind = QgsProcessing.SourceType.TypeVectorPolygon
+        return QgsProcessingParameterFeatureSink(cls.OUTPUT, title, kind)
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        crs = QgsCoordinateReferenceSystem(WGS84)
+        sink, self._target = self.parameterAsSink(
+            parameters, self.OUTPUT, context, self.fields(), QgsWkbTypes.Type.Polygon, crs
+        )
+        try:
+            results = self.fill(sink, parameters, context, feedback)
+        except Cancelled:
+            return {}
+        except LookalikeError as error:
+            raise QgsProcessingException(str(error)) from error
+        return {self.OUTPUT: self._target, **results}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
+        if layer is not None:
+            self.style(layer)
+        return {}  # the results stay

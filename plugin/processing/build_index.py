@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -21,7 +20,6 @@ from .. import folders
 from ..core.adapt import CHOICES
 from ..core.build import BuildRequest
 from ..core.errors import LookalikeError
-from ..core.radiometry import PROFILES
 from ..core.sentinel2 import band_numbers
 from ..tasks import BuildRun
 from ..words import tr
@@ -64,17 +62,9 @@ class BuildIndex(LookalikeAlgorithm):
             QgsProcessingParameterFile(
                 self.MODEL, tr("Model"), extension="onnx", defaultValue=None, optional=True
             ),
-            QgsProcessingParameterNumber(
-                self.STRIDE,
-                tr("Pixels from patch to patch (0: a patch's size)"),
-                defaultValue=0,
-                minValue=0,
-            ),
-            QgsProcessingParameterEnum(
-                self.RADIOMETRY,
-                tr("What the numbers mean (else as the files say)"),
-                [profile.title for profile in PROFILES.values()],
-                optional=True,
+            self.stride_parameter(self.STRIDE),
+            self.radiometry_parameter(
+                self.RADIOMETRY, tr("What the numbers mean (else as the files say)")
             ),
             QgsProcessingParameterEnum(
                 self.LAYER,
@@ -130,7 +120,6 @@ class BuildIndex(LookalikeAlgorithm):
         def text(name: str) -> str:
             return str(self.parameterAsString(parameters, name, context))
 
-        profile = parameters.get(self.RADIOMETRY)
         try:
             return BuildRequest(
                 archive=text(self.FOLDER) or text(self.FILE),
@@ -140,7 +129,7 @@ class BuildIndex(LookalikeAlgorithm):
                 stride=self.parameterAsInt(parameters, self.STRIDE, context),
                 layer=CHOICES[self.parameterAsEnum(parameters, self.LAYER, context)],
                 bands=band_numbers(text(self.BANDS)),
-                radiometry=None if profile is None else list(PROFILES)[int(profile)],
+                radiometry=self.radiometry(parameters, self.RADIOMETRY),
             )
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error

@@ -9,25 +9,21 @@ import numpy.typing as npt
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
-    QgsProcessing,
+    QgsFields,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingUtils,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
 from .. import layers
-from ..core.errors import Cancelled, LookalikeError
 from ..core.index import Index
 from ..export import footprints
 from ..words import tr
-from .algorithm import LookalikeAlgorithm
+from .algorithm import FootprintsAlgorithm
 
 
-class ExportFootprints(LookalikeAlgorithm):
+class ExportFootprints(FootprintsAlgorithm):
     """Index in, layer of footprints out."""
 
     NAME = "exportfootprints"
@@ -38,15 +34,13 @@ class ExportFootprints(LookalikeAlgorithm):
         "Search index takes as an example. An extent keeps the patches whose centre lies in it."
     )
 
-    INDEX, EXTENT, OUTPUT = "INDEX", "EXTENT", "OUTPUT"
+    INDEX, EXTENT = "INDEX", "EXTENT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
             self.index_parameter(self.INDEX),
             QgsProcessingParameterExtent(self.EXTENT, tr("Only in this extent"), optional=True),
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+            self.output_parameter(tr("Footprints")),
         ):
             self.addParameter(parameter)
 
@@ -61,32 +55,22 @@ class ExportFootprints(LookalikeAlgorithm):
         self._box = None if extent.isNull() else extent
         return True
 
-    def processAlgorithm(
+    def fields(self) -> QgsFields:
+        return footprints.fields()
+
+    def fill(
         self,
+        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        sink, self._target = self.parameterAsSink(
-            parameters,
-            self.OUTPUT,
-            context,
-            footprints.fields(),
-            QgsWkbTypes.Type.Polygon,
-            QgsCoordinateReferenceSystem(layers.WGS84),
-        )
-        try:
-            index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
-            self._labels = index.about.labels
-            rows = self._rows(index)
-            progress = self.progress(feedback)
-            for batch in footprints.batches(index, rows, context.transformContext(), progress):
-                sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
-        except Cancelled:
-            return {}
-        except LookalikeError as error:
-            raise QgsProcessingException(str(error)) from error
-        return {self.OUTPUT: self._target}
+        index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
+        self._labels = index.about.labels
+        rows, progress = self._rows(index), self.progress(feedback)
+        for batch in footprints.batches(index, rows, context.transformContext(), progress):
+            sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
+        return {}
 
     def _rows(self, index: Index) -> npt.NDArray[np.int64]:
         if self._box is None:
@@ -96,10 +80,5 @@ class ExportFootprints(LookalikeAlgorithm):
         inside &= (lat >= self._box.yMinimum()) & (lat <= self._box.yMaximum())
         return np.flatnonzero(inside)
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
-        if layer is not None:
-            footprints.style(layer, self._labels)
-        return {self.OUTPUT: self._target}
+    def style(self, layer: QgsVectorLayer) -> None:
+        footprints.style(layer, self._labels)

@@ -5,32 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeatureSink,
-    QgsProcessing,
+    QgsFields,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsProcessingUtils,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
-from .. import layers
 from ..core.duplicates import twins
-from ..core.errors import Cancelled, LookalikeError
 from ..core.index import Index
 from ..export import footprints
 from ..words import count, tr
-from .algorithm import LookalikeAlgorithm
+from .algorithm import FootprintsAlgorithm
 
 MOST_BITS = 7  # of 128; fewer for shorter codes
 
 
-class NearestDuplicates(LookalikeAlgorithm):
+class NearestDuplicates(FootprintsAlgorithm):
     """Index in, layer of the patches that have a twin out."""
 
     NAME = "nearestduplicates"
@@ -42,7 +36,7 @@ class NearestDuplicates(LookalikeAlgorithm):
         "differ. Exact, and much faster than comparing all with all."
     )
 
-    INDEX, BITS, OTHERS, OUTPUT = "INDEX", "BITS", "OTHER_IMAGES", "OUTPUT"
+    INDEX, BITS, OTHERS = "INDEX", "BITS", "OTHER_IMAGES"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
@@ -57,52 +51,36 @@ class NearestDuplicates(LookalikeAlgorithm):
             QgsProcessingParameterBoolean(
                 self.OTHERS, tr("Only between different images"), defaultValue=True
             ),
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Duplicates"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+            self.output_parameter(tr("Duplicates")),
         ):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches that have a duplicate")))
 
-    def processAlgorithm(
+    def fields(self) -> QgsFields:
+        return footprints.fields(footprints.TWIN_FIELDS)
+
+    def fill(
         self,
+        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        sink, self._target = self.parameterAsSink(
-            parameters,
-            self.OUTPUT,
-            context,
-            footprints.fields(footprints.TWIN_FIELDS),
-            QgsWkbTypes.Type.Polygon,
-            QgsCoordinateReferenceSystem(layers.WGS84),
+        index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
+        self._labels = index.about.labels
+        between = self.parameterAsBool(parameters, self.OTHERS, context)
+        found = twins(
+            index.words,
+            self.parameterAsInt(parameters, self.BITS, context),
+            index.column("source") if between else None,
+            self.progress(feedback),
         )
-        try:
-            index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
-            self._labels = index.about.labels
-            between = self.parameterAsBool(parameters, self.OTHERS, context)
-            found = twins(
-                index.words,
-                self.parameterAsInt(parameters, self.BITS, context),
-                index.column("source") if between else None,
-                self.progress(feedback),
-            )
-            transforms = context.transformContext()
-            for batch in footprints.batches(index, found.rows, transforms, None, found):
-                sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
-        except Cancelled:
-            return {}
-        except LookalikeError as error:
-            raise QgsProcessingException(str(error)) from error
+        transforms = context.transformContext()
+        for batch in footprints.batches(index, found.rows, transforms, None, found):
+            sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         rows = len(found.rows)
         feedback.pushInfo(tr("{rows} patches have a duplicate.").format(rows=count(rows)))
-        return {self.OUTPUT: self._target, "PATCHES": rows}
+        return {"PATCHES": rows}
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
-        if layer is not None:
-            footprints.style(layer, self._labels)
-        return {}  # the results stay
+    def style(self, layer: QgsVectorLayer) -> None:
+        footprints.style(layer, self._labels)

@@ -5,33 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeatureSink,
-    QgsProcessing,
+    QgsFields,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingUtils,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
 from .. import environment, folders, layers
 from ..core.build import BuildRequest
-from ..core.errors import Cancelled, LookalikeError
+from ..core.errors import LookalikeError
 from ..core.patch_codes import codes_of
-from ..core.radiometry import PROFILES
 from ..export import footprints
 from ..words import tr
-from .algorithm import LookalikeAlgorithm
+from .algorithm import FootprintsAlgorithm
 
 
-class PatchCodes(LookalikeAlgorithm):
+class PatchCodes(FootprintsAlgorithm):
     """Raster and model in, layer of coded patches out."""
 
     NAME = "patchcodes"
@@ -42,27 +36,17 @@ class PatchCodes(LookalikeAlgorithm):
         "Codes of patches that look alike differ in few bits. To search a raster, build an index."
     )
 
-    RASTER, MODEL, STRIDE, RADIOMETRY, OUTPUT = "RASTER", "MODEL", "STRIDE", "RADIOMETRY", "OUTPUT"
+    RASTER, MODEL, STRIDE, RADIOMETRY = "RASTER", "MODEL", "STRIDE", "RADIOMETRY"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
             QgsProcessingParameterRasterLayer(self.RASTER, tr("Raster")),
             QgsProcessingParameterFile(self.MODEL, tr("Model"), extension="onnx", optional=True),
-            QgsProcessingParameterNumber(
-                self.STRIDE,
-                tr("Pixels from patch to patch (0: a patch's size)"),
-                defaultValue=0,
-                minValue=0,
+            self.stride_parameter(self.STRIDE),
+            self.radiometry_parameter(
+                self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
             ),
-            QgsProcessingParameterEnum(
-                self.RADIOMETRY,
-                tr("What the raster's numbers mean (else as the file says)"),
-                [profile.title for profile in PROFILES.values()],
-                optional=True,
-            ),
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Patch codes"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+            self.output_parameter(tr("Patch codes")),
         ):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
@@ -73,7 +57,6 @@ class PatchCodes(LookalikeAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        profile = parameters.get(self.RADIOMETRY)
         model = self.parameterAsString(parameters, self.MODEL, context)
         try:
             layer = self.parameterAsRasterLayer(parameters, self.RASTER, context)
@@ -83,43 +66,29 @@ class PatchCodes(LookalikeAlgorithm):
                 model=model or str(folders.default_model()),
                 kind="scenes",
                 stride=self.parameterAsInt(parameters, self.STRIDE, context),
-                radiometry=None if profile is None else list(PROFILES)[int(profile)],
+                radiometry=self.radiometry(parameters, self.RADIOMETRY),
             )
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error
         return True
 
-    def processAlgorithm(
+    def fields(self) -> QgsFields:
+        return footprints.code_fields()
+
+    def fill(
         self,
+        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        sink, self._target = self.parameterAsSink(
-            parameters,
-            self.OUTPUT,
-            context,
-            footprints.code_fields(),
-            QgsWkbTypes.Type.Polygon,
-            QgsCoordinateReferenceSystem(layers.WGS84),
-        )
+        environment.provide("onnxruntime", "Encoding patches")
         patches, transforms = 0, context.transformContext()
-        try:
-            environment.provide("onnxruntime", "Encoding patches")
-            for batch in codes_of(self._request, self.progress(feedback)):
-                features = footprints.coded(batch, transforms)
-                sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-                patches += len(features)
-        except Cancelled:
-            return {}
-        except LookalikeError as error:
-            raise QgsProcessingException(str(error)) from error
-        return {self.OUTPUT: self._target, "PATCHES": patches}
+        for batch in codes_of(self._request, self.progress(feedback)):
+            features = footprints.coded(batch, transforms)
+            sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+            patches += len(features)
+        return {"PATCHES": patches}
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
-        if layer is not None:
-            footprints.style(layer, ())
-        return {}  # the results stay
+    def style(self, layer: QgsVectorLayer) -> None:
+        footprints.style(layer, ())

@@ -6,34 +6,31 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingUtils,
     QgsRectangle,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 
 from .. import environment, folders, layers
-from ..core.errors import Cancelled, LookalikeError
+from ..core.errors import LookalikeError
 from ..core.examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from ..core.index import Index
 from ..core.query import QuerySession
-from ..core.radiometry import PROFILES
 from ..words import tr
-from .algorithm import LookalikeAlgorithm
+from .algorithm import FootprintsAlgorithm
 
 
-class SearchIndex(LookalikeAlgorithm):
+class SearchIndex(FootprintsAlgorithm):
     """Index and example in, ranked footprints out."""
 
     NAME = "searchindex"
@@ -46,9 +43,8 @@ class SearchIndex(LookalikeAlgorithm):
         "are less alike."
     )
 
-    INDEX, RASTER, POINT, EXTENT, ROW, K, RADIOMETRY, OVERLAPPING, OUTPUT = (
-        "INDEX", "RASTER", "POINT", "EXTENT", "ROW", "K", "RADIOMETRY", "OVERLAPPING", "OUTPUT",
-    )  # fmt: skip
+    INDEX, RASTER, POINT, EXTENT, ROW = "INDEX", "RASTER", "POINT", "EXTENT", "ROW"
+    K, RADIOMETRY, OVERLAPPING = "K", "RADIOMETRY", "OVERLAPPING"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         sample = str(folders.SAMPLE) if folders.SAMPLE.exists() else None
@@ -68,18 +64,13 @@ class SearchIndex(LookalikeAlgorithm):
             QgsProcessingParameterNumber(
                 self.K, tr("How many"), integer, defaultValue=100, minValue=1
             ),
-            QgsProcessingParameterEnum(
-                self.RADIOMETRY,
-                tr("What the raster's numbers mean (else as the file says)"),
-                [profile.title for profile in PROFILES.values()],
-                optional=True,
+            self.radiometry_parameter(
+                self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
             ),
             QgsProcessingParameterBoolean(
                 self.OVERLAPPING, tr("Also patches that overlap the example"), defaultValue=False
             ),
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Similar places"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+            self.output_parameter(tr("Similar places")),
         ):
             self.addParameter(parameter)
 
@@ -103,8 +94,7 @@ class SearchIndex(LookalikeAlgorithm):
     ) -> bool:
         # Here, in the main thread, layers become plain values.
         try:
-            profile = parameters.get(self.RADIOMETRY)
-            radiometry = None if profile is None else list(PROFILES)[int(profile)]
+            radiometry = self.radiometry(parameters, self.RADIOMETRY)
             index = self.parameterAsFile(parameters, self.INDEX, context)
             self._request = QueryRequest(
                 index=index,
@@ -138,38 +128,28 @@ class SearchIndex(LookalikeAlgorithm):
             box = QgsRectangle(point, point)
         return layers.box_example(box, raster.crs(), raster, radiometry)
 
-    def processAlgorithm(
+    def fields(self) -> QgsFields:
+        return layers.new_layer("hits", "", layers.FIELDS).fields()
+
+    def fill(
         self,
+        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        fields = layers.new_layer("hits", "", layers.FIELDS).fields()
-        crs = QgsCoordinateReferenceSystem(layers.WGS84)
-        sink, self._target = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, QgsWkbTypes.Type.Polygon, crs
-        )
         session = QuerySession()
         try:
             if any(isinstance(example, BoxExample) for example in self._request.examples):
                 environment.provide("onnxruntime", "Searching by a raster")
             hits = session.answer(self._request, lambda *_: not feedback.isCanceled())
-        except Cancelled:
-            return {}
-        except LookalikeError as error:
-            raise QgsProcessingException(str(error)) from error
         finally:
             session.close()
         if hits.notice:
             feedback.pushWarning(hits.notice)
         for feature in layers.features_of(hits, context.transformContext()).hits:
             sink.addFeature(feature)
-        return {self.OUTPUT: self._target}
+        return {}
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
-        if layer is not None:
-            layer.loadNamedStyle(str(layers.STYLES / "hits.qml"))
-        return {self.OUTPUT: self._target}
+    def style(self, layer: QgsVectorLayer) -> None:
+        layer.loadNamedStyle(str(layers.STYLES / "hits.qml"))
