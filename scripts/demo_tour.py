@@ -64,7 +64,9 @@ def main(made: Path, archive: Path) -> None:
 def build(plugin: object, archive: Path, index: Path) -> Path:
     """Build an index through the plugin's own children."""
     index.unlink(missing_ok=True)
-    request = BuildRequest(str(archive), str(index), str(folders.default_model()))
+    model = str(folders.default_model())
+    # Adapted, small as it is: the model was trained on another continent.
+    request = BuildRequest(str(archive), str(index), model, layer="adapted")
     builder, outcome = plugin.manager.builder, []
     builder.built.connect(outcome.append)
     start = time.perf_counter()
