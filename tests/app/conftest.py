@@ -87,7 +87,7 @@ def load():
 def wait_until():
     """Let QGIS go on until a condition holds; fail where it does not within some seconds."""
 
-    def wait(condition, seconds=20):
+    def wait(condition, seconds=60):
         end = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < end, f"not within {seconds} s: {condition}"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 import qgis.utils
 from osgeo import gdal, osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from . import leftovers
@@ -33,26 +31,14 @@ def running(unloaded, load):
 
 
 @pytest.fixture
-def sampled(running, wait):
+def sampled(running, wait_until):
     """The plugin with the sample index open, over Europe."""
     if not sample().is_file():
         pytest.skip("there is no sample index in this plugin")
-    wait(lambda: running.panel.index is not None)
+    wait_until(lambda: running.panel.index is not None)
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     running.panel.index_section.zoom.click()
     return running
-
-
-@pytest.fixture
-def wait():
-    def until(condition, seconds=60.0):
-        end = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < end, "waited in vain"
-            QCoreApplication.processEvents()
-            time.sleep(0.001)
-
-    return until
 
 
 @pytest.fixture
@@ -94,27 +80,29 @@ def said(iface):
     return [item.text() for item in iface.messageBar().items()]
 
 
-def test_the_panel_stands_at_the_right_and_its_button_hides_it(running, iface, wait):
+def test_the_panel_stands_at_the_right_and_its_button_hides_it(running, iface, wait_until):
     panel = running.panel
     assert iface.mainWindow().dockWidgetArea(panel) == Qt.DockWidgetArea.RightDockWidgetArea
-    wait(panel.isVisible)
+    wait_until(panel.isVisible)
     running._action.trigger()
     assert not panel.isVisible()
     running._action.trigger()
-    wait(panel.isVisible)
+    wait_until(panel.isVisible)
 
 
-def test_a_closed_panel_stays_closed_the_next_time(running, load, wait):
-    wait(running.panel.isVisible)
+def test_a_closed_panel_stays_closed_the_next_time(running, load, wait_until):
+    wait_until(running.panel.isVisible)
     running._action.trigger()
     assert qgis.utils.unloadPlugin("lookalike")
     assert not load().panel.isVisible()
 
 
-def test_the_sample_opens_by_itself_and_a_click_finds_places_across_europe(sampled, iface, wait):
+def test_the_sample_opens_by_itself_and_a_click_finds_places_across_europe(
+    sampled, iface, wait_until
+):
     sampled.panel.query_section.tool.trigger()
     click(iface)
-    wait(lambda: count(sampled) or said(iface))
+    wait_until(lambda: count(sampled) or said(iface))
     assert count(sampled) == 100, said(iface)
     group = QgsProject.instance().layerTreeRoot().findGroup("Lookalike")
     query, hits = (node.layer() for node in group.findLayers())
@@ -122,10 +110,10 @@ def test_the_sample_opens_by_itself_and_a_click_finds_places_across_europe(sampl
     assert "21,600 patches searched in" in sampled.panel.state.text()
 
 
-def test_a_double_clicked_hit_is_zoomed_to(sampled, iface, wait):
+def test_a_double_clicked_hit_is_zoomed_to(sampled, iface, wait_until):
     sampled.panel.query_section.tool.trigger()
     click(iface)
-    wait(lambda: count(sampled))
+    wait_until(lambda: count(sampled))
     table = sampled.panel.results.table
     at = table.visualRect(sampled.panel.results.model.index(2, 0)).center()
     QTest.mouseClick(table.viewport(), LEFT, NONE, at)
@@ -133,10 +121,12 @@ def test_a_double_clicked_hit_is_zoomed_to(sampled, iface, wait):
     assert iface.mapCanvas().scale() < 100_000
 
 
-def test_unloading_in_the_middle_of_a_search_leaves_nothing_behind(unloaded, load, iface, wait):
+def test_unloading_in_the_middle_of_a_search_leaves_nothing_behind(
+    unloaded, load, iface, wait_until
+):
     before = leftovers.snapshot()
     plugin = load()
-    wait(lambda: plugin.panel.index is not None or not sample().is_file())
+    wait_until(lambda: plugin.panel.index is not None or not sample().is_file())
     plugin.panel.query_section.tool.trigger()
     plugin.panel.index_section.zoom.click()
     for _ in range(3):
@@ -148,7 +138,7 @@ def test_unloading_in_the_middle_of_a_search_leaves_nothing_behind(unloaded, loa
 
 @pytest.mark.packages
 def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
-    running, iface, scene, tmp_path, wait
+    running, iface, scene, tmp_path, wait_until
 ):
     panel = running.panel
     panel.index_section.build.click()
@@ -157,10 +147,10 @@ def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
     dialog.index.setFilePath(str(tmp_path / "scene.h5"))
     dialog.stride.setValue(32)
     dialog.start.click()
-    wait(lambda: not dialog._is_running)
+    wait_until(lambda: not dialog._is_running)
     assert "81 patches of 1 image indexed in scene.h5." in dialog.message.text()
     dialog.close()
-    wait(lambda: panel.index is not None and panel.index.rows == 81)
+    wait_until(lambda: panel.index is not None and panel.index.rows == 81)
 
     layer = QgsRasterLayer(scene, "Scene")
     QgsProject.instance().addMapLayer(layer)
@@ -170,14 +160,14 @@ def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
     panel.query_section.tool.trigger()
     viewport = iface.mapCanvas().viewport()
     click(iface, viewport.rect().center() - QPoint(viewport.height() // 5, 0))
-    wait(lambda: count(running) or said(iface)[1:])
+    wait_until(lambda: count(running) or said(iface)[1:])
     hits = running.panel.results.model
     assert all(hits.hit(row).lon < 10.29 for row in range(10))  # west, as the query
 
 
 @pytest.mark.packages
 def test_unloading_in_the_middle_of_a_build_leaves_no_process_behind(
-    unloaded, load, scene, tmp_path, wait
+    unloaded, load, scene, tmp_path, wait_until
 ):
     before = leftovers.snapshot()
     plugin = load()
@@ -187,6 +177,6 @@ def test_unloading_in_the_middle_of_a_build_leaves_no_process_behind(
     dialog.index.setFilePath(str(tmp_path / "scene.h5"))
     dialog.stride.setValue(1)
     dialog.start.click()
-    wait(lambda: dialog.bar.value() > 0)
+    wait_until(lambda: dialog.bar.value() > 0)
     assert qgis.utils.unloadPlugin("lookalike")
     assert leftovers.difference(before, leftovers.snapshot()) == {}
