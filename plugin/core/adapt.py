@@ -20,7 +20,6 @@ from .model import BATCH, HashModel
 CHOICES = ("auto", "adapted", "model")
 WORTH_IT = 5_000  # patches from which on ``auto`` adapts: fewer say too little of an archive
 LEAST_SAMPLE, LARGEST_SAMPLE = 5_000, 20_000
-LEAST_DATA = 0.5  # share of a patch that must have data
 
 
 def wanted(choice: str, patches: int) -> bool:
@@ -79,7 +78,7 @@ def _patches(
             try:
                 for window in plan.windows.tolist():
                     patch, valid = pixels.patch(window, card.bands, card.patch_size)
-                    if valid >= LEAST_DATA:
+                    if valid >= raster.LEAST_DATA:
                         yield patch
                     if not step():
                         raise Cancelled

@@ -243,7 +243,7 @@ class _Encoder:
         with raster.SourceReader(plan.source) as pixels:
             for window in windows[done:]:
                 patch, valid = pixels.patch(window, card.bands, card.patch_size)
-                if valid >= adapt.LEAST_DATA:
+                if valid >= raster.LEAST_DATA:
                     if number is None:
                         number = self._journal.add_source(plan.source, (window[2], window[3]))
                     self._collect(patch, number, plan.source, Window(*window))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from . import adapt, bits, build, raster
+from . import bits, build, raster
 from .build import BATCH, BuildRequest
 from .errors import Cancelled
 from .model import HashModel
@@ -66,7 +66,7 @@ def _encoded(
     card, kept, patches = model.card, [], []
     for window in windows:
         patch, valid = pixels.patch(window, card.bands, card.patch_size)
-        if valid >= adapt.LEAST_DATA:
+        if valid >= raster.LEAST_DATA:
             kept.append(window)
             patches.append(patch)
     if not kept:

@@ -23,8 +23,6 @@ from .model import HashModel, find_model
 from .search import Progress
 from .source import Source, Window
 
-LEAST_DATA = 0.5  # share of a drawn patch that must have data
-
 
 class _Evidence(NamedTuple):
     """What one example contributes: bits of an indexed patch, or logits of drawn ones."""
@@ -201,7 +199,7 @@ def _read(
     kept, patches = [], []
     for window in windows:
         reflectance, valid = reader.patch(window, card.bands, card.patch_size)
-        if valid >= LEAST_DATA:
+        if valid >= raster.LEAST_DATA:
             kept.append(window)
             patches.append(reflectance)
     if not kept:

@@ -27,6 +27,9 @@ from .source import Source
 Backend = Optional[Literal["osgeo", "rasterio"]]
 
 
+LEAST_DATA = 0.5  # share of a patch's pixels that must have data, to be coded or asked with
+
+
 # -- backends -------------------------------------------------------------------------------------
 
 
