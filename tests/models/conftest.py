@@ -5,11 +5,16 @@ from __future__ import annotations
 import copy
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 
-import numpy as np
 import pytest
+
+# Before numpy and torch are loaded: on arrays this small, threads only wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import numpy as np
 
 torch = pytest.importorskip("torch", reason="models/ needs torch (extra 'train')")
 
