@@ -45,6 +45,9 @@ class DataConfig:
         Ground sampling distance in metres.
     split
         JSON file that names the held-out patches (`split.py`).
+    radiometry
+        Of the reader `archive`: what the numbers mean (`plugin.core.radiometry`); auto = what the
+        files say, else what their data type suggests.
     without
         Classes whose patches training never sees: for the figures of a sister model.
     unlabelled
@@ -58,6 +61,7 @@ class DataConfig:
     patch_size: int = 64
     gsd: float = 10.0
     split: str = "models/splits/eurosat_rgb.json"
+    radiometry: str = "auto"
     without: tuple[str, ...] = ()
     unlabelled: Mapping[str, str] = field(default_factory=dict)
 
@@ -70,6 +74,11 @@ class DataConfig:
                     f"Unknown band {band!r} in data.bands. Sentinel-2 has {', '.join(BANDS)}."
                 )
         _positive("data", patch_size=self.patch_size, gsd=self.gsd)
+        if self.radiometry not in ("auto", *PROFILES):
+            raise ConfigError(
+                f"Unknown radiometry {self.radiometry!r} in data.radiometry. "
+                f"Known are auto, {', '.join(PROFILES)}."
+            )
         for path, profile in self.unlabelled.items():
             if profile not in PROFILES:
                 raise ConfigError(

@@ -17,7 +17,7 @@ from torch import nn
 from tqdm import tqdm
 
 from .augment import augment
-from .config import Config
+from .config import Config, parse
 from .data import Patches
 from .encoding import encode
 from .errors import ConfigError
@@ -30,8 +30,16 @@ if TYPE_CHECKING:
 CHECKPOINT = "checkpoint.pt"
 
 
+class Objective(nn.Module):
+    """The loss of a batch (see `train`), and which patches make one."""
+
+    def batches(self, count: int, size: int, rng: np.random.Generator) -> list[np.ndarray]:
+        """Rows of each step of an epoch over so many patches; a row may stand in it twice."""
+        return _batches(count, size, rng)
+
+
 def train(
-    network: HashingNetwork, objective: nn.Module, config: Config, patches: Patches, run: Run
+    network: HashingNetwork, objective: Objective, config: Config, patches: Patches, run: Run
 ) -> HashingNetwork:
     """Train a network, going on from the checkpoint in the run's folder where there is one.
 
@@ -99,7 +107,7 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
 
 def _epoch(
     network: HashingNetwork,
-    objective: nn.Module,
+    objective: Objective,
     optimiser: torch.optim.Optimizer,
     config: Config,
     patches: Patches,
@@ -107,7 +115,7 @@ def _epoch(
 ) -> float:
     rng = np.random.default_rng([config.seed, epoch])
     torch.manual_seed(config.seed * 10_007 + epoch)
-    batches = _batches(len(patches), config.train.batch, rng)
+    batches = objective.batches(len(patches), config.train.batch, rng)
     total_steps = len(batches) * config.train.epochs
     network.train()
     losses = []
@@ -188,7 +196,8 @@ def _resume(path: Path, state: dict[str, Any], config: Config) -> tuple[int, lis
     if not path.exists():
         return 0, []
     checkpoint = load_checkpoint(path)
-    if checkpoint["config"] != config.to_json():
+    # Parsed: a configuration that has got a further key since is still the same one.
+    if parse(checkpoint["config"]).to_json() != config.to_json():
         raise ConfigError(
             f"{path} was made by another configuration. Choose another --out, or remove it."
         )

@@ -46,7 +46,7 @@ class Settings:
     teacher_smoothing: int = 2
 
 
-class Objective(nn.Module):
+class Objective(loop.Objective):
     """The loss of one batch, with the parameters that only training needs.
 
     Mean over the nested lengths K of contrast + distillation + quantisation + decorrelation of
