@@ -5,7 +5,8 @@ What takes a layer or a project runs in the interface's thread; `features_of` ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import struct
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -30,7 +31,7 @@ from . import folders
 from .core import places
 from .core.errors import NoFileLayerError, NoPatchHereError, NoRasterError, OutsideRasterError
 from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
-from .core.hits import Hit, Hits
+from .core.hits import Hits, Ranking
 from .words import tr
 
 STYLES = folders.RESOURCES
@@ -48,6 +49,7 @@ FIELDS = (
     "row:int8",
     "hamming:integer",
 )
+_LITTLE_ENDIAN, _WKB_POLYGON, _WKB_MULTIPOLYGON = 1, 3, 6
 QUERY_FIELDS = ("number:integer", "wanted:integer", "id:string")
 
 
@@ -168,52 +170,87 @@ class ToLonLat:
 
     def polygon(self, corners: npt.NDArray[np.float64], crs: str) -> QgsGeometry:
         """Make a polygon of corners (4, 2) in a CRS; empty where it has no place."""
+        return self._polygons(corners[None], crs)[0]
+
+    def polygons(
+        self, corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
+    ) -> list[QgsGeometry]:
+        """Make polygons of corners (n, 4, 2), each in a CRS of its own (n,)."""
+        made = np.empty(len(crs), object)
+        for one in dict.fromkeys(crs.tolist()):
+            here = np.flatnonzero(crs == one)
+            made[here] = self._polygons(corners[here], one)
+        return made.tolist()
+
+    def _polygons(self, corners: npt.NDArray[np.float64], crs: str) -> list[QgsGeometry]:
         if crs not in self._transforms:
             self._transforms[crs] = QgsCoordinateTransform(
                 QgsCoordinateReferenceSystem(crs), self._target, self._context
             )
-        ring = [QgsPointXY(x, y) for x, y in corners.tolist()]
-        geometry = QgsGeometry.fromPolygonXY([[*ring, ring[0]]])
+        together = QgsGeometry()
+        together.fromWkb(_multipolygon(corners))
         try:
-            geometry.transform(self._transforms[crs])
-        except QgsCsException:  # a hit without a place stays in the list
-            return QgsGeometry()
-        return geometry
+            together.transform(self._transforms[crs])
+        except QgsCsException:
+            if len(corners) == 1:
+                return [QgsGeometry()]  # a hit without a place stays in the list
+            half = len(corners) // 2
+            return self._polygons(corners[:half], crs) + self._polygons(corners[half:], crs)
+        return together.asGeometryCollection()
+
+
+def _multipolygon(corners: npt.NDArray[np.float64]) -> bytes:
+    """Write polygons of corners (n, 4, 2) as well-known binary: QGIS takes them in one call."""
+    polygons = np.empty(
+        len(corners),
+        [
+            ("order", "u1"),
+            ("type", "<u4"),
+            ("rings", "<u4"),
+            ("size", "<u4"),
+            ("ring", "<f8", (5, 2)),
+        ],
+    )
+    polygons["order"], polygons["type"] = _LITTLE_ENDIAN, _WKB_POLYGON
+    polygons["rings"], polygons["size"] = 1, 5
+    polygons["ring"] = corners[:, [0, 1, 2, 3, 0]]
+    head = struct.pack("<BII", _LITTLE_ENDIAN, _WKB_MULTIPOLYGON, len(corners))
+    return head + polygons.tobytes()
 
 
 def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
     """Make the features of an answer, in EPSG:4326; safe in any thread."""
-    to_lonlat = ToLonLat(context)
+    to_lonlat, ranking = ToLonLat(context), hits.hits
+    places = to_lonlat.polygons(ranking.column("footprint"), ranking.column("crs"))
     return Features(
-        [_feature(to_lonlat.polygon(hit.footprint, hit.crs), attributes(hit)) for hit in hits.hits],
+        list(map(feature, places, _attributes(ranking))),
         [
-            _feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
+            feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
             for number, asked in enumerate(hits.asked, start=1)
             for one in asked.footprints
         ],
     )
 
 
-def attributes(hit: Hit) -> list[object]:
-    """Return the values of `FIELDS`."""
-    return [
-        hit.rank,
-        round(hit.score, 2),
-        round(hit.similarity * 100, 4),
-        hit.id,
-        hit.label,
-        hit.time[:10],
-        hit.source,
-        hit.row,
-        hit.distance,
-    ]
+def _attributes(ranking: Ranking) -> Iterator[list[object]]:
+    """Return the values of `FIELDS`, one list a hit."""
+    columns = (
+        ranking.column("rank"),
+        ranking.column("score").round(2),
+        (ranking.column("similarity") * 100).round(4),
+        *(ranking.column(name) for name in ("id", "label")),
+        ranking.column("time").astype("U10"),  # the day
+        *(ranking.column(name) for name in ("source", "row", "distance")),
+    )
+    return map(list, zip(*(column.tolist() for column in columns)))
 
 
-def _feature(geometry: QgsGeometry, values: list[object]) -> QgsFeature:
-    feature = QgsFeature()
-    feature.setGeometry(geometry)
-    feature.setAttributes(values)
-    return feature
+def feature(geometry: QgsGeometry, values: list[object]) -> QgsFeature:
+    """Make a feature of a place and the values of its fields."""
+    made = QgsFeature()
+    made.setGeometry(geometry)
+    made.setAttributes(values)
+    return made
 
 
 # -- features → layers --------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.hits import Hit, Hits
+from ..core.hits import NO_HITS, Hit, Hits
 from ..gui.refine_bar import RefineBar
 from .marking import Marking
 
@@ -25,7 +25,7 @@ class Refining(QObject):
         self._bar, self._marking = bar, marking
         self._judged: set[int] = set()  # rows, skipped ones too
         self._count = 0
-        self._hits: tuple[Hit, ...] = ()
+        self._hits = NO_HITS
         bar.judged.connect(self._on_judged)
         bar.ended.connect(self.end)
 
@@ -50,7 +50,7 @@ class Refining(QObject):
 
     def take(self, hits: Hits | None) -> None:
         """Go on with a new ranking, or with none."""
-        self._hits = hits.hits if hits else ()
+        self._hits = hits.hits if hits else NO_HITS
         if hits is None:
             self.end()
         elif self.is_on:

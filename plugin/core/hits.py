@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from . import search
+from .columns import columns_of
 from .examples import Example, PlaceExample, QueryRequest, RowExample
 from .index import Index
 from .similarity import similarity
-from .source import Source, Window
 
 KEPT_WITHIN = 100.0  # metres that a kept example may have moved
 
@@ -26,7 +27,9 @@ class Hit:
     rank : int
         From 1.
     row : int
-        Index row.
+        Of what was searched, which may be several files read as one.
+    index, index_row : str, int
+        The file that it is in, and its row there.
     distance : int
         Hamming distance in bits.
     score : float
@@ -45,6 +48,8 @@ class Hit:
 
     rank: int
     row: int
+    index: str
+    index_row: int
     distance: int
     score: float
     similarity: float
@@ -57,6 +62,41 @@ class Hit:
     lat: float
     crs: str
     footprint: npt.NDArray[np.float64] = field(compare=False)
+
+
+class Ranking(Sequence[Hit]):
+    """Hits, best first, kept as columns: a `Hit` is made for the one that is looked at.
+
+    Parameters
+    ----------
+    columns : mapping of str to array
+        One column of n values for each attribute of `Hit`, by its name. Text is an array of
+        objects; `footprint` is (n, 4, 2).
+    """
+
+    def __init__(self, columns: Mapping[str, npt.NDArray[Any]]) -> None:
+        self._columns = {one.name: columns[one.name] for one in fields(Hit)}
+
+    def column(self, name: str) -> npt.NDArray[Any]:
+        """Return one attribute of all hits."""
+        return self._columns[name]
+
+    def __len__(self) -> int:
+        return len(self._columns["row"])
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> Ranking: ...
+    def __getitem__(self, place: int | slice) -> Hit | Ranking:
+        taken = {name: column[place] for name, column in self._columns.items()}
+        if isinstance(place, slice):
+            return Ranking(taken)
+        plain = (one.item() if isinstance(one, np.generic) else one for one in taken.values())
+        return Hit(*plain)
+
+
+NO_HITS = Ranking({one.name: np.zeros(0) for one in fields(Hit)})
 
 
 class Footprint(NamedTuple):
@@ -113,8 +153,7 @@ class Hits:
     request : QueryRequest
     index_name : str
     bits : int
-    hits : tuple of Hit
-        Best first.
+    hits : Ranking
     asked : tuple of Asked
         The examples, in the order of the request.
     searched : int
@@ -130,7 +169,7 @@ class Hits:
     request: QueryRequest
     index_name: str
     bits: int
-    hits: tuple[Hit, ...]
+    hits: Ranking
     asked: tuple[Asked, ...]
     searched: int
     reading: str
@@ -143,61 +182,14 @@ class Hits:
         return tuple(one for asked in self.asked for one in asked.footprints)
 
 
-def hits_of(index: Index, matches: search.Matches) -> tuple[Hit, ...]:
+def ranking_of(index: Index, matches: search.Matches) -> Ranking:
     """Look up what matches are: place, label, time and similarity of each row."""
-    rows = matches.rows
-    numbers = index.column("source")[rows]
-    different = np.unique(numbers)
-    # Text is parsed once a source, not once a hit: of scenes there are few.
-    sources = {int(n): (index.source(int(n)), index.column("window_size")[n]) for n in different}
-    columns = (
-        rows,
-        matches.distances,
-        matches.scores,
-        similarity(matches.scores, index.column("pair_distances")),
-        numbers,
-        *(index.column(name)[rows] for name in ("col", "row", "lon", "lat")),
+    return Ranking(
+        {
+            **columns_of(index, matches.rows),
+            "rank": np.arange(1, len(matches.rows) + 1),
+            "distance": matches.distances,
+            "score": matches.scores,
+            "similarity": similarity(matches.scores, index.column("pair_distances")),
+        }
     )
-    return tuple(
-        _hit(index, sources, rank, *values)
-        for rank, values in enumerate(zip(*(column.tolist() for column in columns)), start=1)
-    )
-
-
-def _hit(
-    index: Index,
-    sources: dict[int, tuple[Source, npt.NDArray[np.integer]]],
-    rank: int,
-    row: int,
-    distance: int,
-    score: float,
-    share: float,
-    number: int,
-    left: int,
-    top: int,
-    lon: float,
-    lat: float,
-) -> Hit:
-    source, (width, height) = sources[number]
-    window = Window(left, top, int(width), int(height))
-    return Hit(
-        rank=rank,
-        row=row,
-        distance=distance,
-        score=score,
-        similarity=share,
-        id=patch_id(source, window),
-        label=index.label(row),
-        time=index.time(row),
-        source=source.path,
-        source_name=source.name,
-        lon=lon,
-        lat=lat,
-        crs=source.crs,
-        footprint=source.footprint(window),
-    )
-
-
-def patch_id(source: Source, window: Window) -> str:
-    """Name of a patch: its source's, and its window's corner where that has several."""
-    return source.name if window[2:] == source.size else f"{source.name}@{window.col},{window.row}"

@@ -192,10 +192,11 @@ class Index:
             If the file has gone or was cut short since it was opened.
         """
         if name not in self._read:
-            self._read[name] = self._load(self.columns[name])
+            self._read[name] = self._load(name)
         return self._read[name]
 
-    def _load(self, column: Column) -> npt.NDArray[Any]:
+    def _load(self, name: str) -> npt.NDArray[Any]:
+        column = self.columns[name]
         if column.offset is None or not column.nbytes:
             return np.zeros(column.shape, column.dtype)
         try:
@@ -211,6 +212,17 @@ class Index:
             raise FileMissingError(path=self.path) from None
         except (OSError, ValueError) as problem:
             raise DamagedIndexError(path=self.path, problem=str(problem)) from problem
+
+    @property
+    def parts(self) -> tuple[Index, ...]:
+        """The files that it is read from: itself alone, unless it is `joined`."""
+        return (self,)
+
+    def locate(
+        self, rows: npt.NDArray[np.integer]
+    ) -> tuple[npt.NDArray[np.integer], npt.NDArray[np.integer]]:
+        """Say which of `parts` holds each row, and which row it is there."""
+        return np.zeros(len(rows), np.intp), rows
 
     def close(self) -> None:
         """Forget what was read, which unmaps the file."""
@@ -285,16 +297,27 @@ class Index:
 
     def label(self, row: int) -> str:
         """Class name of one patch; empty where it has none."""
+        return str(self.labels(np.array([row]))[0])
+
+    def labels(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
+        """Class names of n patches: (n,) array of str objects; empty where they have none."""
         if not self.has("label"):
-            return ""
-        number = self.column("label")[row]
-        return "" if number == NO_LABEL else self.about.labels[int(number)]
+            return np.full(len(rows), "", object)
+        names = np.array([*self.about.labels, ""], object)
+        numbers = self.column("label")[rows].astype(np.int64)
+        return names[np.where(numbers == NO_LABEL, -1, numbers)]
 
     def time(self, row: int) -> str:
         """Acquisition time of one patch (ISO 8601, UTC); empty where unknown."""
-        if not self.has("time") or self.column("time")[row] == NO_TIME:
-            return ""
-        return str(np.datetime64(int(self.column("time")[row]), "s"))
+        return str(self.times(np.array([row]))[0])
+
+    def times(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
+        """Acquisition times of n patches, as `labels`; empty where unknown."""
+        if not self.has("time"):
+            return np.full(len(rows), "", object)
+        times = self.column("time")[rows]
+        texts = np.datetime_as_string(times.astype("datetime64[s]")).astype(object)
+        return np.where(times == NO_TIME, "", texts)
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], int, int]:

@@ -13,11 +13,12 @@ import numpy.typing as npt
 
 from . import bits, filtering, grid, places, raster, search
 from .archive import source_from_file
+from .columns import patch_id
 from .errors import ModelMissingError, NoDataError, NoPatchHereError, NothingToSearchError
 from .examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from .filters import Filters
 from .hashing import layer_of
-from .hits import Asked, Footprint, Hits, hits_of, patch_id
+from .hits import Asked, Footprint, Hits, ranking_of
 from .index import Index
 from .model import HashModel, find_model
 from .search import Progress
@@ -90,7 +91,7 @@ class QuerySession:
             request=request,
             index_name=index.about.name,
             bits=index.bits,
-            hits=hits_of(index, matches),
+            hits=ranking_of(index, matches),
             asked=tuple(one.asked for one in evidence),
             searched=index.rows if passing is None else int(np.count_nonzero(passing)),
             reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),

@@ -116,12 +116,7 @@ class Source:
 
     def footprint(self, window: Window) -> npt.NDArray[np.float64]:
         """Corners of a window in the source's CRS, clockwise from top left: (4, 2) of x, y."""
-        col, row, width, height = window
-        corners = np.array(
-            [(col, row), (col + width, row), (col + width, row + height), (col, row + height)],
-            dtype=np.float64,
-        )
-        return self.to_map(corners)
+        return footprints(np.array([self.transform]), np.array([window]))[0]
 
     def to_map(self, pixels: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Pixel coordinates (n, 2) of col, row to the source's CRS (n, 2) of x, y."""
@@ -179,3 +174,27 @@ class Source:
             return cls(**{**fields, **made})
         except (KeyError, TypeError, AttributeError) as problem:
             raise ValueError(f"no source: {problem}") from problem
+
+
+def footprints(
+    transforms: npt.NDArray[np.floating], windows: npt.NDArray[np.number]
+) -> npt.NDArray[np.float64]:
+    """Corners of many windows, each of a source's transform.
+
+    Parameters
+    ----------
+    transforms : (n, 6) array
+        As `Source.transform`.
+    windows : (n, 4) array
+        As `Window`.
+
+    Returns
+    -------
+    (n, 4, 2) array of float64
+        x and y in the CRS of each source, clockwise from top left.
+    """
+    left, top, width, height = np.asarray(windows, np.float64).T[:, :, None]
+    col = left + width * [0, 1, 1, 0]
+    row = top + height * [0, 0, 1, 1]
+    x0, dx, rx, y0, ry, dy = np.asarray(transforms, np.float64).T[:, :, None]
+    return np.stack([x0 + dx * col + rx * row, y0 + ry * col + dy * row], axis=2)

@@ -18,12 +18,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .. import layers
+from ..core.columns import columns_of, patch_id
 from ..core.duplicates import Twins
 from ..core.errors import Cancelled
 from ..core.index import Index
 from ..core.patch_codes import Coded
 from ..core.search import Progress
-from ..core.source import Source, Window
 from ..words import tr
 
 FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
@@ -62,57 +62,29 @@ def batches(
     Cancelled
         If ``progress(rows_done, rows)`` answered False.
     """
-    maker = _Maker(index, context)
+    to_lonlat = layers.ToLonLat(context)
     for start in range(0, len(rows), BATCH):
-        batch = [maker.feature(int(row)) for row in rows[start : start + BATCH]]
-        if twins is not None:
-            for number, feature in enumerate(batch, start):
-                other, bits = int(twins.others[number]), int(twins.distances[number])
-                feature.setAttributes([*feature.attributes(), bits, maker.id(other), other])
-        yield batch
+        part = slice(start, start + BATCH)
+        some = None if twins is None else Twins(*(column[part] for column in twins))
+        yield _features(index, rows[part], to_lonlat, some)
         if progress is not None and not progress(min(start + BATCH, len(rows)), len(rows)):
             raise Cancelled
 
 
-class _Maker:
-    """Keeps what successive rows share: most come from the source of the row before."""
-
-    def __init__(self, index: Index, context: QgsCoordinateTransformContext) -> None:
-        self._index = index
-        self._to_lonlat = layers.ToLonLat(context)
-        self._sizes = index.column("window_size").tolist()
-        self._number, self._source = -1, None
-
-    def feature(self, row: int) -> QgsFeature:
-        index = self._index
-        number = int(index.column("source")[row])
-        if number != self._number:
-            self._number, self._source = number, index.source(number)
-        source = self._source
-        window = Window(
-            int(index.column("col")[row]), int(index.column("row")[row]), *self._sizes[number]
-        )
-        feature = QgsFeature()
-        feature.setGeometry(self._to_lonlat.polygon(source.footprint(window), source.crs))
-        feature.setAttributes(
-            [
-                row,
-                _id(source, window),
-                index.label(row),
-                index.time(row)[:10],
-                source.path,
-            ]
-        )
-        return feature
-
-    def id(self, row: int) -> str:
-        """Id of a patch, as a hit has it."""
-        return _id(*self._index.place(row))
-
-
-def _id(source: Source, window: Window) -> str:
-    whole = window[2:] == source.size
-    return source.name if whole else f"{source.name}@{window.col},{window.row}"
+def _features(
+    index: Index,
+    rows: npt.NDArray[np.int64],
+    to_lonlat: layers.ToLonLat,
+    twins: Twins | None,
+) -> list[QgsFeature]:
+    known = columns_of(index, rows)
+    places = to_lonlat.polygons(known["footprint"], known["crs"])
+    days = known["time"].astype("U10")
+    columns = [known["row"], known["id"], known["label"], days, known["source"]]
+    if twins is not None:
+        columns += [twins.distances, columns_of(index, twins.others)["id"], twins.others]
+    values = zip(*(column.tolist() for column in columns))
+    return list(map(layers.feature, places, map(list, values)))
 
 
 def code_fields() -> QgsFields:
@@ -125,10 +97,8 @@ def coded(batch: Coded, context: QgsCoordinateTransformContext) -> list[QgsFeatu
     to_lonlat, source = layers.ToLonLat(context), batch.source
     features = []
     for window, code in zip(batch.windows, batch.codes):
-        feature = QgsFeature()
-        feature.setGeometry(to_lonlat.polygon(source.footprint(window), source.crs))
-        feature.setAttributes([_id(source, window), source.label, code])
-        features.append(feature)
+        place = to_lonlat.polygon(source.footprint(window), source.crs)
+        features.append(layers.feature(place, [patch_id(source, window), source.label, code]))
     return features
 
 

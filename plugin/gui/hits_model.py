@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
+import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QImage, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
+from ..core.hits import NO_HITS, Hit, Ranking
 from ..words import decimal, percent, tr
 from .compat import flag_number
-
-if TYPE_CHECKING:
-    from ..core.hits import Hit
 
 #: Roles: a hit's picture, whether there is none, whether it is not on the map, the hit itself.
 PICTURE, NO_PICTURE, DIMMED, HIT = (flag_number(Qt.ItemDataRole.UserRole) + n for n in range(4))
@@ -67,17 +66,17 @@ class HitsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._hits = NO_HITS
         self._columns = columns()
         self._is_weighted = False
         self._on_map = 0  # so many hits are on the map
         self.pictures: Pictures | None = None
 
-    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+    def set_hits(self, hits: Ranking) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = hits
-        self._is_weighted = any(hit.score != hit.distance for hit in hits)
+        self._is_weighted = bool((hits.column("score") != hits.column("distance")).any())
         self._on_map = len(hits)
         self.endResetModel()
 
@@ -91,10 +90,8 @@ class HitsModel(QAbstractTableModel):
 
     def show_picture(self, row: int) -> None:
         """Tell that the picture of an index's row is there."""
-        for number, hit in enumerate(self._hits):
-            if hit.row == row:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, 0), [PICTURE])
-                return
+        for number in np.flatnonzero(self._hits.column("row") == row).tolist():
+            self.dataChanged.emit(self.index(number, 0), self.index(number, 0), [PICTURE])
 
     def hit(self, row: int) -> Hit:
         """Return the hit in a row of the table."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QPoint, pyqtSignal
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.hits import NO_HITS, Hit, Hits
 from ..words import tr
 from .compat import WITH_CHILDREN
 from .histogram import Histogram
@@ -30,9 +30,6 @@ from .hits_grid import HitsGrid
 from .hits_model import LABEL, HitsModel, Pictures
 from .hits_table import HitsTable
 from .save_menu import SaveMenu
-
-if TYPE_CHECKING:
-    from ..core.hits import Hit, Hits
 
 LEAST = 280  # px of height
 AS_GRID = "lookalike/grid"
@@ -127,14 +124,14 @@ class ResultsSection(QWidget):
 
     def show_hits(self, hits: Hits | None) -> None:
         """Show the hits of an answer, or none."""
-        found = hits.hits if hits else ()
+        found = hits.hits if hits else NO_HITS
         keep = bool(hits and self._hits and _first(hits) == _first(self._hits))
         self._hits = hits
         self.model.set_hits(found)
-        self.histogram.show_scores([hit.score for hit in found], keep)
+        self.histogram.show_scores(found.column("score"), keep)
         self.histogram.setVisible(len(found) > 1)
         self._on_count(self.histogram.count)
-        self.table.setColumnHidden(LABEL, not any(hit.label for hit in found[:1000]))
+        self.table.setColumnHidden(LABEL, not any(found.column("label")))
         for view in (self.table, self.grid):
             view.scrollToTop()
         self.save.setEnabled(bool(found))

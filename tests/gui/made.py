@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from lookalike.plugin.core.examples import QueryRequest, RowExample
-from lookalike.plugin.core.hits import Asked, Footprint, Hit, Hits
+from lookalike.plugin.core.hits import Asked, Footprint, Hit, Hits, Ranking
 from lookalike.plugin.tasks import IndexSummary
 
 SUMMARY = IndexSummary(
@@ -33,6 +35,8 @@ def make_hit(rank=1, **changes):
     values = {
         "rank": rank,
         "row": 100 + rank,
+        "index": "/data/alps.h5",
+        "index_row": 100 + rank,
         "distance": rank,
         "score": rank + 0.25,
         "similarity": 1 - rank / 1000,
@@ -47,6 +51,16 @@ def make_hit(rank=1, **changes):
         "footprint": square(500_000 + 10_000 * rank, 5_200_000),
     }
     return Hit(**{**values, **changes})
+
+
+def ranking(hits):
+    """The columns of some hits."""
+    hits = list(hits)
+    columns = {
+        one.name: [getattr(hit, one.name) for hit in hits] for one in dataclasses.fields(Hit)
+    }
+    texts = {name for name, values in columns.items() if values and isinstance(values[0], str)}
+    return Ranking({n: np.array(v, object if n in texts else None) for n, v in columns.items()})
 
 
 def make_asked(example=RowExample(1), **changes):  # noqa: B008 - frozen
@@ -67,11 +81,12 @@ def make_hits(count=3, **changes):
         "request": QueryRequest("/data/alps.h5", (RowExample(1),), k=count),
         "index_name": "Alps",
         "bits": 128,
-        "hits": tuple(make_hit(rank) for rank in range(1, count + 1)),
+        "hits": [make_hit(rank) for rank in range(1, count + 1)],
         "asked": (make_asked(),),
         "searched": 21_600,
         "reading": "",
         "notice": "",
         "seconds": 0.004,
     }
-    return Hits(**{**values, **changes})
+    values.update(changes)
+    return Hits(**{**values, "hits": ranking(values["hits"])})

@@ -155,13 +155,13 @@ def test_hits_are_listed_with_their_similarity(open_panel):
 
 
 def test_a_distance_without_logits_is_whole(open_panel):
-    open_panel.show_hits(make_hits(hits=(make_hit(1, distance=4, score=4.0),)))
+    open_panel.show_hits(make_hits(hits=[make_hit(1, distance=4, score=4.0)]))
     assert cell(open_panel, 0, DISTANCE) == "4"
     assert cell(open_panel, 0, RANK) == "1"
 
 
 def test_an_archive_without_labels_has_no_column_for_them(open_panel):
-    open_panel.show_hits(make_hits(hits=(make_hit(1, label=""),)))
+    open_panel.show_hits(make_hits(hits=[make_hit(1, label="")]))
     assert open_panel.results.table.isColumnHidden(LABEL)
     open_panel.show_hits(make_hits())
     assert not open_panel.results.table.isColumnHidden(LABEL)
@@ -175,7 +175,7 @@ def test_selecting_says_the_hit_and_new_hits_take_it_back(open_panel):
     open_panel.show_hits(hits)
     QTest.keyClick(results.table, Qt.Key.Key_Down)
     results.table.selectRow(2)
-    assert selected[-1] is hits.hits[2]
+    assert selected[-1] == hits.hits[2]
     open_panel.show_hits(make_hits(2))
     assert selected[-1] is None
 
@@ -263,7 +263,7 @@ def test_whatever_can_be_used_has_a_name_and_an_explanation(open_panel):
 def test_ten_thousand_hits_are_shown_at_once(open_panel):
     import time
 
-    hits = make_hits(hits=(make_hit(1),) * 10_000)
+    hits = make_hits(hits=[make_hit(1)] * 10_000)
     start = time.perf_counter()
     open_panel.show_hits(hits)
     assert time.perf_counter() - start < 0.05

@@ -1,0 +1,62 @@
+"""What is known of rows of an index, as columns: name, place, label and time of many patches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .index import Index
+from .source import Source, Window, footprints
+
+Columns = dict[str, npt.NDArray[Any]]
+
+
+def columns_of(index: Index, rows: npt.NDArray[np.integer]) -> Columns:
+    """Look up rows of an index.
+
+    Returns
+    -------
+    dict of str to array of n values
+        By the names of `Hit`: `row`, `index_row`, `lon` and `lat` as numbers; `index`, `id`,
+        `label`, `time`, `source`, `source_name` and `crs` as objects (str); `footprint` (n, 4, 2).
+    """
+    parts, own_rows = index.locate(rows)
+    numbers, of = np.unique(index.column("source")[rows], return_inverse=True)
+    # Text is parsed once a source, not once a row: of scenes there are few.
+    sources = [index.source(number) for number in numbers.tolist()]
+    corners = np.stack([index.column(name)[rows] for name in ("col", "row")], axis=1)
+    windows = np.concatenate([corners, index.column("window_size")[numbers][of]], axis=1)
+    transforms = np.array([one.transform for one in sources], np.float64).reshape(-1, 6)
+    return {
+        "row": rows,
+        "index": _texts(str(part.path) for part in index.parts)[parts],
+        "index_row": own_rows,
+        "id": _ids(sources, of, windows),
+        "label": index.labels(rows),
+        "time": index.times(rows),
+        "source": _texts(one.path for one in sources)[of],
+        "source_name": _texts(one.name for one in sources)[of],
+        "lon": index.column("lon")[rows],
+        "lat": index.column("lat")[rows],
+        "crs": _texts(one.crs for one in sources)[of],
+        "footprint": footprints(transforms[of], windows),
+    }
+
+
+def patch_id(source: Source, window: Window) -> str:
+    """Name of a patch: its source's, and its window's corner where that has several."""
+    return source.name if window[2:] == source.size else f"{source.name}@{window.col},{window.row}"
+
+
+def _ids(
+    sources: Sequence[Source], of: npt.NDArray[np.integer], windows: npt.NDArray[np.integer]
+) -> npt.NDArray[Any]:
+    pairs = zip(of.tolist(), windows.tolist())
+    return _texts(patch_id(sources[number], Window(*window)) for number, window in pairs)
+
+
+def _texts(values: Iterable[str]) -> npt.NDArray[Any]:
+    return np.array(list(values), object)
