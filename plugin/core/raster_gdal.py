@@ -37,7 +37,7 @@ _local = threading.local()
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep GDAL's messages off the console of this thread."""
     from osgeo import gdal
 
@@ -60,7 +60,7 @@ class GdalRaster(Raster):
 
         band = self._dataset.GetRasterBand(number)
         dtype = _dtype(self.path, band)
-        with _quiet():
+        with quiet():
             try:
                 # Not ReadAsArray: it needs gdal_array, which fits one version of numpy only.
                 data = band.ReadRaster(col, row, width, height)
@@ -119,7 +119,7 @@ def _unzipped(path: str, archive: str, member: str) -> tuple[str, list[str]]:
 def _opened(path: str, name: str) -> Any:
     from osgeo import gdal
 
-    with _quiet():
+    with quiet():
         try:
             dataset = gdal.OpenEx(name, gdal.OF_RASTER)
         except RuntimeError as error:
@@ -184,7 +184,7 @@ def _identified(wkt: str) -> str:
     from osgeo import osr
 
     crs = osr.SpatialReference()
-    with _quiet():
+    with quiet():
         crs.ImportFromWkt(wkt)
         if crs.GetAuthorityName(None) == "EPSG":
             return f"EPSG:{crs.GetAuthorityCode(None)}"
@@ -200,10 +200,10 @@ def transform(source: str, target: str, points: npt.NDArray[np.float64]) -> Any:
     if (source, target) not in cache:
         from osgeo import osr
 
-        with _quiet():
-            pair = osr.CoordinateTransformation(_reference(source), _reference(target))
+        with quiet():
+            pair = osr.CoordinateTransformation(reference(source), reference(target))
         cache[source, target] = pair
-    with _quiet():
+    with quiet():
         moved = cache[source, target].TransformPoints(points.tolist())
     return np.array(moved, dtype=np.float64)[:, :2]
 
@@ -214,7 +214,13 @@ def _cache(name: str) -> dict[Any, Any]:
     return caches.setdefault(name, {})
 
 
-def _reference(text: str) -> Any:
+def reference(text: str) -> Any:
+    """Make GDAL's CRS of a text; x before y.
+
+    Raises
+    ------
+    NoCrsError
+    """
     from osgeo import osr
 
     crs = osr.SpatialReference()

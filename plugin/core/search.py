@@ -135,6 +135,40 @@ def weighted_distances(
     return differing @ (certainty * (len(certainty) / total))
 
 
+def all_scores(
+    words: Sequence[Words],
+    code: Words,
+    logits: npt.NDArray[np.floating] | None = None,
+    progress: Progress = None,
+) -> npt.NDArray[np.float64]:
+    """Distances of all rows, as they order matches: weighted where the query has logits.
+
+    Parameters
+    ----------
+    words, code, logits, progress
+        See `nearest`.
+
+    Returns
+    -------
+    (n,) array of float64
+
+    Raises
+    ------
+    Cancelled
+        If `progress` answered False.
+    """
+    if logits is None:
+        return _distances(words, code, None, progress).astype(np.float64)
+    rows = len(words[0])
+    scores = np.empty(rows)
+    for start in range(0, rows, bits.BLOCK):
+        part = np.arange(start, min(start + bits.BLOCK, rows))
+        scores[part] = weighted_distances(words, code, logits, part)
+        if progress is not None and not progress(int(part[-1]) + 1, rows):
+            raise Cancelled
+    return scores
+
+
 def combine(
     query: npt.NDArray[np.floating] | None,
     wanted: npt.NDArray[np.bool_],

@@ -101,3 +101,13 @@ def built_scene(tmp_path_factory, scene, tiny_model):
     build.encode(request)
     pack_in_child(request)
     return index
+
+
+@pytest.fixture(scope="session")
+def overlapping_scene(tmp_path_factory, scene, tiny_model):
+    """Path of an index of `scene` whose patches overlap by half."""
+    index = tmp_path_factory.mktemp("built") / "overlapping.h5"
+    request = build.BuildRequest(scene, str(index), str(tiny_model), stride=32)
+    build.encode(request)
+    pack_in_child(request)
+    return index

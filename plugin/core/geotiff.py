@@ -1,0 +1,91 @@
+"""Write a grid of numbers as a tiled GeoTIFF, through GDAL's own bindings as QGIS has them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import UnwritableError
+from .raster_gdal import quiet, reference
+
+OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
+LEAST_OVERVIEW = 256  # px of the smallest overview's longer side
+
+
+def write(
+    path: str,
+    values: npt.NDArray[np.float32],
+    transform: Sequence[float],
+    crs: str,
+    description: str,
+) -> None:
+    """Write one band of float32 with overviews; the file is whole or not there.
+
+    Parameters
+    ----------
+    path : str
+        An existing file is replaced.
+    values : (height, width) array of float32
+        NaN where there is no data.
+    transform : 6 floats
+        GDAL's geotransform.
+    crs : str
+        As of `Source`.
+    description : str
+        Of the band, as QGIS shows it.
+
+    Raises
+    ------
+    UnwritableError
+    """
+    beside = f"{path}.part"
+    try:
+        with quiet():
+            _write(beside, values, transform, crs, description)
+        os.replace(beside, path)
+    except (RuntimeError, OSError) as problem:
+        Path(beside).unlink(missing_ok=True)
+        raise UnwritableError(path=path, reason=str(problem)) from problem
+
+
+def _write(
+    path: str,
+    values: npt.NDArray[np.float32],
+    transform: Sequence[float],
+    crs: str,
+    description: str,
+) -> None:
+    from osgeo import gdal
+
+    height, width = values.shape
+    driver = gdal.GetDriverByName("GTiff")
+    dataset: Any = driver.Create(path, width, height, 1, gdal.GDT_Float32, list(OPTIONS))
+    if dataset is None:  # where GDAL's exceptions are off
+        raise OSError(gdal.GetLastErrorMsg() or "GDAL could not make it")
+    dataset.SetGeoTransform(list(transform))
+    dataset.SetProjection(reference(crs).ExportToWkt())
+    band = dataset.GetRasterBand(1)
+    band.SetNoDataValue(float("nan"))
+    band.SetDescription(description)
+    # Not WriteArray: it needs gdal_array, which fits one version of numpy only.
+    written = band.WriteRaster(0, 0, width, height, np.ascontiguousarray(values).tobytes())
+    levels = _overviews(max(width, height))
+    if levels:
+        written = written or dataset.BuildOverviews("AVERAGE", levels)
+    dataset.FlushCache()
+    if written:
+        raise OSError(gdal.GetLastErrorMsg() or "GDAL could not write it")
+
+
+def _overviews(size: int) -> list[int]:
+    """Factors 2, 4, 8, … as long as there is something to make smaller."""
+    levels, factor = [], 2
+    while size // factor >= LEAST_OVERVIEW // 2:
+        levels.append(factor)
+        factor *= 2
+    return levels

@@ -1,0 +1,187 @@
+"""How much every place of an index resembles a query, as one grid over the map.
+
+Each patch spreads its similarity over the cells whose centres it covers; where patches overlap, a
+cell holds their mean. Cells are as large as the step from patch to patch.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from .columns import windows_of
+from .index import Index
+from .places import EARTH_RADIUS
+
+MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
+MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
+MOST_CELLS = 1 << 24  # of a grid; a larger area gets larger cells
+LONLAT = "EPSG:4326"
+
+
+class Everywhere(NamedTuple):
+    """How similar patches of an index are to a query.
+
+    Attributes
+    ----------
+    index : Index
+    rows : (m,) array of int64
+        Those that pass the filters, in the order of the index.
+    similarity : (m,) array of float64
+        0..1; see `similarity`.
+    """
+
+    index: Index
+    rows: npt.NDArray[np.int64]
+    similarity: npt.NDArray[np.float64]
+
+
+class SimilarityGrid(NamedTuple):
+    """A raster of similarities.
+
+    Attributes
+    ----------
+    values : (height, width) array of float32
+        Percent; NaN where there is no patch.
+    transform : 6 floats
+        GDAL's geotransform.
+    crs : str
+        As of `Source`.
+    """
+
+    values: npt.NDArray[np.float32]
+    transform: tuple[float, float, float, float, float, float]
+    crs: str
+
+
+class _Boxes(NamedTuple):
+    """Extents (m, 4) of patches: xmin, ymin, xmax, ymax; and the step (2,) from one to the next."""
+
+    edges: npt.NDArray[np.float64]
+    step: npt.NDArray[np.float64]
+    crs: str
+
+
+def is_raster(everywhere: Everywhere) -> bool:
+    """Whether a similarity map is better shown as a raster than as footprints."""
+    index, rows = everywhere.index, everywhere.rows
+    if len(rows) > MOST_FOOTPRINTS:
+        return True
+    return len(np.unique(index.column("source")[rows])) < len(rows)
+
+
+def grid_of(everywhere: Everywhere) -> SimilarityGrid:
+    """Make a raster of similarities.
+
+    It is in the CRS of the sources where they share one, else in longitude and latitude.
+
+    Parameters
+    ----------
+    everywhere : Everywhere
+        Of one row at least.
+    """
+    index, rows = everywhere.index, everywhere.rows
+    boxes = _in_sources_crs(index, rows) or _in_degrees(index, rows)
+    low, high = boxes.edges[:, :2].min(axis=0), boxes.edges[:, 2:].max(axis=0)
+    shape = np.maximum(1, np.rint((high - low) / boxes.step))  # as floats: the product is large
+    cell = boxes.step * max(1.0, float(np.sqrt(shape.prod() / MOST_CELLS)))
+    width, height = np.maximum(1, np.ceil((high - low) / cell - 1e-6)).astype(int).tolist()
+    first, last = _covered(boxes.edges, low, cell, (width, height))
+    values = 100 * _mean_of_overlapping(everywhere.similarity, first, last, (width, height))
+    transform = (float(low[0]), float(cell[0]), 0.0, float(low[1] + height * cell[1]), 0.0)
+    return SimilarityGrid(values[::-1].astype(np.float32), (*transform, -float(cell[1])), boxes.crs)
+
+
+# -- where patches lie ----------------------------------------------------------------------------
+
+
+def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
+    """Extents in the CRS of all sources; None where they have not one in common."""
+    if len(np.unique(index.column("source")[rows])) > MOST_SOURCES:
+        return None
+    placed = windows_of(index, rows)
+    crs = {source.crs for source in placed.sources}
+    if len(crs) > 1:
+        return None
+    corners = placed.footprints()
+    edges = np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1)
+    pixels = np.array([source.pixel_size() for source in placed.sources])
+    return _Boxes(edges, _step(index, rows) * pixels.min(axis=0), crs.pop())
+
+
+def _in_degrees(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
+    centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
+    degree = np.radians(1) * EARTH_RADIUS
+    squeeze = np.cos(np.radians(np.clip(centres[:, 1], -89, 89).astype(np.float64)))
+    side = index.about.patch_metres / degree
+    half = np.stack([side / squeeze, np.full(len(rows), side)], axis=1) / 2
+    edges = np.concatenate([centres - half, centres + half], axis=1)
+    window = index.column("window_size")[index.column("source")[rows]].max(axis=0)
+    return _Boxes(edges, 2 * half.min(axis=0) * _step(index, rows) / window, LONLAT)
+
+
+def _step(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """Pixels (x, y) from a patch to the next of its source; at most a patch's size."""
+    numbers = index.column("source")[rows].astype(np.int64)
+    sizes = index.column("window_size")[numbers].min(axis=0)
+    steps = [_least_gap(numbers, index.column(name)[rows]) for name in ("col", "row")]
+    return np.array([min(step or size, size) for step, size in zip(steps, sizes)], np.float64)
+
+
+def _least_gap(numbers: npt.NDArray[np.int64], starts: npt.NDArray[np.integer]) -> int:
+    """Least distance between different starts of the same source; 0 where there is none."""
+    ordered = np.unique((numbers << 32) + starts)
+    gaps = np.diff(ordered)[np.diff(ordered >> 32) == 0]
+    return int(gaps.min()) if len(gaps) else 0
+
+
+# -- patches onto cells ---------------------------------------------------------------------------
+
+
+def _covered(
+    edges: npt.NDArray[np.float64],
+    low: npt.NDArray[np.float64],
+    cell: npt.NDArray[np.float64],
+    shape: tuple[int, int],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """First cells and cells after the last (m, 2; x, y) whose centres lie in the extents.
+
+    An extent that covers no centre takes the cell that its own centre lies in.
+    """
+    inside = (edges - np.tile(low, 2)) / np.tile(cell, 2)
+    first, last = (np.ceil(np.round(part, 3) - 0.5) for part in np.split(inside, 2, axis=1))
+    own = np.floor((inside[:, :2] + inside[:, 2:]) / 2)
+    alone = last <= first
+    first, last = np.where(alone, own, first), np.where(alone, own + 1, last)
+    most = np.array(shape)
+    return np.clip(first, 0, most - 1).astype(np.int64), np.clip(last, 1, most).astype(np.int64)
+
+
+def _mean_of_overlapping(
+    values: npt.NDArray[np.float64],
+    first: npt.NDArray[np.int64],
+    last: npt.NDArray[np.int64],
+    shape: tuple[int, int],
+) -> npt.NDArray[np.float64]:
+    """Mean of the values at each cell, NaN where there is none: (height, width).
+
+    Each value is added at one corner of its rectangle and taken away beyond the others; summing up
+    along both axes then fills all rectangles at once, however large they are.
+    """
+    width, height = shape[0] + 1, shape[1] + 1
+    corners = np.concatenate(
+        [y * width + x for x, y in ((first[:, 0], first[:, 1]), (last[:, 0], last[:, 1]))]
+        + [y * width + x for x, y in ((last[:, 0], first[:, 1]), (first[:, 0], last[:, 1]))]
+    )
+    signs = np.repeat([1.0, 1.0, -1.0, -1.0], len(values))
+
+    def filled(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        changes = np.bincount(corners, weights, width * height).reshape(height, width)
+        return changes.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
+
+    count = np.rint(filled(signs))
+    total = filled(signs * np.tile(values, 4))
+    with np.errstate(invalid="ignore"):
+        return np.where(count > 0, total / np.where(count > 0, count, 1), np.nan)

@@ -1,0 +1,148 @@
+"""How much every place resembles a query: the values, and the grid that shows them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from lookalike.plugin.core import bits, raster, search, similarity_map
+from lookalike.plugin.core.errors import Cancelled, NothingToSearchError
+from lookalike.plugin.core.examples import QueryRequest, RowExample
+from lookalike.plugin.core.filters import Filters
+from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.query import QuerySession
+from lookalike.plugin.core.similarity_map import Everywhere, grid_of, is_raster
+from lookalike.tests.rasters import CRS, TRANSFORM
+
+X, Y = TRANSFORM[0], TRANSFORM[3]
+
+
+@pytest.fixture
+def everywhere():
+    session = QuerySession()
+
+    def ask(index, *examples, **options):
+        return session.everywhere(QueryRequest((str(index),), examples, **options))
+
+    yield ask
+    session.close()
+
+
+def all_of(path, values=None):
+    index = Index.open(path)
+    rows = np.arange(index.rows)
+    return Everywhere(index, rows, rows / 1000 if values is None else values)
+
+
+def value_at(grid, x, y):
+    x0, dx, _, y0, _, dy = grid.transform
+    return grid.values[int((y - y0) // dy), int((x - x0) // dx)]
+
+
+def test_the_distances_of_all_rows_are_those_that_order_hits():
+    random = np.random.default_rng(0)
+    codes = bits.pack(random.random((70_000, 128)) < 0.5)
+    words, logits = bits.columns(codes), random.normal(size=128)
+    code = bits.pack(logits[None, :] > 0)[0]
+    weighted = search.all_scores(words, code, logits)
+    best = search.nearest(words, code, 5, logits=logits)
+    assert np.array_equal(weighted[best.rows], best.scores)
+    plain = search.all_scores(words, code)
+    assert np.array_equal(plain[:9], bits.unpack(codes[:9] ^ code).sum(axis=1))
+    with pytest.raises(Cancelled):
+        search.all_scores(words, code, logits, lambda *_: False)
+
+
+def test_what_is_like_the_query_is_similar_and_the_query_itself_most(everywhere, built):
+    found = everywhere(built, RowExample(3))
+    labels = found.index.labels(found.rows)
+    assert found.similarity[3] == found.similarity.max()
+    bright, dark = (found.similarity[labels == one] for one in ("bright", "dark"))
+    assert bright.min() > dark.max()
+
+
+def test_filters_leave_rows_out(everywhere, built):
+    found = everywhere(built, RowExample(3), filters=Filters(labels=("dark",)))
+    assert set(found.index.labels(found.rows)) == {"dark"}
+    with pytest.raises(NothingToSearchError, match="filters"):
+        everywhere(built, RowExample(3), filters=Filters(box=(0, 0, 1, 1)))
+
+
+def test_a_scene_is_a_raster_and_files_of_one_patch_are_footprints(built, built_scene, monkeypatch):
+    assert is_raster(all_of(built_scene))
+    assert not is_raster(all_of(built))
+    monkeypatch.setattr(similarity_map, "MOST_FOOTPRINTS", 50)
+    assert is_raster(all_of(built))
+
+
+def test_the_grid_of_a_scene_has_a_cell_for_each_patch_in_its_own_crs(built_scene):
+    everywhere = all_of(built_scene)
+    grid = grid_of(everywhere)
+    assert grid.crs == CRS
+    assert grid.transform == (X, 640, 0, Y, 0, -640)
+    for row in (0, 7, 50):
+        source, window = everywhere.index.place(row)
+        x, y = source.footprint(window).mean(axis=0)
+        assert value_at(grid, x, y) == pytest.approx(row / 10)
+
+
+def test_where_patches_overlap_a_cell_holds_their_mean(overlapping_scene):
+    everywhere = all_of(overlapping_scene)
+    grid = grid_of(everywhere)
+    assert grid.transform == (X, 320, 0, Y, 0, -320)
+    index = everywhere.index
+    expected = {}
+    for row in everywhere.rows.tolist():  # a slow loop over pixels
+        _, (col, top, width, height) = index.place(row)
+        for x in range(col // 32, (col + width) // 32):
+            for y in range(top // 32, (top + height) // 32):
+                expected.setdefault((y, x), []).append(row / 10)
+    for place in np.ndindex(grid.values.shape):
+        if place in expected:
+            assert grid.values[place] == pytest.approx(np.mean(expected[place]), rel=1e-5)
+        else:
+            assert np.isnan(grid.values[place])
+
+
+def test_a_large_area_gets_larger_cells_and_still_shows_every_patch(built_scene, monkeypatch):
+    monkeypatch.setattr(similarity_map, "MOST_CELLS", 9)
+    grid = grid_of(all_of(built_scene))
+    assert grid.values.size <= 16
+    assert not np.isnan(grid.values).any()
+
+
+def test_sources_of_many_zones_share_a_grid_in_degrees(built, monkeypatch):
+    monkeypatch.setattr(similarity_map, "MOST_SOURCES", 1)
+    everywhere = all_of(built)
+    grid = grid_of(everywhere)
+    assert grid.crs == "EPSG:4326"
+    lon, lat = (everywhere.index.column(name) for name in ("lon", "lat"))
+    assert [round(float(value_at(grid, x, y)), 3) for x, y in zip(lon, lat)] == [
+        round(row / 10, 3) for row in range(60)
+    ]
+    assert np.isnan(grid.values).any()  # between them
+
+
+def test_a_grid_is_written_as_a_tiled_geotiff(built_scene, tmp_path):
+    pytest.importorskip("osgeo")
+    from lookalike.plugin.core import geotiff
+
+    grid = grid_of(all_of(built_scene))
+    path = str(tmp_path / "map.tif")
+    geotiff.write(path, *grid, "Similarity")
+    read = raster.open_raster(path)
+    assert (read.crs, tuple(read.transform)) == (grid.crs, grid.transform)
+    height, width = grid.values.shape
+    assert np.array_equal(read.block(1, 0, 0, width, height), grid.values, equal_nan=True)
+    read.close()
+    assert [one.name for one in tmp_path.iterdir()] == ["map.tif"]
+
+
+def test_a_geotiff_that_cannot_be_written_says_so(tmp_path):
+    pytest.importorskip("osgeo")
+    from lookalike.plugin.core import geotiff
+    from lookalike.plugin.core.errors import UnwritableError
+
+    nothing = np.zeros((1, 1), np.float32)
+    with pytest.raises(UnwritableError, match="none"):
+        geotiff.write(str(tmp_path / "none" / "map.tif"), nothing, (0, 1, 0, 0, 0, -1), CRS, "")
