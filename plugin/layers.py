@@ -18,7 +18,6 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsGeometry,
-    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
@@ -29,15 +28,19 @@ from qgis.core import (
 
 from . import folders
 from .core import places
-from .core.errors import NoFileLayerError, NoPatchHereError, NoRasterError, OutsideRasterError
+from .core.errors import (
+    LookalikeError,
+    NoFileLayerError,
+    NoPatchHereError,
+    NoRasterError,
+    OutsideRasterError,
+)
 from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
 from .core.hits import Hits, Ranking
-from .words import tr
 
 STYLES = folders.RESOURCES
 WGS84 = "EPSG:4326"
-BATCH = 5_000  # features that are added at a time
-MARK = "lookalike/role"  # custom property that a layer or group is found by
+MARK = "lookalike/role"  # custom property that a layer is found by
 FIELDS = (
     "rank:integer",
     "distance:double",  # the one that orders: weighted by the query's logits where it has any
@@ -75,6 +78,17 @@ def raster_file(layer: QgsMapLayer | None) -> str:
     if name != "gdal" or remote:
         raise NoFileLayerError(layer=layer.name(), provider="the network" if remote else name)
     return path
+
+
+def raster_files() -> tuple[str, ...]:
+    """Return the files of the project's raster layers, the topmost first."""
+    found = []
+    for layer in QgsProject.instance().layerTreeRoot().layerOrder():
+        try:
+            found.append(raster_file(layer))
+        except LookalikeError:  # no raster, or none of this machine
+            continue
+    return tuple(dict.fromkeys(found))
 
 
 def place_example(
@@ -253,86 +267,19 @@ def feature(geometry: QgsGeometry, values: list[object]) -> QgsFeature:
     return made
 
 
-# -- features → layers --------------------------------------------------------------------------
+# -- layers of features ---------------------------------------------------------------------------
 
 
-class ResultLayers:
-    """The layers of the last answer: hits, styled by similarity, and the query's own patches.
-
-    They are found again by a custom property, so the user may rename and move them, and made
-    anew where the user removed them.
-    """
-
-    def __init__(self) -> None:
-        self._hits = 0
-
-    def show(self, features: Features) -> None:
-        """Put an answer in place of the last one."""
-        hits = self._layer("hits", tr("Similar places"), FIELDS)
-        query = self._layer("query", tr("Examples"), QUERY_FIELDS)
-        hits.setSubsetString("")
-        self._hits = len(features.hits)
-        _refill(hits, features.hits)
-        _refill(query, features.query)
-
-    def limit(self, count: int) -> None:
-        """Show only so many of the best hits; the others stay in the layer."""
-        layer = self.find("hits")
-        if layer is not None:
-            subset = f'"rank" <= {count}'
-            # None are hidden: no filter sign in the layer tree.
-            layer.setSubsetString("" if count >= self._hits else subset)
-
-    def clear(self) -> None:
-        """Empty the layers, where there are any."""
-        for role in ("hits", "query"):
-            if layer := self.find(role):
-                _refill(layer, ())
-
-    def find(self, role: str) -> QgsVectorLayer | None:
-        """Find the layer of a role (``hits`` or ``query``) in the project."""
-        for layer in QgsProject.instance().mapLayers().values():
-            if layer.customProperty(MARK) == role and isinstance(layer, QgsVectorLayer):
-                return layer
-        return None
-
-    def _layer(self, role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
-        layer = self.find(role)
-        if layer is None or not layer.isValid():
-            layer = new_layer(role, name, fields)
-            QgsProject.instance().addMapLayer(layer, False)
-            group = _group()
-            group.insertLayer(0 if role == "query" else len(group.children()), layer)
-        return layer
-
-
-def new_layer(role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
+def new_layer(
+    role: str, name: str, fields: Sequence[str], geometry: str = "Polygon"
+) -> QgsVectorLayer:
     """Make an empty styled memory layer."""
     columns = "".join(f"&field={field}" for field in fields)
-    layer = QgsVectorLayer(f"Polygon?crs={WGS84}{columns}", name, "memory")
+    layer = QgsVectorLayer(f"{geometry}?crs={WGS84}{columns}", name, "memory")
     layer.setCustomProperty(MARK, role)
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
     layer.loadNamedStyle(str(STYLES / f"{role}.qml"))
     return layer
-
-
-def _group() -> QgsLayerTreeGroup:
-    root = QgsProject.instance().layerTreeRoot()
-    for group in root.findGroups(True):
-        if group.customProperty(MARK) == "group":
-            return group
-    group = root.insertGroup(0, "Lookalike")
-    group.setCustomProperty(MARK, "group")
-    return group
-
-
-def _refill(layer: QgsVectorLayer, features: Sequence[QgsFeature]) -> None:
-    provider = layer.dataProvider()
-    provider.truncate()
-    for start in range(0, len(features), BATCH):
-        provider.addFeatures(features[start : start + BATCH])
-    layer.updateExtents()
-    layer.triggerRepaint()
 
 
 # -- looking at them ------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from ..core.examples import Example
 from ..core.hits import Asked, Hits
 from ..core.radiometry import PROFILES
 from ..gui.panel import Panel
+from ..result_layers import ResultLayers
 from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
 from ..tasks.reporting import for_user
 from ..words import tr
@@ -29,6 +30,7 @@ from .memory import Memory
 from .messages import Messages
 from .refining import Refining
 from .saving import Saving
+from .sharing import Sharing
 
 
 class Manager(QObject):
@@ -46,11 +48,11 @@ class Manager(QObject):
         super().__init__()
         self._iface, self._panel = iface, panel
         self._context = QgsCoordinateTransformContext()
-        self._index_path = ""
+        self._indexes: tuple[str, ...] = ()  # those that are open, the chosen one first
         self.messages = Messages(iface, self.packages_asked.emit)
         self._worker = Worker(self)
         self.live = LiveQuery(self._worker, self._prepare, self)
-        self.result_layers = layers.ResultLayers()
+        self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
@@ -60,6 +62,7 @@ class Manager(QObject):
         self.hit_work = HitWork(panel, self.marking, self.looking, self)
         self.pictures = HitPictures(panel, self.thumbnails, self)
         self.saving = Saving(panel, self)
+        self.sharing = Sharing(panel, self.marking, self._worker, self)
         self.builder = Builder(iface, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
@@ -91,7 +94,7 @@ class Manager(QObject):
         self.map_query.previewed.connect(self._ask)
         self.map_query.failed.connect(self._on_failure)
         self.map_query.cancelled.connect(self.live.drop)
-        self.memory.index_asked.connect(self.open_index)
+        self.memory.indexes_asked.connect(self.open_indexes)
         self.marking.changed.connect(self._ask_anew)
         self.marking.emptied.connect(self._on_emptied)
         self.marking.shown.connect(self._show_example)
@@ -100,6 +103,9 @@ class Manager(QObject):
         self.hit_work.failed.connect(self.messages.tell)
         self.saving.failed.connect(self.messages.tell)
         self.saving.saved.connect(self.messages.tell_saved)
+        self.sharing.failed.connect(self.messages.tell)
+        self.sharing.saved.connect(self.messages.tell_saved)
+        self.sharing.lost.connect(self.messages.warn)
         self._panel.results.histogram.count_changed.connect(self.result_layers.limit)
         self.live.answered.connect(self._on_answer)
         self.live.failed.connect(self._on_failure)
@@ -108,14 +114,22 @@ class Manager(QObject):
     # -- index
 
     def open_index(self, path: str) -> None:
-        """Open an index; the answer comes from the worker."""
-        self._panel.index_section.show_choices(library.choices(), self._index_path)
-        if path:
-            self._panel.index_section.choose(path)
-            job = partial(describe_index, path, folders.model_folders())
-            self._worker.give(job, partial(self._on_described, path))
+        """Open an index alone."""
+        self.open_indexes((path,) if path else ())
 
-    def _on_described(self, path: str, index: IndexSummary | None, error: Exception | None) -> None:
+    def open_indexes(self, paths: tuple[str, ...]) -> None:
+        """Open indexes to be searched together; the answer comes from the worker."""
+        self._show_choices()
+        if paths:
+            self._panel.index_section.choose(paths[0])
+            job = partial(describe_index, paths, folders.model_folders())
+            self._worker.give(job, self._on_described)
+
+    def _show_choices(self) -> None:
+        chosen = self._indexes[0] if self._indexes else ""
+        self._panel.index_section.show_choices(library.choices(), chosen)
+
+    def _on_described(self, index: IndexSummary | None, error: Exception | None) -> None:
         if index is None:
             self.memory.index_failed()
             self.messages.tell(for_user(error))
@@ -123,17 +137,17 @@ class Manager(QObject):
             self.messages.take_back()
             self.live.drop()
             self.marking.clear()
-            self._index_path = path
-            library.remember(path)
+            self._indexes = index.paths
+            library.remember(index.path)
             self.thumbnails.forget()
             self._panel.show_index(index)
             self.map_query.look_at_raster()
             self.memory.index_opened()
-        self._panel.index_section.show_choices(library.choices(), self._index_path)
+        self._show_choices()
 
     def _ask_for_index(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._panel, tr("Open an index"), self._index_path, tr("Lookalike index (*.h5)")
+            self._panel, tr("Open an index"), "".join(self._indexes[:1]), tr("Lookalike index (*.h5)")
         )
         self.open_index(path)
 

@@ -26,6 +26,7 @@ from lookalike.plugin.core.errors import (
     NoRasterError,
     OutsideRasterError,
 )
+from lookalike.plugin.result_layers import ResultLayers
 from lookalike.tests.gui.made import make_hit, make_hits, square
 
 WEB = QgsCoordinateReferenceSystem("EPSG:3857")
@@ -145,7 +146,7 @@ def shown():
 
 
 def test_hits_and_query_come_in_a_group_of_their_own():
-    layers.ResultLayers().show(features(make_hits()))
+    ResultLayers().show(features(make_hits()))
     query, hits = shown()
     assert (query.featureCount(), hits.featureCount()) == (1, 3)
     assert hits.crs().authid() == "EPSG:4326"
@@ -157,7 +158,7 @@ def test_hits_and_query_come_in_a_group_of_their_own():
 
 
 def test_new_hits_replace_the_old_in_the_same_layer():
-    result = layers.ResultLayers()
+    result = ResultLayers()
     result.show(features(make_hits(5)))
     before = result.find("hits")
     result.show(features(make_hits(2)))
@@ -166,11 +167,11 @@ def test_new_hits_replace_the_old_in_the_same_layer():
 
 
 def test_a_renamed_layer_is_found_again_and_a_removed_one_made_anew():
-    result = layers.ResultLayers()
+    result = ResultLayers()
     result.show(features(make_hits()))
     layer = result.find("hits")
     layer.setName("mine")
-    layers.ResultLayers().show(features(make_hits(1)))
+    ResultLayers().show(features(make_hits(1)))
     assert (layer.name(), layer.featureCount()) == ("mine", 1)
     QgsProject.instance().removeMapLayer(layer.id())
     result.show(features(make_hits(4)))
@@ -179,7 +180,7 @@ def test_a_renamed_layer_is_found_again_and_a_removed_one_made_anew():
 
 
 def test_ten_thousand_hits_all_arrive():
-    result = layers.ResultLayers()
+    result = ResultLayers()
     made = features(make_hits(1)).hits[0]
     result.show(layers.Features([made] * 10_001, []))
     assert result.find("hits").featureCount() == 10_001
@@ -187,7 +188,7 @@ def test_ten_thousand_hits_all_arrive():
 
 def test_a_hit_without_a_place_stays_in_the_table():
     lost = make_hit(1, crs="EPSG:4326", footprint=square(float("inf"), 0))
-    result = layers.ResultLayers()
+    result = ResultLayers()
     result.show(features(make_hits(hits=(lost,))))
     assert result.find("hits").featureCount() == 1
     assert layers.lonlat_edges(lost.footprint, lost.crs) is None
@@ -220,7 +221,7 @@ def painted(layer, extent, size=400):
 
 @pytest.mark.parametrize("role", ["hits", "query"])
 def test_from_afar_a_patch_is_a_marker_of_fixed_size(role):
-    result = layers.ResultLayers()
+    result = ResultLayers()
     result.show(features(make_hits(1)))
     layer = result.find(role)
     centre = QgsPointXY(510_320 if role == "hits" else 500_320, 5_199_680)
@@ -234,7 +235,7 @@ def test_from_afar_a_patch_is_a_marker_of_fixed_size(role):
 
 @pytest.mark.parametrize("role", ["hits", "query"])
 def test_near_a_patch_is_its_footprint(role):
-    result = layers.ResultLayers()
+    result = ResultLayers()
     result.show(features(make_hits(1)))
     centre = QgsPointXY(510_320 if role == "hits" else 500_320, 5_199_680)
     near, far = (

@@ -1,0 +1,161 @@
+"""The layers that answers are shown in: a group of their own in the project's layer tree.
+
+They are found again by a custom property, so the user may rename and move them, and made anew
+where the user removed them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsFeature,
+    QgsLayerTreeGroup,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from .layers import FIELDS, MARK, QUERY_FIELDS, STYLES, Features, new_layer
+from .words import tr
+
+ROLES = ("query", "hits", "kept", "similarity")  # from top to bottom
+BATCH = 5_000  # features that are added at a time
+
+
+class ResultLayers:
+    """The layers of the last answer: hits, styled by similarity, and the query's own patches."""
+
+    def __init__(self) -> None:
+        self._hits = 0
+        self._labelled = True
+
+    def show(self, features: Features) -> None:
+        """Put an answer in place of the last one."""
+        hits = self._layer("hits", tr("Similar places"), FIELDS)
+        query = self._layer("query", tr("Examples"), QUERY_FIELDS)
+        hits.setSubsetString("")
+        self._hits = len(features.hits)
+        _refill(hits, features.hits)
+        _refill(query, features.query)
+
+    def limit(self, count: int) -> None:
+        """Show only so many of the best hits; the others stay in the layer."""
+        layer = find("hits")
+        if layer is not None:
+            subset = f'"rank" <= {count}'
+            # None are hidden: no filter sign in the layer tree.
+            layer.setSubsetString("" if count >= self._hits else subset)
+
+    def label(self, on: bool) -> None:
+        """Write the ranks beside the hits, or not."""
+        self._labelled = on
+        layer = find("hits")
+        if layer is not None:
+            layer.setLabelsEnabled(on)
+            layer.triggerRepaint()
+
+    def clear(self) -> None:
+        """Empty the layers, where there are any."""
+        for role in ("hits", "query"):
+            if layer := find(role):
+                _refill(layer, ())
+
+    def find(self, role: str) -> QgsMapLayer | None:
+        """Find the layer of a role in the project; see `find`."""
+        return find(role)
+
+    def _layer(self, role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
+        layer = find(role)
+        if layer is None or not layer.isValid():
+            layer = new_layer(role, name, fields)
+            layer.setLabelsEnabled(layer.labelsEnabled() and self._labelled)
+            add(layer, role)
+        return layer
+
+
+# -- files as layers ------------------------------------------------------------------------------
+
+
+def add_kept(path: str, name: str) -> None:
+    """Add a file of hits as a layer that stays."""
+    layer = QgsVectorLayer(path, name, "ogr")
+    layer.loadNamedStyle(str(STYLES / "hits.qml"))
+    layer.setLabelsEnabled(False)  # those of the last hits are read
+    add(layer, "kept").setExpanded(False)
+
+
+def show_similarity(path: str) -> None:
+    """Show a file as the similarity map, in place of the one before."""
+    is_raster = path.endswith(".tif")
+    layer = find("similarity")
+    if layer is not None and isinstance(layer, QgsRasterLayer) == is_raster:
+        layer.setDataSource(path, layer.name(), layer.providerType())
+        layer.triggerRepaint()
+        return
+    remove_similarity()
+    name = tr("Similarity: % of random pairs that lie further apart")
+    layer = QgsRasterLayer(path, name) if is_raster else QgsVectorLayer(path, name, "ogr")
+    style_similarity(layer)
+    add(layer, "similarity")
+
+
+def style_similarity(layer: QgsMapLayer) -> None:
+    """Style a similarity map, of cells or of footprints."""
+    kind = "raster" if isinstance(layer, QgsRasterLayer) else "footprints"
+    layer.loadNamedStyle(str(STYLES / f"similarity-{kind}.qml"))
+
+
+def remove_similarity() -> None:
+    """Take the similarity map away."""
+    layer = find("similarity")
+    if layer is not None:
+        QgsProject.instance().removeMapLayer(layer.id())
+
+
+# -- the group ------------------------------------------------------------------------------------
+
+
+def find(role: str) -> QgsMapLayer | None:
+    """Find the layer of a role in the project: ``query``, ``hits`` or ``similarity``."""
+    for layer in QgsProject.instance().mapLayers().values():
+        if layer.customProperty(MARK) == role:
+            return layer
+    return None
+
+
+def add(layer: QgsMapLayer, role: str) -> QgsLayerTreeNode:
+    """Add a layer to the group, in the order of `ROLES`; the newest of a role comes first."""
+    layer.setCustomProperty(MARK, role)
+    QgsProject.instance().addMapLayer(layer, False)
+    group = _group()
+    below = (n for n, child in enumerate(group.children()) if _depth(child) >= ROLES.index(role))
+    return group.insertLayer(next(below, len(group.children())), layer)
+
+
+def _depth(node: QgsLayerTreeNode) -> int:
+    """Place in `ROLES`; above all for what the user put there."""
+    layer = node.layer() if hasattr(node, "layer") else None
+    role = layer.customProperty(MARK) if layer else None
+    return ROLES.index(role) if role in ROLES else -1
+
+
+def _group() -> QgsLayerTreeGroup:
+    root = QgsProject.instance().layerTreeRoot()
+    for group in root.findGroups(True):
+        if group.customProperty(MARK) == "group":
+            return group
+    group = root.insertGroup(0, "Lookalike")
+    group.setCustomProperty(MARK, "group")
+    return group
+
+
+def _refill(layer: QgsVectorLayer, features: Sequence[QgsFeature]) -> None:
+    provider = layer.dataProvider()
+    provider.truncate()
+    for start in range(0, len(features), BATCH):
+        provider.addFeatures(features[start : start + BATCH])
+    layer.updateExtents()
+    layer.triggerRepaint()
