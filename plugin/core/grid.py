@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,21 @@ Windows = npt.NDArray[np.int32]  # (m, 4) of col, row, width, height
 SLACK = 0.1  # share of a patch that a raster may lack and still count as one patch
 COARSEST = 2.1  # a model's pixel is made of no less than half a pixel of a source (20 m for 10 m)
 _UTM = ("EPSG:326", "EPSG:327")
+
+
+class Cover(NamedTuple):
+    """Patches that stand for an area.
+
+    Attributes
+    ----------
+    windows : list of Window
+        All patches of the area, or a regular sample.
+    whole : int
+        How many patches it has in all.
+    """
+
+    windows: list[Window]
+    whole: int
 
 
 def ground_pixel(source: Source) -> tuple[float, float]:
@@ -63,7 +79,8 @@ def patch_pixels(source: Source, patch_size: int, gsd: float) -> tuple[int, int]
     TooSmallError
         If the source is smaller than a patch, by more than `SLACK`.
     """
-    ground = ground_pixel(source)
+    # An image without a place says nothing of its scale: its pixels are taken as the model's.
+    ground = ground_pixel(source) if source.crs else (gsd, gsd)
     if max(ground) > COARSEST * gsd:
         raise TooCoarseError(path=source.path, pixel=max(ground), gsd=gsd)
     pixels = [max(1, round(patch_size * gsd / pixel)) for pixel in ground]
@@ -111,7 +128,7 @@ def window_at(source: Source, x: float, y: float, patch_size: int, gsd: float) -
     return windows_in_box(source, x, y, x, y, patch_size, gsd)[0]
 
 
-def windows_in_box(
+def cover_box(
     source: Source,
     xmin: float,
     ymin: float,
@@ -120,7 +137,7 @@ def windows_in_box(
     patch_size: int,
     gsd: float,
     most: int | None = None,
-) -> list[Window]:
+) -> Cover:
     """Cover a box with patches, all inside the raster.
 
     Parameters
@@ -144,13 +161,28 @@ def windows_in_box(
     if not (np.all(low <= source.size) and np.all(high >= 0)):
         raise OutsideRasterError(path=source.path)
     patch = patch_pixels(source, patch_size, gsd)
-    cols, rows = (_starts(*place) for place in zip(low, high, patch, source.size))
+    cols, rows = (starts(*place) for place in zip(low, high, patch, source.size))
+    whole = len(cols) * len(rows)
     if most is not None:
         cols, rows = _sampled(cols, rows, max(1, most))
-    return [Window(int(col), int(row), *patch) for row in rows for col in cols]
+    return Cover([Window(int(col), int(row), *patch) for row in rows for col in cols], whole)
 
 
-def _starts(low: float, high: float, patch: int, size: int) -> npt.NDArray[np.int64]:
+def windows_in_box(
+    source: Source,
+    xmin: float,
+    ymin: float,
+    xmax: float,
+    ymax: float,
+    patch_size: int,
+    gsd: float,
+    most: int | None = None,
+) -> list[Window]:
+    """Return the patches of `cover_box`."""
+    return cover_box(source, xmin, ymin, xmax, ymax, patch_size, gsd, most).windows
+
+
+def starts(low: float, high: float, patch: int, size: int) -> npt.NDArray[np.int64]:
     """First pixels of the patches that cover a stretch of one axis, evenly spread over it."""
     low, high = max(0, math.floor(low)), min(size, math.ceil(high))
     if high - low <= patch:
@@ -168,9 +200,9 @@ def _sampled(
     across = min(len(cols), most, max(1, round(math.sqrt(most * len(cols) / len(rows)))))
     down = min(len(rows), most // across)
     across = min(len(cols), most // down)
-    return _thinned(cols, across), _thinned(rows, down)
+    return cols[middles(len(cols), across)], rows[middles(len(rows), down)]
 
 
-def _thinned(starts: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
-    """Take the middle ones of so many equal stretches."""
-    return starts[((np.arange(count) + 0.5) * len(starts) / count).astype(np.int64)]
+def middles(length: int, count: int) -> npt.NDArray[np.int64]:
+    """Places of a regular sample: the middles of `count` equal stretches of a list."""
+    return ((np.arange(count) + 0.5) * length / count).astype(np.int64)

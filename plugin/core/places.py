@@ -74,7 +74,20 @@ def overlapping(
     (n,) array of bool
     """
     result = np.zeros(len(lons), bool)
+    near = _around(centres, lons, lats, side)  # most rows are far from all of them
+    lons, lats = lons[near], lats[near]
     for lon, lat in centres:
         east, north = offsets(float(lon), float(lat), lons, lats)
-        result |= np.maximum(np.abs(east), np.abs(north)) < 0.99 * side
+        result[near] |= np.maximum(np.abs(east), np.abs(north)) < 0.99 * side
     return result
+
+
+def _around(
+    centres: npt.NDArray[np.floating], lons: Degrees, lats: Degrees, metres: float
+) -> npt.NDArray[np.intp]:
+    """Rows in the band of latitudes that some places lie in, widened by so many metres."""
+    if not len(centres):
+        return np.zeros(0, np.intp)
+    beyond = 1.01 * metres / (np.radians(1) * EARTH_RADIUS)
+    low, high = centres[:, 1].min() - beyond, centres[:, 1].max() + beyond
+    return np.flatnonzero((lats >= low) & (lats <= high))

@@ -49,6 +49,7 @@ def source_from_file(
     radiometry: str | None = None,
     place: Place = NOWHERE,
     backend: Backend = None,
+    placeless: bool = False,
 ) -> Source:
     """Make a source of a raster file; a file of one band brings its siblings.
 
@@ -69,6 +70,8 @@ def source_from_file(
         By default no root and the file's name.
     backend : optional
         See `raster.open_raster`.
+    placeless : bool
+        Also take a raster that has no place on the Earth: its source has no CRS.
 
     Raises
     ------
@@ -82,11 +85,11 @@ def source_from_file(
             found = {band: _Band(opened, file, number) for band, number in numbers.items()}
             chosen = _chosen(found, wanted, opened.path)
             name = place.name or PurePosixPath(file).stem
-            return _assembled(chosen, radiometry, place._replace(name=name))
+            return _assembled(chosen, radiometry, place._replace(name=name), placeless)
     siblings = _siblings(file, place.root)
     shared = sentinel2.without_band(PurePosixPath(file).stem) or PurePosixPath(file).parent.name
     place = place._replace(name=place.name or shared)
-    return source_from_files(siblings, wanted, radiometry, place, backend)
+    return source_from_files(siblings, wanted, radiometry, place, backend, placeless)
 
 
 def source_from_files(
@@ -95,6 +98,7 @@ def source_from_files(
     radiometry: str | None = None,
     place: Place = NOWHERE,
     backend: Backend = None,
+    placeless: bool = False,
 ) -> Source:
     """Make a source of one file a band; see `source_from_file`.
 
@@ -111,7 +115,7 @@ def source_from_files(
             path = raster.full_path(place.root, file)
             opened = stack.enter_context(raster.open_raster(path, backend))
             chosen[band] = _Band(opened, file, 1)
-        return _assembled(chosen, radiometry, place)
+        return _assembled(chosen, radiometry, place, placeless)
 
 
 def best_file(one: str, other: str) -> str:
@@ -178,17 +182,19 @@ def _chosen(found: Mapping[str, T], wanted: Sequence[str] | None, path: str) -> 
     return {name: found[name] for name in names}
 
 
-def _assembled(chosen: Mapping[str, _Band], radiometry: str | None, place: Place) -> Source:
+def _assembled(
+    chosen: Mapping[str, _Band], radiometry: str | None, place: Place, placeless: bool
+) -> Source:
     """Check the bands, and put the source together."""
     finest = min((band.raster for band in chosen.values()), key=_pixel_area)
     for band in chosen.values():
-        _check(band, finest)
+        _check(band, finest, placeless)
     transform, size = _common_grid(finest, [band.raster for band in chosen.values()])
     path, tags = finest.path, finest.tags
     return Source(
         name=place.name,
         bands={name: BandFile(band.file, band.number) for name, band in chosen.items()},
-        crs=finest.crs,
+        crs=finest.crs if finest.georeferenced else "",
         transform=transform,
         size=size,
         radiometry=radiometries.radiometry_of(
@@ -208,9 +214,9 @@ def _pixel_area(opened: Raster) -> float:
     return abs(dx * dy - rx * ry)
 
 
-def _check(band: _Band, finest: Raster) -> None:
+def _check(band: _Band, finest: Raster, placeless: bool) -> None:
     opened = band.raster
-    if not opened.georeferenced:
+    if not (opened.georeferenced or placeless):
         raise NoCrsError(path=opened.path)
     if not 1 <= band.number <= opened.count:
         raise BandsError(

@@ -94,6 +94,7 @@ def test_a_raster_without_crs_is_an_error(tmp_path):
     path = write_raster(tmp_path / "a.tif", noise(13), transform=None, crs="")
     with pytest.raises(NoCrsError, match="Georeference"):
         source_from_file(path, RGB)
+    assert source_from_file(path, RGB, placeless=True).crs == ""
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path):

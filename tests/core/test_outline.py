@@ -1,0 +1,80 @@
+import json
+from dataclasses import asdict
+
+import numpy as np
+import pytest
+
+from lookalike.plugin.core.cover import cover_outline
+from lookalike.plugin.core.errors import OutsideRasterError
+from lookalike.plugin.core.outline import Outline
+from lookalike.tests.core.test_grid import corner_source
+
+SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
+HOLE = ((4.0, 4.0), (6.0, 4.0), (6.0, 6.0), (4.0, 6.0))
+WHOLE = ((0.0, 0.0), (6400.0, 0.0), (6400.0, -6400.0), (0.0, -6400.0))
+
+
+def covered(outline, most=1_000):
+    return cover_outline(corner_source((640, 640)), outline, 64, 10.0, most)
+
+
+@pytest.mark.parametrize(
+    ("place", "inside"),
+    [((1, 1), True), ((5, 5), False), ((11, 5), False), ((5, 7), True), ((-1, 0), False)],
+)
+def test_a_place_in_a_hole_is_not_in_the_polygon(place, inside):
+    assert Outline(((SQUARE, HOLE),)).holds(np.array([place])).tolist() == [inside]
+
+
+def test_polygons_that_overlap_hold_what_either_holds():
+    assert Outline(((SQUARE,), (HOLE,))).holds(np.array([(5, 5)])).all()
+
+
+def test_a_ring_may_repeat_its_first_point():
+    places = np.random.default_rng(0).uniform(-2, 12, (500, 2))
+    closed = Outline((((*SQUARE, SQUARE[0]),),))
+    assert np.array_equal(closed.holds(places), Outline(((SQUARE,),)).holds(places))
+
+
+def test_an_outline_travels_through_json():
+    outline = Outline(((SQUARE, HOLE),), ((1.5, 2.5),))
+    assert Outline.from_fields(json.loads(json.dumps(asdict(outline)))) == outline
+
+
+def test_a_polygon_is_covered_by_the_patches_whose_centres_it_holds():
+    triangle = ((0.0, 0.0), (6400.0, 0.0), (0.0, -6400.0))
+    cover = covered(Outline(((triangle,),)))
+    assert cover.whole == len(cover.windows) == 45  # above the diagonal of a grid of 10 x 10
+    assert all(window.col + window.row <= 8 * 64 for window in cover.windows)
+
+
+def test_a_large_polygon_is_covered_by_a_regular_sample():
+    cover = covered(Outline(((WHOLE,),)), most=30)
+    assert cover.whole == 100
+    steps = np.diff(sorted({window.col for window in cover.windows}))
+    assert len(cover.windows) == 25
+    assert set(steps.tolist()) == {128}
+
+
+def test_a_polygon_smaller_than_a_patch_gets_one_centred_on_it():
+    small = tuple((3_000 + x, -3_000 - y) for x, y in SQUARE)
+    [window] = covered(Outline(((small,),))).windows
+    assert (window.col + 32, window.row + 32) == pytest.approx((300.5, 300.5), abs=1)
+
+
+def test_a_strip_between_the_centres_gets_the_patches_of_its_corners():
+    strip = ((640.0, -1_290.0), (1_930.0, -1_290.0), (1_930.0, -2_000.0), (1_920.0, -1_300.0))
+    assert covered(Outline(((strip,),))).windows
+
+
+def test_each_point_is_one_patch_and_those_beside_the_raster_are_none():
+    cover = covered(Outline(points=((3_200.0, -3_200.0), (1_000.0, -1_000.0), (-900.0, 0.0))))
+    assert [(w.col + 32, w.row + 32) for w in cover.windows] == [(320, 320), (100, 100)]
+    with pytest.raises(OutsideRasterError):
+        covered(Outline(points=((-900.0, 0.0),)))
+
+
+def test_many_points_are_thinned_to_a_regular_sample():
+    points = tuple((float(x), -3_200.0) for x in range(400, 6_000, 100))
+    cover = covered(Outline(points=points), most=7)
+    assert (len(cover.windows), cover.whole) == (7, 56)
