@@ -47,6 +47,11 @@ class Messages:
             bar.popWidget(self._told)
         self._told = None
 
+    def warn(self, error: LookalikeError) -> None:
+        """Say what went wrong in part; it stays although an answer comes."""
+        bar = self._iface.messageBar()
+        bar.pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+
     def tell_saved(self, path: str) -> None:
         """Say where a new file lies."""
         link = f'<a href="{QUrl.fromLocalFile(path).toString()}">{Path(path).name}</a>'

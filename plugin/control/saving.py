@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ..core.errors import LookalikeError
 from ..core.hits import Asked, Hits
 from ..core.thumbnails import Picture, ThumbnailReader, crop_of_box
-from ..export import contact_sheet, hit_files
+from ..export import contact_sheet, hit_files, vector_file
 from ..gui.panel import Panel
 from ..tasks import Worker
 from ..tasks.reporting import for_user
@@ -62,7 +62,7 @@ class Saving(QObject):
 
     def _ask_for_hits(self) -> None:
         self._ask(
-            tr("Save hits"), hit_files.file_filter(), tuple(hit_files.DRIVERS), self.save_hits
+            tr("Save hits"), hit_files.file_filter(), tuple(vector_file.DRIVERS), self.save_hits
         )
 
     def _ask_for_sheet(self) -> None:
@@ -103,13 +103,13 @@ class Saving(QObject):
 def _write_sheet(path: str, hits: Hits) -> None:
     reader = ThumbnailReader()
     try:
-        index = hits.request.index
+        indexes = hits.request.indexes
         examples = [
-            _picture(partial(_of_example, reader, index, asked))
+            _picture(partial(_of_example, reader, indexes, asked))
             for asked in hits.asked[: contact_sheet.MOST_EXAMPLES]
         ]
         pictures = [
-            _picture(partial(reader.read, index, hit.row, SHEET_PIXELS))
+            _picture(partial(reader.read, indexes, hit.row, SHEET_PIXELS))
             for hit in hits.hits[: contact_sheet.MOST_HITS]
         ]
     finally:
@@ -117,9 +117,9 @@ def _write_sheet(path: str, hits: Hits) -> None:
     contact_sheet.save(path, contact_sheet.sheet_of(hits, examples, pictures))
 
 
-def _of_example(reader: ThumbnailReader, index: str, asked: Asked) -> Picture:
+def _of_example(reader: ThumbnailReader, indexes: Sequence[str], asked: Asked) -> Picture:
     if asked.row is not None:
-        return reader.read(index, asked.row, SHEET_PIXELS)
+        return reader.read(indexes, asked.row, SHEET_PIXELS)
     return crop_of_box(asked.example, [one.corners for one in asked.footprints], SHEET_PIXELS)
 
 

@@ -58,6 +58,8 @@ class Upkeep(QObject):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._panel)
+        menu.addAction(self._panel.examples.load)
+        menu.addSeparator()
         for name, text, act in (
             ("Help", tr("&Help"), self.show_help),
             ("Options", tr("&Options…"), self.show_options),

@@ -219,6 +219,24 @@ class ArchiveKindError(LookalikeError):
     sentence = "{path} is not an archive that Lookalike can read: {problem}."
 
 
+class NotExamplesError(LookalikeError):
+    """A file that holds no examples of ours."""
+
+    sentence = (
+        "{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with "
+        "Save examples."
+    )
+
+
+class LostExamplesError(LookalikeError):
+    """Examples that are neither in the index nor on a raster of the project."""
+
+    sentence = (
+        "Not found again, neither in the index {index} nor on a raster of the project: {names}. "
+        "Add an image of these places to the project, and load the examples once more."
+    )
+
+
 # -- running --------------------------------------------------------------------------------------
 
 

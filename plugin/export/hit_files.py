@@ -11,18 +11,14 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsLayerMetadata,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
 from .. import layers
-from ..core.errors import UnwritableError
 from ..core.examples import to_fields
 from ..core.hits import Hits
 from ..words import tr
-
-#: Extension -> driver, in the order of the dialog.
-DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}
+from . import vector_file
 
 
 def file_filter() -> str:
@@ -44,7 +40,7 @@ def description(hits: Hits) -> dict[str, Any]:
     """Return the query in plain values: enough to ask it again."""
     return {
         "index": hits.index_name,
-        "index_file": Path(hits.request.index).name,
+        "index_files": [Path(path).name for path in hits.request.indexes],
         "bits": hits.bits,
         "hits": len(hits.hits),
         "examples": [{**to_fields(one.by_place), "name": one.id} for one in hits.asked],
@@ -61,7 +57,8 @@ def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> 
     Parameters
     ----------
     path : str
-        Its extension says which kind; an existing file is replaced.
+        Its extension says which kind; an existing file is replaced, of a GeoPackage only the
+        layer of hits.
     hits : Hits
     context : QgsCoordinateTransformContext
 
@@ -69,20 +66,13 @@ def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> 
     ------
     UnwritableError
     """
-    driver = DRIVERS[Path(path).suffix.lower()]
+    extension = Path(path).suffix.lower()
+    options = {
+        ".csv": ["GEOMETRY=AS_WKT"],
+        ".geojson": [f"DESCRIPTION={json.dumps(description(hits))}", "RFC7946=YES"],
+    }.get(extension, [])
     layer = _layer(layers.features_of(hits, context).hits, hits)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = driver
-    options.layerName = "similar_places"
-    options.saveMetadata = True
-    options.layerMetadata = layer.metadata()
-    if driver == "CSV":
-        options.layerOptions = ["GEOMETRY=AS_WKT"]
-    if driver == "GeoJSON":
-        options.layerOptions = [f"DESCRIPTION={json.dumps(description(hits))}", "RFC7946=YES"]
-    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
-    if code != QgsVectorFileWriter.WriterError.NoError:
-        raise UnwritableError(path=path, reason=reason or tr("the file could not be made"))
+    vector_file.write(path, layer, "similar_places", context, options)
 
 
 def _layer(features: Sequence[QgsFeature], hits: Hits) -> QgsVectorLayer:

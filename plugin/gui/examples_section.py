@@ -11,9 +11,11 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QAction,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -84,6 +86,13 @@ class ExamplesSection(QgsCollapsibleGroupBox):
     refine_asked()
     shown(int)
         By double click or Enter.
+    save_asked(), load_asked()
+        To a file for somebody else, or from one.
+
+    Attributes
+    ----------
+    load : QAction
+        Also of use where there is no example, and so elsewhere in the interface.
     """
 
     sign_asked = pyqtSignal(int, bool)
@@ -91,6 +100,8 @@ class ExamplesSection(QgsCollapsibleGroupBox):
     cleared = pyqtSignal()
     refine_asked = pyqtSignal()
     shown = pyqtSignal(int)
+    save_asked = pyqtSignal()
+    load_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Examples"), parent)
@@ -109,6 +120,13 @@ class ExamplesSection(QgsCollapsibleGroupBox):
             "Remove", _icon("/mActionDeleteSelected.svg"), tr("Remove this example (Del)")
         )
         self.clear = self._button("Clear", _icon("/mActionRemove.svg"), tr("Remove all examples"))
+        self.file = self._button(
+            "File", _icon("/mActionFileSave.svg"), tr("Save the examples as a file, or load some")
+        )
+        self.save = QAction(tr("&Save examples (GeoPackage)…"), self)
+        self.save.setObjectName("lookalikeSaveExamples")
+        self.load = QAction(_icon("/mActionFileOpen.svg"), tr("&Load examples…"), self)
+        self.load.setObjectName("lookalikeLoadExamples")
         self.refine = QPushButton(tr("Re&fine…"))
         self.refine.setObjectName("lookalikeRefine")
         self.refine.setToolTip(
@@ -129,8 +147,12 @@ class ExamplesSection(QgsCollapsibleGroupBox):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
-        for button in (self.wanted, self.unwanted, self.remove, self.clear):
+        for button in (self.wanted, self.unwanted, self.remove, self.clear, self.file):
             buttons.addWidget(button)
+        menu = QMenu(self.file)
+        menu.addActions((self.save, self.load))
+        self.file.setMenu(menu)
+        self.file.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         buttons.addStretch()
         buttons.addWidget(self.refine)
         layout = QVBoxLayout(self)
@@ -150,6 +172,8 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.remove.clicked.connect(self._on_remove)
         self.clear.clicked.connect(self.cleared)
         self.refine.clicked.connect(self.refine_asked)
+        self.save.triggered.connect(self.save_asked)
+        self.load.triggered.connect(self.load_asked)
 
     def show_examples(self, lines: Sequence[Line]) -> None:
         """List the examples; the current one stays so."""

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.filters import Filters
-from lookalike.plugin.export import contact_sheet, hit_files
+from lookalike.plugin.export import contact_sheet, hit_files, vector_file
 from lookalike.tests.gui.made import make_asked, make_hits
 from lookalike.tests.gui.managed import click, pick_row, rows
 
@@ -92,7 +92,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path, hits, name):
     ],
 )
 def test_a_name_without_extension_gets_that_of_the_chosen_kind(path, kind, expected):
-    assert hit_files.with_extension(path, kind, tuple(hit_files.DRIVERS)) == expected
+    assert hit_files.with_extension(path, kind, tuple(vector_file.DRIVERS)) == expected
 
 
 # -- the sheet

@@ -1,0 +1,54 @@
+"""A layer as a file. Runs in any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+
+from ..core.errors import UnwritableError
+from ..words import tr
+
+#: Extension -> driver, in the order of a dialog.
+DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}
+
+
+def write(
+    path: str,
+    layer: QgsVectorLayer,
+    name: str,
+    context: QgsCoordinateTransformContext,
+    driver_options: Sequence[str] = (),
+) -> None:
+    """Write a layer with its metadata.
+
+    Parameters
+    ----------
+    path : str
+        Its extension says which kind; an existing file is replaced, but of a GeoPackage only the
+        layer of that name.
+    layer : QgsVectorLayer
+    name : str
+        Of the layer in the file.
+    context : QgsCoordinateTransformContext
+    driver_options : sequence of str
+        As GDAL's driver has them.
+
+    Raises
+    ------
+    UnwritableError
+    """
+    driver = DRIVERS[Path(path).suffix.lower()]
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    options.layerName = name
+    options.saveMetadata = True
+    options.layerMetadata = layer.metadata()
+    options.layerOptions = list(driver_options)
+    if driver == "GPKG" and Path(path).exists():
+        action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        options.actionOnExistingFile = action
+    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    if code != QgsVectorFileWriter.WriterError.NoError:
+        raise UnwritableError(path=path, reason=reason or tr("the file could not be made"))
