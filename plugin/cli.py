@@ -75,7 +75,7 @@ def _search(arguments: argparse.Namespace) -> None:
             arguments.raster, tuple(box), band_numbers(arguments.bands), arguments.radiometry
         )
     request = QueryRequest(
-        index=arguments.index,
+        indexes=tuple(arguments.indexes),
         examples=(example,),
         k=arguments.k,
         model_folders=(*folders.model_folders(), *arguments.models),
@@ -243,7 +243,9 @@ def _reading_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("index", help="index file")
+    parser.add_argument(
+        "indexes", nargs="+", metavar="index", help="index files of one model and hash layer"
+    )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--row", type=int, help="an indexed patch, by its row")
     what.add_argument(

@@ -20,25 +20,25 @@ class HitPictures(QObject):
         thumbnails.ready.connect(self._on_ready)
 
     def picture(self, hit: Hit) -> QImage | None:
-        """Return the picture of a hit of the open index; None where there is none yet."""
-        return self._thumbnails.picture(self._index, hit.row)
+        """Return the picture of a hit of what is open; None where there is none yet."""
+        return self._thumbnails.picture(self._indexes, hit.row)
 
     def is_missing(self, hit: Hit) -> bool:
         """Whether it is known that there is none."""
-        return self._thumbnails.is_missing(self._index, hit.row)
+        return self._thumbnails.is_missing(self._indexes, hit.row)
 
     def show_in_walk(self, hit: Hit | None) -> None:
         """Show in the walk how its hit looks, as soon as that is known."""
         image = None if hit is None else self.picture(hit)
         self._panel.refine.show_picture(None if image is None else QPixmap.fromImage(image))
 
-    def _on_ready(self, index: str, row: int) -> None:
-        if index == self._index:
+    def _on_ready(self, indexes: tuple[str, ...], row: int) -> None:
+        if indexes == self._indexes:
             self._panel.results.model.show_picture(row)
             walked = self._panel.refine.hit
             if walked is not None and walked.row == row:
                 self.show_in_walk(walked)
 
     @property
-    def _index(self) -> str:
-        return self._panel.index.path if self._panel.index else ""
+    def _indexes(self) -> tuple[str, ...]:
+        return self._panel.index.paths if self._panel.index else ()

@@ -18,11 +18,11 @@ class Memory(QObject):
 
     Signals
     -------
-    index_asked(str)
-        The index of a search to be asked again is not the one that is open.
+    indexes_asked(tuple of str)
+        The indexes of a search to be asked again are not those that are open.
     """
 
-    index_asked = pyqtSignal(str)
+    indexes_asked = pyqtSignal(object)
 
     def __init__(self, panel: Panel, marking: Marking, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class Memory(QObject):
     def index_opened(self) -> None:
         """Ask what waited for this index."""
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and waiting.index == self._index:
+        if waiting is not None and waiting.indexes == self._indexes:
             self._panel.filters.show_filters(waiting.filters)
             self._marking.start(*waiting.examples)
 
@@ -60,10 +60,10 @@ class Memory(QObject):
 
     def _ask(self, search: Stored) -> None:
         self._waiting = search
-        if search.index == self._index:
+        if search.indexes == self._indexes:
             self.index_opened()
         else:
-            self.index_asked.emit(search.index)
+            self.indexes_asked.emit(search.indexes)
 
     def _save(self) -> None:
         shown = self.history.current if self._marking.confirmed else None
@@ -84,5 +84,5 @@ class Memory(QObject):
         self._marking.clear()
 
     @property
-    def _index(self) -> str:
-        return self._panel.index.path if self._panel.index else ""
+    def _indexes(self) -> tuple[str, ...]:
+        return self._panel.index.paths if self._panel.index else ()

@@ -23,8 +23,8 @@ class Stored:
 
     Attributes
     ----------
-    index : str
-        Path.
+    indexes : tuple of str
+        Paths, the chosen one first.
     examples : tuple of Example
         By place.
     filters : Filters
@@ -32,7 +32,7 @@ class Stored:
         For people.
     """
 
-    index: str
+    indexes: tuple[str, ...]
     examples: tuple[Example, ...]
     filters: Filters
     title: str = dataclasses.field(default="", compare=False)
@@ -41,7 +41,7 @@ class Stored:
 def stored_of(hits: Hits, title: str = "") -> Stored:
     """Return the query of an answer."""
     examples = tuple(one.by_place for one in hits.asked)
-    return Stored(hits.request.index, examples, hits.request.filters, title)
+    return Stored(hits.request.indexes, examples, hits.request.filters, title)
 
 
 def save(project: QgsProject, query: Stored | None, history: Sequence[Stored]) -> None:
@@ -78,7 +78,7 @@ def _value(project: QgsProject, key: str) -> Any:
 def _written(query: Stored, project: QgsProject) -> dict[str, Any]:
     return {
         # Relative to the project, where that is how it keeps paths.
-        "index": project.writePath(query.index),
+        "indexes": [project.writePath(path) for path in query.indexes],
         "examples": [to_fields(one) for one in query.examples],
         "filters": query.filters.to_fields(),
         "title": query.title,
@@ -88,7 +88,7 @@ def _written(query: Stored, project: QgsProject) -> dict[str, Any]:
 def _read(value: Any, project: QgsProject) -> Stored | None:
     try:
         return Stored(
-            project.readPath(value["index"]),
+            tuple(project.readPath(path) for path in value["indexes"]),
             tuple(from_fields(one) for one in value["examples"]),
             Filters.from_fields(value["filters"]),
             str(value["title"]),

@@ -103,8 +103,8 @@ class QueryRequest:
 
     Attributes
     ----------
-    index : str
-        Path of the index file.
+    indexes : tuple of str
+        Paths of the index files, of one code space; mostly one.
     examples : tuple of Example
         At least one wanted.
     k : int
@@ -117,7 +117,7 @@ class QueryRequest:
         What the hits are restricted to.
     """
 
-    index: str
+    indexes: tuple[str, ...]
     examples: tuple[Example, ...]
     k: int = 100
     model_folders: tuple[str, ...] = ()

@@ -154,6 +154,10 @@ def clouds(index: Index) -> npt.NDArray[np.float64]:
     The sources' texts are looked through as a whole: parsing half a million of them one by one
     would take seconds.
     """
+    return np.concatenate([_clouds_in(part) for part in index.parts])
+
+
+def _clouds_in(index: Index) -> npt.NDArray[np.float64]:
     shared = CLOUD.search(index.column("shared").tobytes())
     found = np.full(index.source_count, float(shared.group(1)) if shared else np.nan)
     text = index.column("sources").tobytes()
@@ -174,6 +178,14 @@ def _of_other_sources(filters: Filters, index: Index) -> Mask | None:
 
 def source_numbers(names: Sequence[str], index: Index) -> list[int]:
     """Find the numbers of sources by their names; those that are not there are left out."""
+    found, first = [], 0
+    for part in index.parts:
+        found += [first + number for number in _numbers_in(names, part)]
+        first += part.source_count
+    return found
+
+
+def _numbers_in(names: Sequence[str], index: Index) -> list[int]:
     text = index.column("sources").tobytes()
     found = []
     for name in names:

@@ -14,13 +14,12 @@ import numpy.typing as npt
 
 from . import bits, index_writer
 from .build import BuildReport
-from .errors import Cancelled, CodeSpaceError, NothingToMergeError
+from .errors import Cancelled, NothingToMergeError
 from .hashing import layer_of
-from .index import NO_LABEL, NO_TIME, OPTIONAL_COLUMNS, About, Index
+from .index import OPTIONAL_COLUMNS, About, Index
+from .joined import ABSENT, all_labels, check_comparable, relabelled
 from .search import Progress
 from .source import BandFile, Source
-
-ABSENT = {"label": NO_LABEL, "time": NO_TIME}
 
 
 def merge(
@@ -58,7 +57,7 @@ def merge(
         raise NothingToMergeError
     check_comparable(indexes)
     root = _common_root([index.about.archive for index in indexes])
-    merged = _Merged(_all_labels(indexes))
+    merged = _Merged(all_labels(indexes))
     for done, index in enumerate(indexes, start=1):
         merged.add(index, root)
         index.close()  # a mapped file cannot be replaced on Windows
@@ -66,28 +65,6 @@ def merge(
             raise Cancelled
     index_writer.write(target, merged.contents(_about(indexes, merged, root, name), indexes[0]))
     return BuildReport(str(target), merged.rows, len(merged.sources))
-
-
-def check_comparable(indexes: Sequence[Index]) -> None:
-    """Raise CodeSpaceError unless all codes were made by one model and one hash layer."""
-    first = indexes[0]
-    for other in indexes[1:]:
-        model, layer = (a == b for a, b in zip(first.about.code_space, other.about.code_space))
-        if model and layer and first.bits == other.bits:
-            continue
-        if not model:
-            reason = f"different models ({_model(first)}, {_model(other)})"
-        else:
-            reason = "different hash layers: at least one of them is adapted to its own archive"
-        raise CodeSpaceError(one=first.path, other=other.path, reason=reason)
-
-
-def _model(index: Index) -> str:
-    return f"{index.about.card.get('name', '?')} {index.about.model_digest[:8]}"
-
-
-def _all_labels(indexes: Sequence[Index]) -> tuple[str, ...]:
-    return tuple(sorted({label for index in indexes for label in index.about.labels}))
 
 
 def _common_root(archives: Sequence[str]) -> str:
@@ -136,7 +113,7 @@ class _Merged:
         columns = {name: index.column(name) for name in ("col", "row", "lon", "lat")}
         columns["source"] = source
         if index.has("label"):
-            columns["label"] = self._relabelled(index)
+            columns["label"] = relabelled(index, self.labels)
         if index.has("time"):
             columns["time"] = index.column("time")
         keep = self._new(source, columns["col"], columns["row"], known)
@@ -200,14 +177,6 @@ class _Merged:
         mine = np.stack([source[shared], col[shared], row[shared]], axis=1).astype(np.int64)
         keep[shared] = ~np.isin(_as_one(mine), _as_one(there))
         return keep
-
-    def _relabelled(self, index: Index) -> npt.NDArray[np.uint16]:
-        """Count an index's labels into those of all."""
-        place = {label: number for number, label in enumerate(self.labels)}
-        own = [place[label] for label in index.about.labels]
-        table = np.full(int(NO_LABEL) + 1, NO_LABEL, np.uint16)
-        table[: len(own)] = own
-        return table[index.column("label")]
 
     def _column(self, name: str) -> npt.NDArray[Any]:
         parts = [

@@ -20,8 +20,11 @@ from .filters import Filters
 from .hashing import layer_of
 from .hits import Asked, Footprint, Hits, ranking_of
 from .index import Index
+from .joined import join
 from .model import HashModel, find_model
 from .search import Progress
+from .similarity import similarity
+from .similarity_map import Everywhere
 from .source import Source, Window
 
 
@@ -48,7 +51,7 @@ class QuerySession:
 
     def __init__(self) -> None:
         self._index: Index | None = None
-        self._stamp: tuple[str, int, int] | None = None
+        self._stamp: tuple[tuple[str, int, int], ...] = ()
         self._model: HashModel | None = None
         self._reader: raster.SourceReader | None = None
         self._drawn: tuple[object, ...] | None = None
@@ -73,12 +76,8 @@ class QuerySession:
             If `progress` answered False.
         """
         start = time.perf_counter()
-        index = self._open_index(request.index)
-        if not index.rows:
-            raise NothingToSearchError(name=index.about.name, reason="it is empty")
-        evidence = [self._evidence(example, index, request) for example in request.examples]
+        index, evidence, passing = self._understood(request)
         code, logits = _combined(evidence, index)
-        passing = self._passing(request.filters, evidence, index)
         mask = _candidates(evidence, index, request, passing)
         find = partial(
             search.nearest, index.words, code, logits=logits, mask=mask, progress=progress
@@ -99,15 +98,41 @@ class QuerySession:
             seconds=time.perf_counter() - start,
         )
 
-    def _open_index(self, path: str) -> Index:
-        """Open an index, or keep the open one while its file is the same."""
-        index = Index.open(path)  # cheap, and notices a file that has gone or changed
-        status = index.path.stat()
-        stamp = (str(path), status.st_size, status.st_mtime_ns)
+    def everywhere(self, request: QueryRequest, progress: Progress = None) -> Everywhere:
+        """Say how similar each patch is that passes the filters, those of the query too.
+
+        Raises
+        ------
+        LookalikeError, Cancelled
+            As `answer`.
+        """
+        index, evidence, passing = self._understood(request)
+        rows = np.arange(index.rows) if passing is None else np.flatnonzero(passing)
+        if not len(rows):
+            raise NothingToSearchError(name=index.about.name, reason="no patch passes the filters")
+        scores = search.all_scores(index.words, *_combined(evidence, index), progress)
+        return Everywhere(index, rows, similarity(scores[rows], index.column("pair_distances")))
+
+    def _understood(
+        self, request: QueryRequest
+    ) -> tuple[Index, list[_Evidence], search.Mask | None]:
+        """Open what is searched, and look up the examples and which rows pass the filters."""
+        index = self._open(request.indexes)
+        if not index.rows:
+            raise NothingToSearchError(name=index.about.name, reason="it is empty")
+        evidence = [self._evidence(example, index, request) for example in request.examples]
+        return index, evidence, self._passing(request.filters, evidence, index)
+
+    def _open(self, paths: Sequence[str]) -> Index:
+        """Open the indexes, or keep the open ones while their files are the same."""
+        found = [Index.open(path) for path in dict.fromkeys(paths)]
+        # That was cheap, and has noticed a file that has gone; this notices one that changed.
+        states = [(index.path, index.path.stat()) for index in found]
+        stamp = tuple((str(path), state.st_size, state.st_mtime_ns) for path, state in states)
         if self._index is None or stamp != self._stamp:
             if self._index is not None:
                 self._index.close()
-            self._index, self._stamp = index, stamp
+            self._index, self._stamp = join(found), stamp
         return self._index
 
     def _passing(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from .archive import source_from_file
 from .examples import BoxExample
 from .index import Index
+from .joined import open_together
 from .raster import SourceReader
 from .source import Source
 
@@ -43,15 +44,16 @@ class ThumbnailReader:
 
     def __init__(self) -> None:
         self._index: Index | None = None
+        self._paths: tuple[str, ...] = ()
         self._readers: OrderedDict[str, SourceReader] = OrderedDict()
 
-    def read(self, index: str, row: int, size: int) -> Picture:
+    def read(self, indexes: Sequence[str], row: int, size: int) -> Picture:
         """Read the picture of one patch.
 
         Parameters
         ----------
-        index : str
-            Path of the index file.
+        indexes : sequence of str
+            Paths of the index files that are read as one.
         row : int
         size : int
             Width and height in pixels.
@@ -66,9 +68,9 @@ class ThumbnailReader:
         LookalikeError
             If the index or the raster cannot be read; mostly the raster is not at hand.
         """
-        if self._index is None or str(self._index.path) != index:
+        if self._index is None or self._paths != tuple(indexes):
             self.close()
-            self._index = Index.open(index)
+            self._index, self._paths = open_together(indexes), tuple(indexes)
         source, window = self._index.place(row)
         reader = self._reader(source)
         reflectance, _ = reader.patch(window, bands_to_show(source), size)

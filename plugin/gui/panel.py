@@ -83,7 +83,7 @@ class Panel(QgsDockWidget):
         if self.index is None:
             raise NoIndexError
         return QueryRequest(
-            index=self.index.path,
+            indexes=self.index.paths,
             examples=tuple(examples),
             k=self.query_section.k.value(),
             model_folders=self._model_folders,

@@ -97,7 +97,7 @@ class SearchIndex(FootprintsAlgorithm):
             radiometry = self.radiometry(parameters, self.RADIOMETRY)
             index = self.parameterAsFile(parameters, self.INDEX, context)
             self._request = QueryRequest(
-                index=index,
+                indexes=(index,),
                 examples=(self._example(parameters, context, index, radiometry),),
                 k=self.parameterAsInt(parameters, self.K, context),
                 model_folders=folders.model_folders(),

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.filtering import clouds
 from ..core.index import NO_TIME, Index
+from ..core.joined import open_together
 from ..core.model import find_model
 
 EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
@@ -19,11 +20,13 @@ METRES_A_DEGREE = 111_195  # of latitude
 
 @dataclass(frozen=True)
 class IndexSummary:
-    """What an index holds.
+    """What an index holds, or several that are searched together.
 
     Attributes
     ----------
-    path, name : str
+    paths : tuple of str
+        Of its file; of several files the chosen one first.
+    name : str
     rows, bits, sources : int
     model : str
         Name of the model that made the codes.
@@ -45,7 +48,7 @@ class IndexSummary:
         Whether each source is a single patch.
     """
 
-    path: str
+    paths: tuple[str, ...]
     name: str
     rows: int
     bits: int
@@ -61,6 +64,11 @@ class IndexSummary:
     has_clouds: bool = False
     source_names: tuple[str, ...] = ()
     one_each: bool = True
+
+    @property
+    def path(self) -> str:
+        """Of the file that was chosen."""
+        return self.paths[0]
 
 
 @dataclass(frozen=True)
@@ -84,19 +92,19 @@ class RasterSummary:
     stated: bool
 
 
-def describe_index(path: str, model_folders: Sequence[str]) -> IndexSummary:
-    """Look up what an index holds.
+def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexSummary:
+    """Look up what an index holds, or several together.
 
     Raises
     ------
     LookalikeError
-        If it cannot be opened.
+        If one cannot be opened, or they cannot be searched together.
     """
-    index = Index.open(path)
+    index = open_together(paths)
     about = index.about
     return IndexSummary(
-        path=path,
-        name=about.name or Path(path).stem,
+        paths=tuple(paths),
+        name=about.name or Path(paths[0]).stem,
         rows=index.rows,
         bits=index.bits,
         sources=index.source_count,

@@ -19,7 +19,7 @@ MOST_KEPT = 2_000  # pictures: 73 MB
 MOST_WAITING = 200  # the oldest of more is no longer in sight
 MOST_LOST = 50  # misses in a row after which an index's imagery is taken as not attached
 
-Key = tuple  # index path, row
+Key = tuple  # paths of the indexes, row
 
 
 class Thumbnails(QObject):
@@ -29,11 +29,11 @@ class Thumbnails(QObject):
 
     Signals
     -------
-    ready(str, int)
-        The picture of an index's row is there, or it is known that there is none.
+    ready(tuple of str, int)
+        The picture of a row of some indexes is there, or it is known that there is none.
     """
 
-    ready = pyqtSignal(str, int)
+    ready = pyqtSignal(object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +42,11 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
         self._waiting: OrderedDict[Key, None] = OrderedDict()
         self._is_reading = False
-        self._lost: tuple[str, int] = ("", 0)
+        self._lost: tuple[tuple[str, ...], int] = ((), 0)
 
-    def picture(self, index: str, row: int) -> QImage | None:
+    def picture(self, indexes: tuple[str, ...], row: int) -> QImage | None:
         """Return a picture, or None and read it; `ready` tells when to ask again."""
-        key = (index, row)
+        key = (indexes, row)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -57,15 +57,15 @@ class Thumbnails(QObject):
         self._read_next()
         return None
 
-    def is_missing(self, index: str, row: int) -> bool:
+    def is_missing(self, indexes: tuple[str, ...], row: int) -> bool:
         """Whether it is known that there is no picture."""
-        return self._kept.get((index, row), True) is None
+        return self._kept.get((indexes, row), True) is None
 
     def forget(self) -> None:
         """Forget all pictures: the index may be another one of the same name."""
         self._waiting.clear()
         self._kept.clear()
-        self._lost = ("", 0)
+        self._lost = ((), 0)
         self._worker.give(self._reader.close, _nothing)
 
     def stop(self) -> None:

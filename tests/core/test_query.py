@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from lookalike.plugin.core import bits, places, raster, search
+from lookalike.plugin.core.columns import patch_id
 from lookalike.plugin.core.errors import (
     Cancelled,
     FileMissingError,
@@ -13,7 +14,6 @@ from lookalike.plugin.core.errors import (
 )
 from lookalike.plugin.core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
 from lookalike.plugin.core.filters import Filters
-from lookalike.plugin.core.columns import patch_id
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.index_writer import write
 from lookalike.plugin.core.query import QuerySession
@@ -37,7 +37,7 @@ def ask(session, built, tiny_model):
     def ask(*examples, index=built, k=10, **options):
         folders = (str(tiny_model.parent),)
         return session.answer(
-            QueryRequest(str(index), examples, k=k, model_folders=folders, **options)
+            QueryRequest((str(index),), examples, k=k, model_folders=folders, **options)
         )
 
     return ask
@@ -175,8 +175,8 @@ def test_a_box_over_nodata_is_said(ask, scene, built_scene):
 
 def test_a_model_that_is_not_at_hand_is_said_and_rows_still_work(session, built, scene):
     with pytest.raises(ModelMissingError, match="Searching from an indexed patch still works"):
-        session.answer(QueryRequest(str(built), (BoxExample(scene, (X + 99, Y - 99) * 2),)))
-    assert session.answer(QueryRequest(str(built), (RowExample(0),))).hits
+        session.answer(QueryRequest((str(built),), (BoxExample(scene, (X + 99, Y - 99) * 2),)))
+    assert session.answer(QueryRequest((str(built),), (RowExample(0),))).hits
 
 
 def test_an_index_of_another_model_is_not_searched_with_this_one(
@@ -185,7 +185,7 @@ def test_an_index_of_another_model_is_not_searched_with_this_one(
     other = tmp_path / "other.onnx"
     other.write_bytes(tiny_model.read_bytes() + b"\0")  # another file is another model
     request = QueryRequest(
-        str(built), (BoxExample(scene, (X + 99, Y - 99) * 2),), model_folders=(str(tmp_path),)
+        (str(built),), (BoxExample(scene, (X + 99, Y - 99) * 2),), model_folders=(str(tmp_path),)
     )
     with pytest.raises(ModelMissingError, match="made by the model tiny"):
         session.answer(request)
@@ -199,7 +199,7 @@ def test_a_raster_that_vanished_is_said(ask, tmp_path):
 def test_an_index_that_vanished_between_queries_is_said(session, built, tmp_path):
     copy = tmp_path / "copy.h5"
     copy.write_bytes(built.read_bytes())
-    request = QueryRequest(str(copy), (RowExample(0),))
+    request = QueryRequest((str(copy),), (RowExample(0),))
     session.answer(request)
     copy.unlink()
     with pytest.raises(FileMissingError, match=r"copy\.h5"):
@@ -209,7 +209,7 @@ def test_an_index_that_vanished_between_queries_is_said(session, built, tmp_path
 def test_an_index_that_was_replaced_is_read_anew(session, built, built_scene, tmp_path):
     copy = tmp_path / "copy.h5"
     copy.write_bytes(built.read_bytes())
-    request = QueryRequest(str(copy), (RowExample(0),), k=1000)
+    request = QueryRequest((str(copy),), (RowExample(0),), k=1000)
     assert len(session.answer(request).hits) == 59
     copy.write_bytes(built_scene.read_bytes())
     assert len(session.answer(request).hits) == 79
@@ -222,7 +222,7 @@ def test_a_row_that_is_not_there_is_said(ask):
 
 def test_a_query_can_be_stopped(session, built):
     with pytest.raises(Cancelled):
-        session.answer(QueryRequest(str(built), (RowExample(0),)), lambda *_: False)
+        session.answer(QueryRequest((str(built),), (RowExample(0),)), lambda *_: False)
 
 
 def test_files_stay_open_between_queries_of_the_same_raster(ask, scene, built_scene, monkeypatch):

@@ -19,7 +19,7 @@ def reader():
 def test_a_picture_shows_its_patch(reader, built):
     index = Index.open(built)
     means = {
-        label: reader.read(str(built), row, 32).mean()
+        label: reader.read([str(built)], row, 32).mean()
         for row in (0, 59)
         for label in [index.label(row)]
     }
@@ -27,7 +27,7 @@ def test_a_picture_shows_its_patch(reader, built):
 
 
 def test_a_picture_has_its_size_and_8_bits(reader, built):
-    picture = reader.read(str(built), 3, 48)
+    picture = reader.read([str(built)], 3, 48)
     assert (picture.shape, picture.dtype) == ((48, 48, 3), np.uint8)
 
 
@@ -40,13 +40,13 @@ def test_all_pictures_are_stretched_alike():
 
 def test_only_the_rasters_used_of_late_stay_open(reader, built):
     for row in range(30):
-        reader.read(str(built), row, 8)
+        reader.read([str(built)], row, 8)
     assert len(reader._readers) == thumbnails.OPEN
 
 
 def test_imagery_that_is_not_at_hand_is_an_error(reader, root):
     with pytest.raises(FileMissingError):
-        reader.read(str(root / "tests" / "data" / "index" / "v1.h5"), 0, 8)
+        reader.read([str(root / "tests" / "data" / "index" / "v1.h5")], 0, 8)
 
 
 def test_without_true_colour_the_first_bands_are_shown():

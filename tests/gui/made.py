@@ -11,7 +11,7 @@ from lookalike.plugin.core.hits import Asked, Footprint, Hit, Hits, Ranking
 from lookalike.plugin.tasks import IndexSummary
 
 SUMMARY = IndexSummary(
-    path="/data/alps.h5",
+    paths=("/data/alps.h5",),
     name="Alps",
     rows=21_600,
     bits=128,
@@ -78,7 +78,7 @@ def make_asked(example=RowExample(1), **changes):  # noqa: B008 - frozen
 
 def make_hits(count=3, **changes):
     values = {
-        "request": QueryRequest("/data/alps.h5", (RowExample(1),), k=count),
+        "request": QueryRequest(("/data/alps.h5",), (RowExample(1),), k=count),
         "index_name": "Alps",
         "bits": 128,
         "hits": [make_hit(rank) for rank in range(1, count + 1)],

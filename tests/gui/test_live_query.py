@@ -14,7 +14,7 @@ from lookalike.plugin.tasks import LiveQuery, Worker, live_query
 
 
 def request(row):
-    return QueryRequest(index="index.h5", examples=(RowExample(row),))
+    return QueryRequest(indexes=("index.h5",), examples=(RowExample(row),))
 
 
 class Session:
@@ -157,7 +157,7 @@ def test_stopping_cancels_closes_in_the_worker_and_ends_the_thread(live, session
 def test_a_drawn_query_says_that_the_runtime_is_missing(live, session, wait, monkeypatch, tmp_path):
     monkeypatch.setenv("LOOKALIKE_PACKAGES", str(tmp_path))
     monkeypatch.setitem(live_query.environment.sys.modules, "onnxruntime", None)
-    live.submit(QueryRequest("index.h5", (BoxExample("scene.tif", (0, 0, 1, 1)),)))
+    live.submit(QueryRequest(("index.h5",), (BoxExample("scene.tif", (0, 0, 1, 1)),)))
     wait(lambda: live.failures)
     assert "Drawing a query needs the Python package onnxruntime" in str(live.failures[0])
     assert "--no-deps" in str(live.failures[0])

@@ -91,7 +91,7 @@ def test_a_request_carries_what_is_chosen(open_panel):
     query.k.setValue(7)
     query.overlapping.setChecked(True)
     request = open_panel.request([RowExample(3)])
-    assert request.index == SUMMARY.path
+    assert request.indexes == SUMMARY.paths
     assert request.examples == (RowExample(3),)
     assert (request.k, request.keep_overlapping) == (7, True)
     assert request.model_folders == ("/models",)

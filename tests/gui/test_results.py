@@ -227,18 +227,18 @@ def thumbnails(qgis_app):
 
 def test_a_picture_comes_later_and_is_kept(thumbnails, built, wait):
     ready = told(thumbnails.ready)
-    assert thumbnails.picture(str(built), 3) is None
+    assert thumbnails.picture((str(built),), 3) is None
     wait(lambda: ready)
-    image = thumbnails.picture(str(built), 3)
-    assert ready == [(str(built), 3)]
+    image = thumbnails.picture((str(built),), 3)
+    assert ready == [((str(built),), 3)]
     assert image.width() == 96
-    assert not thumbnails.is_missing(str(built), 3)
+    assert not thumbnails.is_missing((str(built),), 3)
 
 
 def test_the_last_ones_asked_for_come_first(thumbnails, built, wait):
     ready = told(thumbnails.ready)
     for row in range(10):
-        thumbnails.picture(str(built), row)
+        thumbnails.picture((str(built),), row)
     wait(lambda: len(ready) == 10)
     assert [row for _, row in ready][:3] == [0, 9, 8]
 
@@ -248,9 +248,9 @@ def test_imagery_that_is_not_attached_is_tried_a_while_and_then_no_more(
 ):
     ready = told(thumbnails.ready)
     for row in list(range(50)) * 2:
-        thumbnails.picture(index_file, row)
+        thumbnails.picture((index_file,), row)
     wait(lambda: len(ready) >= 50)
-    assert all(thumbnails.is_missing(index_file, row) for row in range(50))
+    assert all(thumbnails.is_missing((index_file,), row) for row in range(50))
 
 
 def test_an_index_that_was_replaced_is_read_anew(thumbnails, built, built_scene, tmp_path, wait):
@@ -260,9 +260,9 @@ def test_an_index_that_was_replaced_is_read_anew(thumbnails, built, built_scene,
     for source in (built, built_scene):
         shutil.copy(source, path)
         thumbnails.forget()
-        thumbnails.picture(path, 0)
+        thumbnails.picture((path,), 0)
         wait(lambda: len(ready) == len(colours) + 1)
-        colours.append(thumbnails.picture(path, 0).pixelColor(40, 40).name())
+        colours.append(thumbnails.picture((path,), 0).pixelColor(40, 40).name())
     assert colours[0] != colours[1]
 
 

@@ -1,0 +1,210 @@
+"""Several indexes of one code space, read as one: searched together without being merged.
+
+A `Joined` has the reading interface of `Index`, so that queries, filters, hits and pictures need
+not know how many files there are. Its rows and sources are those of the first file, then those of
+the second, and so on; `Index.locate` says which file a row is of.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import CodeSpaceError
+from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, Index
+from .similarity import PAIRS
+from .source import Source
+
+ABSENT = {"label": NO_LABEL, "time": NO_TIME}
+
+
+def open_together(paths: Sequence[str | os.PathLike[str]]) -> Index:
+    """Open one index or several to be read as one; a file that is named twice counts once.
+
+    Raises
+    ------
+    CodeSpaceError
+        As `join`.
+    FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
+    """
+    return join([Index.open(path) for path in dict.fromkeys(map(str, paths))])
+
+
+def join(indexes: Sequence[Index]) -> Index:
+    """Read open indexes as one.
+
+    Raises
+    ------
+    CodeSpaceError
+        If they were not made by the same model and hash layer: their codes cannot be compared.
+    """
+    check_comparable(indexes)
+    return indexes[0] if len(indexes) == 1 else Joined(indexes)
+
+
+def check_comparable(indexes: Sequence[Index]) -> None:
+    """Raise CodeSpaceError unless all codes were made by one model and one hash layer."""
+    first = indexes[0]
+    for other in indexes[1:]:
+        model, layer = (a == b for a, b in zip(first.about.code_space, other.about.code_space))
+        if model and layer and first.bits == other.bits:
+            continue
+        if not model:
+            reason = f"different models ({_model(first)}, {_model(other)})"
+        else:
+            reason = "different hash layers: at least one of them is adapted to its own archive"
+        raise CodeSpaceError(one=first.path, other=other.path, reason=reason)
+
+
+def _model(index: Index) -> str:
+    return f"{index.about.card.get('name', '?')} {index.about.model_digest[:8]}"
+
+
+def all_labels(indexes: Sequence[Index]) -> tuple[str, ...]:
+    """Class names of several indexes, each once."""
+    return tuple(sorted({label for index in indexes for label in index.about.labels}))
+
+
+def relabelled(index: Index, labels: Sequence[str]) -> npt.NDArray[np.uint16]:
+    """Count an index's label column into the labels of several; (n,)."""
+    if not index.has("label"):
+        return np.full(index.rows, NO_LABEL)
+    place = {label: number for number, label in enumerate(labels)}
+    own = [place[label] for label in index.about.labels]
+    table = np.full(int(NO_LABEL) + 1, NO_LABEL, np.uint16)
+    table[: len(own)] = own
+    return table[index.column("label")]
+
+
+class Chained:
+    """Arrays end to end without a copy, as far as a search asks for them: slices and rows."""
+
+    def __init__(self, parts: Sequence[npt.NDArray[Any]]) -> None:
+        self._parts = tuple(parts)
+        self._starts = np.cumsum([0, *map(len, parts)])
+        self.dtype = parts[0].dtype
+
+    def __len__(self) -> int:
+        return int(self._starts[-1])
+
+    def __getitem__(self, rows: slice | npt.NDArray[np.integer]) -> npt.NDArray[Any]:
+        if isinstance(rows, slice):
+            first, last, _ = rows.indices(len(self))
+            return self._between(first, last)
+        taken = np.empty(len(rows), self.dtype)
+        numbers = np.searchsorted(self._starts, rows, side="right") - 1
+        for number, part in enumerate(self._parts):
+            here = numbers == number
+            taken[here] = part[rows[here] - self._starts[number]]
+        return taken
+
+    def _between(self, first: int, last: int) -> npt.NDArray[Any]:
+        pieces = [
+            part[max(0, first - start) : last - start]
+            for part, start in zip(self._parts, self._starts.tolist())
+            if start < last and first < start + len(part)
+        ]
+        return pieces[0] if len(pieces) == 1 else np.concatenate([self._parts[0][:0], *pieces])
+
+
+class Joined(Index):
+    """Indexes of one code space, open for reading as one.
+
+    Attributes
+    ----------
+    parts : tuple of Index
+    path : Path
+        Of the first one.
+    """
+
+    def __init__(self, parts: Sequence[Index]) -> None:
+        columns = {name: column for part in parts for name, column in part.columns.items()}
+        rows = sum(part.rows for part in parts)
+        super().__init__(parts[0].path, rows, parts[0].bits, columns)
+        self._parts = tuple(parts)
+        self._first_rows = np.cumsum([0, *(part.rows for part in parts)])
+
+    @property
+    def parts(self) -> tuple[Index, ...]:
+        return self._parts
+
+    def locate(
+        self, rows: npt.NDArray[np.integer]
+    ) -> tuple[npt.NDArray[np.integer], npt.NDArray[np.integer]]:
+        # An empty index has no row: of equal starts the last one counts.
+        numbers = np.searchsorted(self._first_rows, rows, side="right") - 1
+        return numbers, rows - self._first_rows[numbers]
+
+    @cached_property
+    def about(self) -> About:
+        abouts = [part.about for part in self._parts]
+        return dataclasses.replace(
+            abouts[0],
+            name=" + ".join(dict.fromkeys(about.name for about in abouts)),
+            archive="",
+            labels=all_labels(self._parts),
+            readings=tuple(sorted({one for about in abouts for one in about.readings})),
+            recipe={},
+        )
+
+    @cached_property
+    def _first_sources(self) -> npt.NDArray[np.int64]:
+        return np.cumsum([0, *(part.source_count for part in self._parts)])
+
+    @property
+    def source_count(self) -> int:
+        return int(self._first_sources[-1])
+
+    def source(self, number: int) -> Source:
+        part = int(np.searchsorted(self._first_sources, number, side="right")) - 1
+        part = min(part, len(self._parts) - 1)  # which says that there is none
+        return self._parts[part].source(number - int(self._first_sources[part]))
+
+    def close(self) -> None:
+        super().close()
+        for part in self._parts:
+            part.close()
+
+    def _load(self, name: str) -> Any:
+        if name.startswith("code_"):
+            return Chained([part.column(name) for part in self._parts])
+        if name == "pair_distances":
+            return self._pooled_distances()
+        if name == "ones":
+            shares = [part.column(name) for part in self._parts]
+            return self._mean(shares).astype(np.float32)
+        if name in ("layer_weights", "layer_bias"):
+            return self._parts[0].column(name)
+        if name not in ROW_COLUMNS and name != "window_size":
+            raise KeyError(name)  # texts are those of each part
+        return np.concatenate([self._shifted(n, name) for n in range(len(self._parts))])
+
+    def _shifted(self, number: int, name: str) -> npt.NDArray[Any]:
+        """One part's column, counted as all are."""
+        part = self._parts[number]
+        if name == "source":
+            return part.column(name) + self._first_sources[number].astype(np.uint32)
+        if name == "label":
+            return relabelled(part, self.about.labels)
+        if not part.has(name):
+            return np.full(part.rows, ABSENT[name], ROW_COLUMNS[name])
+        return part.column(name)
+
+    def _pooled_distances(self) -> npt.NDArray[np.int64]:
+        """Distances of random pairs of one file each, the files by their sizes.
+
+        Drawing pairs anew would touch a million pages of files that may be larger than memory.
+        """
+        counts = [part.column("pair_distances") for part in self._parts]
+        shares = [one / max(1, int(one.sum())) for one in counts]
+        return np.rint(self._mean(shares) * PAIRS).astype(np.int64)
+
+    def _mean(self, values: Sequence[npt.NDArray[Any]]) -> npt.NDArray[np.float64]:
+        sizes = np.diff(self._first_rows).astype(np.float64)
+        return np.average(np.stack(values), axis=0, weights=sizes if self.rows else None)

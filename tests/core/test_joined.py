@@ -1,0 +1,105 @@
+"""Several indexes are searched as one; only those whose codes can be compared."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from lookalike.plugin.core import bits, filtering, search
+from lookalike.plugin.core.columns import columns_of
+from lookalike.plugin.core.errors import CodeSpaceError, DamagedIndexError
+from lookalike.plugin.core.filters import Filters
+from lookalike.plugin.core.joined import Chained, join, open_together
+from lookalike.tests.factories import make_contents, make_index
+
+
+def alps(**about):
+    return make_index(make_contents(rows=50, seed=1, name="Alps", **about))
+
+
+def bog(**about):
+    """Other labels, and no times."""
+    contents = make_contents(rows=30, seed=2, name="Bog", labels=("Bog", "Lake", "Wood"), **about)
+    del contents.rows["time"]
+    return make_index(contents)
+
+
+@pytest.fixture
+def both():
+    return join([alps(), bog()])
+
+
+def test_every_row_is_what_it_is_in_its_own_file(both):
+    parts = (alps(), bog())
+    assert (len(both), both.source_count, both.about.name) == (80, 10, "Alps + Bog")
+    numbers, own = both.locate(np.arange(80))
+    for row in range(80):
+        part, there = parts[numbers[row]], int(own[row])
+        assert both.place(row) == part.place(there)
+        assert both.code(row).tolist() == part.code(there).tolist()
+        assert (both.label(row), both.time(row)) == (part.label(there), part.time(there))
+    assert own.tolist() == [*range(50), *range(30)]
+
+
+def test_a_search_finds_what_searches_of_each_find(both):
+    code = both.code(3)
+    found = search.nearest(both.words, code, 80)
+    apart = [search.nearest(one.words, code, 50).distances.tolist() for one in both.parts]
+    assert found.distances.tolist() == sorted(apart[0] + apart[1])
+    known = columns_of(both, found.rows)
+    assert set(known["index_row"][known["row"] >= 50]) == set(range(30))
+
+
+def test_filters_reach_into_every_file(both):
+    lakes = filtering.mask(Filters(labels=("Lake",)), both)
+    assert np.array_equal(lakes, [both.label(row) == "Lake" for row in range(80)])
+    dated = filtering.mask(Filters(since="2000-01-01"), both)
+    assert np.flatnonzero(dated).tolist() == list(range(50))
+    without = filtering.mask(Filters(without_sources=("scene_1",)), both)
+    assert not without[both.column("source") % 5 == 1].any()
+    assert np.count_nonzero(without) == 64
+
+
+def test_statistics_are_pooled_by_size(both):
+    ones = np.mean([bits.unpack(both.code(row)[None])[0] for row in range(80)], axis=0)
+    assert np.allclose(both.column("ones"), ones, atol=1e-6)
+    pairs = [one.column("pair_distances") / 1e6 for one in both.parts]
+    pooled = both.column("pair_distances") / 1e6
+    assert np.allclose(pooled, (50 * pairs[0] + 30 * pairs[1]) / 80, atol=1e-5)
+
+
+def test_an_empty_index_among_them_changes_nothing():
+    with_empty = join([make_index(make_contents(rows=0)), alps()])
+    assert with_empty.locate(np.array([0]))[0].tolist() == [1]
+    assert np.array_equal(with_empty.column("ones"), alps().column("ones"))
+
+
+def test_a_source_that_is_in_none_is_said(both):
+    with pytest.raises(DamagedIndexError, match="source 5"):
+        both.source(10)
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ({"model_digest": "1" * 64}, "different models"),
+        ({"layer_digest": "2" * 64}, "adapted to its own archive"),
+    ],
+)
+def test_codes_that_cannot_be_compared_are_not_put_together(other, reason):
+    with pytest.raises(CodeSpaceError, match=reason) as refused:
+        join([alps(), bog(**other)])
+    assert "made.h5" in str(refused.value)
+
+
+def test_one_file_named_twice_is_itself(built):
+    assert len(open_together([built, str(built)])) == len(open_together([built]))
+
+
+@pytest.mark.parametrize("part", [slice(0, 3), slice(2, 9), slice(4, 4), slice(8, 100)])
+def test_a_chain_is_as_one_array(part):
+    pieces = [np.arange(5, dtype="<u8"), np.arange(0, dtype="<u8"), np.arange(5, 12, dtype="<u8")]
+    chain, whole = Chained(pieces), np.concatenate(pieces)
+    assert chain[part].tolist() == whole[part].tolist()
+    rows = np.array([11, 0, 5, 4])
+    assert chain[rows].tolist() == whole[rows].tolist()
