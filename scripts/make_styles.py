@@ -8,24 +8,33 @@ Colours are viridis (matplotlib's, CC0), which colour-blind eyes and grey prints
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsClassificationRange,
+    QgsColorRampShader,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
+    QgsMapLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterPipe,
+    QgsRasterShader,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSimpleFillSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
+    QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
@@ -47,6 +56,15 @@ CLASSES = [
     (99, 99.9, "99 to 99.9 %", "#21918c"),
     (99.9, 99.99, "99.9 to 99.99 %", "#5ec962"),
     (99.99, 100, "above 99.99 %", "#fde725"),
+]
+# A map shows all patches, most of them unlike the query: there the map below shines through.
+MAP_CLASSES = [
+    (0, 50, "below 50 %", "#50440154"),
+    (50, 75, "50 to 75 %", "#80414487"),
+    (75, 90, "75 to 90 %", "#b02a788e"),
+    (90, 99, "90 to 99 %", "#d022a884"),
+    (99, 99.9, "99 to 99.9 %", "#e07ad151"),
+    (99.9, 100, "above 99.9 %", "#f0fde725"),
 ]
 CIRCLE, CROSS = Qgis.MarkerShape.Circle, Qgis.MarkerShape.Cross2
 DARK, LIGHT, QUERY = "#1a1a1a", "#ffffff", "#e0218a"
@@ -189,13 +207,76 @@ def footprints_style() -> QgsVectorLayer:
     return layer
 
 
-def main() -> int:
+def similarity_footprints_style() -> QgsVectorLayer:
+    layer = layer_of("similarity:double", "label:string", "id:string")
+    ranges = []
+    for low, high, label, colour in MAP_CLASSES:
+        solid = QColor(colour)
+        solid.setAlpha(255)
+        edge = solid.name()
+        symbol = symbol_of(
+            QgsFillSymbol(), outline(colour, edge, 0.1), marker(colour, "#00000000", 0.0, 2.0)
+        )
+        ranges.append(QgsRendererRange(QgsClassificationRange(label, low, high), symbol))
+    renderer = QgsGraduatedSymbolRenderer("similarity", ranges)
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("similarity", True)])
+    )  # the most alike on top
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    layer.setDisplayExpression('round("similarity", 2) || \' % · \' || "id"')
+    return layer
+
+
+def similarity_raster_style(folder: str) -> QgsRasterLayer:
+    """Cells as they are from near; from afar the mean of those that fall on a pixel."""
+    path = str(Path(folder) / "style.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 1, 1, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((0, 1, 0, 0, 0, -1))
+    del dataset
+    layer = QgsRasterLayer(path, "style")
+    ramp = QgsColorRampShader(0, 100, None, QgsColorRampShader.Type.Discrete)
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(
+                high if high < 100 else float("inf"), QColor(colour), label
+            )
+            for _, high, label, colour in MAP_CLASSES
+        ]
+    )
+    shader = QgsRasterShader(0, 100)
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(0)
+    renderer.setClassificationMax(100)
+    layer.setRenderer(renderer)
+    layer.setResamplingStage(QgsRasterPipe.ResamplingStage.Provider)
+    provider = layer.dataProvider()
+    provider.enableProviderResampling(True)
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Average)
+    provider.setMaxOversampling(8)
+    return layer
+
+
+def main(names: list[str]) -> int:
+    """Write the styles of these names, or all."""
     application = QgsApplication([], False)
     application.initQgis()
+    with tempfile.TemporaryDirectory() as folder:
+        styles = {
+            "hits": hits_style(),
+            "query": query_style(),
+            "footprints": footprints_style(),
+            "similarity-footprints": similarity_footprints_style(),
+            "similarity-raster": similarity_raster_style(folder),
+        }
+        return write({name: styles[name] for name in names or styles})
+
+
+def write(styles: dict[str, QgsMapLayer]) -> int:
     failed = False
-    styles = {"hits": hits_style(), "query": query_style(), "footprints": footprints_style()}
     for name, layer in styles.items():
-        parts = QgsVectorLayer.StyleCategory
+        parts = QgsMapLayer.StyleCategory
         wanted = parts.Symbology | parts.Labeling | parts.Rendering | parts.MapTips
         message, fine = layer.saveNamedStyle(str(RESOURCES / f"{name}.qml"), wanted)
         failed |= not fine
@@ -204,4 +285,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from .errors import UnwritableError
 from .raster_gdal import quiet, reference
 
-OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
+OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
 LEAST_OVERVIEW = 256  # px of the smallest overview's longer side
 
 

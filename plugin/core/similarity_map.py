@@ -6,6 +6,7 @@ cell holds their mean. Cells are as large as the step from patch to patch.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -17,11 +18,12 @@ from .places import EARTH_RADIUS
 
 MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
 MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
-MOST_CELLS = 1 << 24  # of a grid; a larger area gets larger cells
+MOST_CELLS = 1 << 22  # of a grid; a larger area gets larger cells
 LONLAT = "EPSG:4326"
 
 
-class Everywhere(NamedTuple):
+@dataclass(frozen=True)
+class Everywhere:
     """How similar patches of an index are to a query.
 
     Attributes
@@ -89,7 +91,8 @@ def grid_of(everywhere: Everywhere) -> SimilarityGrid:
     cell = boxes.step * max(1.0, float(np.sqrt(shape.prod() / MOST_CELLS)))
     width, height = np.maximum(1, np.ceil((high - low) / cell - 1e-6)).astype(int).tolist()
     first, last = _covered(boxes.edges, low, cell, (width, height))
-    values = 100 * _mean_of_overlapping(everywhere.similarity, first, last, (width, height))
+    mean = _mean_of_overlapping(everywhere.similarity, first, last, (width, height))
+    values = np.minimum(100 * mean, 100)  # sums are not quite exact
     transform = (float(low[0]), float(cell[0]), 0.0, float(low[1] + height * cell[1]), 0.0)
     return SimilarityGrid(values[::-1].astype(np.float32), (*transform, -float(cell[1])), boxes.crs)
 

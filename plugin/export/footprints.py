@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,7 @@ from ..words import tr
 
 FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string")
 TWIN_FIELDS = ("bits:integer", "twin:string", "twin_row:int8")
+SIMILARITY_FIELDS = ("similarity:double",)  # in percent
 CODE_FIELDS = ("id:string", "label:string", "code:string")
 BATCH = 1_000  # features that are made before anybody is asked whether to go on
 MOST_COLOURS = 60  # labels; more cannot be told apart
@@ -44,7 +46,7 @@ def batches(
     rows: npt.NDArray[np.int64],
     context: QgsCoordinateTransformContext,
     progress: Progress = None,
-    twins: Twins | None = None,
+    more: Sequence[npt.NDArray[Any]] = (),
 ) -> Iterator[list[QgsFeature]]:
     """Make features of index rows, in EPSG:4326; safe in any thread.
 
@@ -54,8 +56,8 @@ def batches(
     rows : (m,) array of int64
     context : QgsCoordinateTransformContext
     progress : callable, optional
-    twins : Twins, optional
-        Of the same rows; each feature gets the values of `TWIN_FIELDS` too.
+    more : sequence of (m,) arrays, optional
+        Values of the same rows for further fields.
 
     Raises
     ------
@@ -65,8 +67,7 @@ def batches(
     to_lonlat = layers.ToLonLat(context)
     for start in range(0, len(rows), BATCH):
         part = slice(start, start + BATCH)
-        some = None if twins is None else Twins(*(column[part] for column in twins))
-        yield _features(index, rows[part], to_lonlat, some)
+        yield _features(index, rows[part], to_lonlat, [column[part] for column in more])
         if progress is not None and not progress(min(start + BATCH, len(rows)), len(rows)):
             raise Cancelled
 
@@ -75,16 +76,19 @@ def _features(
     index: Index,
     rows: npt.NDArray[np.int64],
     to_lonlat: layers.ToLonLat,
-    twins: Twins | None,
+    more: Sequence[npt.NDArray[Any]],
 ) -> list[QgsFeature]:
     known = columns_of(index, rows)
     places = to_lonlat.polygons(known["footprint"], known["crs"])
     days = known["time"].astype("U10")
-    columns = [known["row"], known["id"], known["label"], days, known["source"]]
-    if twins is not None:
-        columns += [twins.distances, columns_of(index, twins.others)["id"], twins.others]
+    columns = [known["row"], known["id"], known["label"], days, known["source"], *more]
     values = zip(*(column.tolist() for column in columns))
     return list(map(layers.feature, places, map(list, values)))
+
+
+def twin_columns(index: Index, found: Twins) -> list[npt.NDArray[Any]]:
+    """Values of `TWIN_FIELDS`."""
+    return [found.distances, columns_of(index, found.others)["id"], found.others]
 
 
 def code_fields() -> QgsFields:

@@ -76,7 +76,8 @@ class NearestDuplicates(FootprintsAlgorithm):
             self.progress(feedback),
         )
         transforms = context.transformContext()
-        for batch in footprints.batches(index, found.rows, transforms, None, found):
+        more = footprints.twin_columns(index, found)
+        for batch in footprints.batches(index, found.rows, transforms, None, more):
             sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         rows = len(found.rows)
         feedback.pushInfo(tr("{rows} patches have a duplicate.").format(rows=count(rows)))

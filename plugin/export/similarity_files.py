@@ -1,0 +1,93 @@
+"""A similarity map as a file: a raster of cells, or the footprints."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsVectorFileWriter,
+    QgsWkbTypes,
+)
+
+from .. import layers
+from ..core import geotiff
+from ..core.errors import UnwritableError
+from ..core.search import Progress
+from ..core.similarity_map import Everywhere, grid_of, is_raster
+from ..words import tr
+from . import footprints
+
+
+def save(
+    stem: str,
+    everywhere: Everywhere,
+    context: QgsCoordinateTransformContext,
+    progress: Progress = None,
+) -> str:
+    """Write what shows it best; safe in any thread.
+
+    Parameters
+    ----------
+    stem : str
+        Path of the file without its extension.
+    everywhere : Everywhere
+    context : QgsCoordinateTransformContext
+    progress : callable, optional
+
+    Returns
+    -------
+    str
+        Path: of a GeoTIFF or a GeoPackage.
+
+    Raises
+    ------
+    UnwritableError, Cancelled
+    """
+    if is_raster(everywhere):
+        save_raster(f"{stem}.tif", everywhere)
+        return f"{stem}.tif"
+    _save_footprints(f"{stem}.gpkg", everywhere, context, progress)
+    return f"{stem}.gpkg"
+
+
+def save_raster(path: str, everywhere: Everywhere) -> None:
+    """Write cells as GeoTIFF.
+
+    Raises
+    ------
+    UnwritableError
+    """
+    band = tr("Similarity: % of random pairs that lie further apart")
+    geotiff.write(path, *grid_of(everywhere), band)
+
+
+def percent(everywhere: Everywhere) -> npt.NDArray[np.float64]:
+    """Values of `footprints.SIMILARITY_FIELDS`."""
+    return (100 * everywhere.similarity).round(4)
+
+
+def _save_footprints(
+    path: str,
+    everywhere: Everywhere,
+    context: QgsCoordinateTransformContext,
+    progress: Progress,
+) -> None:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "similarity"
+    writer = QgsVectorFileWriter.create(
+        path,
+        footprints.fields(footprints.SIMILARITY_FIELDS),
+        QgsWkbTypes.Type.Polygon,
+        QgsCoordinateReferenceSystem(layers.WGS84),
+        context,
+        options,
+    )
+    index, rows = everywhere.index, everywhere.rows
+    for batch in footprints.batches(index, rows, context, progress, [percent(everywhere)]):
+        writer.addFeatures(batch)
+    problem = writer.errorMessage()
+    del writer  # which writes the rest
+    if problem:
+        raise UnwritableError(path=path, reason=problem)
