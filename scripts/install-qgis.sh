@@ -33,17 +33,11 @@ apt() {
 }
 
 add_backports() { # sets the release to take QGIS from
-  local codename entry target=/etc/apt/sources.list.d/lookalike-backports
+  local codename target=/etc/apt/sources.list.d/lookalike-backports.sources
   codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
   release="$codename-backports"
-  [ -n "$codename" ] || return 1
   if [ -z "$(apt-get indextargets "Release: $release" 'Created-By: Packages')" ]; then
-    entry=$(apt-get indextargets --format '$(SOURCESENTRY)' \
-      "Release: $codename" 'Component: main' 'Created-By: Packages' | head -n 1)
-    [ -n "$entry" ] || return 1
-    case "$entry" in *.sources:*) target="$target.sources" ;; *) target="$target.list" ;; esac
-    python3 scripts/backports_source.py "${entry%:*}" "${entry##*:}" "$codename" |
-      "${sudo[@]}" tee "$target" >/dev/null
+    python3 scripts/apt_source.py "$release" | "${sudo[@]}" tee "$target" >/dev/null || return 1
     if ! apt update; then
       "${sudo[@]}" rm -f "$target"
       return 1
