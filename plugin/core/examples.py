@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 
 from .filters import Filters
+from .outline import Outline
 
-MOST_PATCHES = 256  # of one drawn box; a larger box is covered by a regular sample
+MOST_PATCHES = 256  # of one example; a larger area is covered by a regular sample
+MOST_EACH = 64  # of one example whose patches are asked with one by one
 
 
 @dataclass(frozen=True)
@@ -43,33 +45,62 @@ class PlaceExample:
 
 @dataclass(frozen=True)
 class BoxExample:
-    """A box drawn over a raster, covered by patches; without extent, one patch centred there.
+    """What was drawn over a raster, covered by patches.
 
     Attributes
     ----------
     path : str
         The raster's file.
-    box : (xmin, ymin, xmax, ymax)
-        In the raster's CRS.
+    box : (xmin, ymin, xmax, ymax) or None
+        In the raster's CRS; without extent, one patch centred there. None, without an outline:
+        the whole raster, which then needs no place on the Earth.
     bands : mapping of band name to band number, or None
         Where the file does not name its bands.
     radiometry : str or None
         Name of a profile that the user chose; None takes what the file says.
     most : int
         Patches at most.
+    outline : Outline or None
+        In the raster's CRS; stands in place of the box.
     """
 
     path: str
-    box: tuple[float, float, float, float]
+    box: tuple[float, float, float, float] | None
     bands: Mapping[str, int] | None = None
     radiometry: str | None = None
     most: int = MOST_PATCHES
     wanted: bool = True
+    outline: Outline | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the raster is meant."""
+        return self.box is None and self.outline is None
 
 
-Example = Union[RowExample, PlaceExample, BoxExample]
+@dataclass(frozen=True)
+class AreaExample:
+    """The indexed patches whose centres lie in polygons, and those nearest to points.
 
-_KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample}
+    Attributes
+    ----------
+    outline : Outline
+        In degrees.
+    tolerance : float
+        How far from a footprint a point may be, in metres.
+    most : int
+        Patches at most.
+    """
+
+    outline: Outline
+    tolerance: float = 0.0
+    most: int = MOST_PATCHES
+    wanted: bool = True
+
+
+Example = Union[RowExample, PlaceExample, BoxExample, AreaExample]
+
+_KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample, "area": AreaExample}
 
 
 def to_fields(example: Example) -> dict[str, Any]:
@@ -88,10 +119,12 @@ def from_fields(fields: Mapping[str, Any]) -> Example:
     """
     try:
         values = dict(fields)
+        if values.get("outline") is not None:
+            values["outline"] = Outline.from_fields(values["outline"])
+        if values.get("box") is not None:
+            west, south, east, north = map(float, values["box"])
+            values["box"] = (west, south, east, north)
         made: Example = _KINDS[values.pop("kind")](**values)
-        if isinstance(made, BoxExample):
-            west, south, east, north = map(float, made.box)
-            made = dataclasses.replace(made, box=(west, south, east, north))
         return made
     except (KeyError, TypeError, ValueError) as problem:
         raise ValueError(f"no example: {problem}") from problem
@@ -115,6 +148,9 @@ class QueryRequest:
         Whether patches that overlap an example may be hits; unwanted ones never are.
     filters : Filters
         What the hits are restricted to.
+    each : bool
+        Whether every wanted patch asks for itself, and the hits are the nearest to any of them;
+        else all patches make one mean query.
     """
 
     indexes: tuple[str, ...]
@@ -123,3 +159,4 @@ class QueryRequest:
     model_folders: tuple[str, ...] = ()
     keep_overlapping: bool = False
     filters: Filters = field(default_factory=Filters)
+    each: bool = False

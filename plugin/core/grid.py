@@ -125,7 +125,7 @@ def window_at(source: Source, x: float, y: float, patch_size: int, gsd: float) -
     ------
     OutsideRasterError, TooSmallError
     """
-    return windows_in_box(source, x, y, x, y, patch_size, gsd)[0]
+    return cover_box(source, x, y, x, y, patch_size, gsd).windows[0]
 
 
 def cover_box(
@@ -166,20 +166,6 @@ def cover_box(
     if most is not None:
         cols, rows = _sampled(cols, rows, max(1, most))
     return Cover([Window(int(col), int(row), *patch) for row in rows for col in cols], whole)
-
-
-def windows_in_box(
-    source: Source,
-    xmin: float,
-    ymin: float,
-    xmax: float,
-    ymax: float,
-    patch_size: int,
-    gsd: float,
-    most: int | None = None,
-) -> list[Window]:
-    """Return the patches of `cover_box`."""
-    return cover_box(source, xmin, ymin, xmax, ymax, patch_size, gsd, most).windows
 
 
 def starts(low: float, high: float, patch: int, size: int) -> npt.NDArray[np.int64]:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import search
+from .bits import Words
 from .columns import columns_of
 from .examples import Example, PlaceExample, QueryRequest, RowExample
 from .index import Index
@@ -36,6 +37,8 @@ class Hit:
         The distance that orders the hits: weighted by the query's logits where it has any.
     similarity : float
         Share of random pairs of the index that lie further apart than `score`.
+    example : int
+        Which of `Hits.asked` it is nearest to, from 0; of equal ones the first.
     id, label, time, source, source_name : str
         `source` is the path of the raster as the index knows it, `source_name` its short name.
     lon, lat : float
@@ -53,6 +56,7 @@ class Hit:
     distance: int
     score: float
     similarity: float
+    example: int
     id: str
     label: str
     time: str
@@ -120,7 +124,9 @@ class Asked:
     lon, lat : float
         Centre, in degrees.
     footprints : tuple of Footprint
-        Its patches.
+        Its patches; without a CRS where the image has no place on the Earth.
+    whole : int
+        How many patches the area has, where a sample of them was taken; 0: all were.
     """
 
     example: Example
@@ -130,6 +136,13 @@ class Asked:
     lon: float
     lat: float
     footprints: tuple[Footprint, ...] = field(compare=False)
+    whole: int = 0
+
+    @property
+    def name(self) -> str:
+        """Sign, label and id, for people."""
+        sign = "+" if self.example.wanted else "−"
+        return f"{sign} " + " · ".join(filter(None, (self.label, self.id)))
 
     @property
     def by_row(self) -> Example:
@@ -181,13 +194,28 @@ class Hits:
         """The patches that were asked with."""
         return tuple(one for asked in self.asked for one in asked.footprints)
 
+    @property
+    def example_names(self) -> npt.NDArray[np.object_]:
+        """For people: sign, label and id of the example that each hit is nearest to; (n,)."""
+        names = np.array([one.name for one in self.asked], object)
+        return names[self.hits.column("example").astype(np.intp)]
 
-def ranking_of(index: Index, matches: search.Matches) -> Ranking:
-    """Look up what matches are: place, label, time and similarity of each row."""
+
+def ranking_of(index: Index, matches: search.Matches, examples: Words) -> Ranking:
+    """Look up what matches are: place, label, time, similarity and nearest example of each row.
+
+    Parameters
+    ----------
+    index : Index
+    matches : Matches
+    examples : (e, W) array of uint64
+        Codes of the examples.
+    """
     return Ranking(
         {
             **columns_of(index, matches.rows),
             "rank": np.arange(1, len(matches.rows) + 1),
+            "example": search.nearest_of(index.words, matches.rows, examples),
             "distance": matches.distances,
             "score": matches.scores,
             "similarity": similarity(matches.scores, index.column("pair_distances")),

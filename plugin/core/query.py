@@ -11,36 +11,34 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from . import bits, filtering, grid, places, raster, search
+from . import bits, filtering, places, raster, search
 from .archive import source_from_file
-from .columns import patch_id
-from .errors import ModelMissingError, NoDataError, NoPatchHereError, NothingToSearchError
-from .examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
+from .errors import ModelMissingError, NothingToSearchError
+from .evidence import Evidence, of_area, of_drawn, of_patch
+from .examples import (
+    MOST_EACH,
+    AreaExample,
+    BoxExample,
+    Example,
+    PlaceExample,
+    QueryRequest,
+    RowExample,
+)
 from .filters import Filters
-from .hashing import layer_of
-from .hits import Asked, Footprint, Hits, ranking_of
+from .hits import Hits, ranking_of
 from .index import Index
 from .joined import join
 from .model import HashModel, find_model
 from .search import Progress
 from .similarity import similarity
 from .similarity_map import Everywhere
-from .source import Source, Window
 
 
-class _Evidence(NamedTuple):
-    """What one example contributes: bits of an indexed patch, or logits of drawn ones."""
+class _Search(NamedTuple):
+    """One code to search with, and the logits that it comes from, where there are any."""
 
-    asked: Asked
-    bits: npt.NDArray[np.bool_] | None
+    code: bits.Words
     logits: npt.NDArray[np.floating] | None
-    centres: npt.NDArray[np.floating]
-    reading: str = ""
-    notice: str = ""
-
-    @property
-    def wanted(self) -> bool:
-        return self.asked.example.wanted
 
 
 class QuerySession:
@@ -77,11 +75,9 @@ class QuerySession:
         """
         start = time.perf_counter()
         index, evidence, passing = self._understood(request)
-        code, logits = _combined(evidence, index)
+        searches = _searches(evidence, index, request.each)
         mask = _candidates(evidence, index, request, passing)
-        find = partial(
-            search.nearest, index.words, code, logits=logits, mask=mask, progress=progress
-        )
+        find = partial(_found, searches, index, mask, progress)
         if request.filters.one_a_source:
             matches = _diverse(find, request.k, index)
         else:
@@ -90,7 +86,7 @@ class QuerySession:
             request=request,
             index_name=index.about.name,
             bits=index.bits,
-            hits=ranking_of(index, matches),
+            hits=ranking_of(index, matches, bits.pack(np.stack([e.signs for e in evidence]))),
             asked=tuple(one.asked for one in evidence),
             searched=index.rows if passing is None else int(np.count_nonzero(passing)),
             reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),
@@ -110,12 +106,14 @@ class QuerySession:
         rows = np.arange(index.rows) if passing is None else np.flatnonzero(passing)
         if not len(rows):
             raise NothingToSearchError(name=index.about.name, reason="no patch passes the filters")
-        scores = search.all_scores(index.words, *_combined(evidence, index), progress)
+        searches = _searches(evidence, index, request.each)
+        distances = [search.all_scores(index.words, *one, progress) for one in searches]
+        scores = np.min(distances, axis=0)
         return Everywhere(index, rows, similarity(scores[rows], index.column("pair_distances")))
 
     def _understood(
         self, request: QueryRequest
-    ) -> tuple[Index, list[_Evidence], search.Mask | None]:
+    ) -> tuple[Index, list[Evidence], search.Mask | None]:
         """Open what is searched, and look up the examples and which rows pass the filters."""
         index = self._open(request.indexes)
         if not index.rows:
@@ -136,7 +134,7 @@ class QuerySession:
         return self._index
 
     def _passing(
-        self, wanted: Filters, evidence: Sequence[_Evidence], index: Index
+        self, wanted: Filters, evidence: Sequence[Evidence], index: Index
     ) -> search.Mask | None:
         """Rows that pass the filters; what does not hang on the examples is kept for the next."""
         lasting = dataclasses.replace(wanted, kilometres=0.0, one_a_source=False)
@@ -158,51 +156,19 @@ class QuerySession:
             self._model = HashModel.open(path)
         return self._model
 
-    def _evidence(self, example: Example, index: Index, request: QueryRequest) -> _Evidence:
-        if isinstance(example, BoxExample):
-            return self._drawn_evidence(example, index, request.model_folders)
-        row = example.row if isinstance(example, RowExample) else _row_at(example, index)
-        source, window = index.place(row)
-        lon, lat = (float(index.column(name)[row]) for name in ("lon", "lat"))
-        footprint = Footprint(source.footprint(window), source.crs)
-        name, label = patch_id(source, window), index.label(row)
-        return _Evidence(
-            asked=Asked(example, row, name, label, lon, lat, (footprint,)),
-            bits=bits.unpack(index.code(row)[None, :])[0],
-            logits=None,
-            centres=np.array([[lon, lat]]),
-        )
-
-    def _drawn_evidence(
-        self, example: BoxExample, index: Index, folders: Sequence[str]
-    ) -> _Evidence:
-        model = self._open_model(index, folders)
-        reader = self._open_raster(example, model)
-        source, card = reader.source, model.card
-        windows = grid.windows_in_box(
-            source, *example.box, patch_size=card.patch_size, gsd=card.gsd, most=example.most
-        )
-        windows, patches = _read(reader, windows, model)
-        encoded = model.encode(patches)
-        layer = layer_of(index)
-        logits = encoded.logits if layer is None else layer.logits(encoded.embeddings)
-        footprints = tuple(Footprint(source.footprint(window), source.crs) for window in windows)
-        centres = np.array([one.corners.mean(axis=0) for one in footprints])
-        centres = raster.lonlat(source.crs, centres)
-        lon, lat = centres.mean(axis=0).tolist()
-        return _Evidence(
-            asked=Asked(example, None, source.name, "", lon, lat, footprints),
-            bits=None,
-            logits=logits.mean(axis=0),
-            centres=centres,
-            reading=source.reading,
-            notice=_reading_notice(source, index),
-        )
+    def _evidence(self, example: Example, index: Index, request: QueryRequest) -> Evidence:
+        if isinstance(example, (RowExample, PlaceExample)):
+            return of_patch(example, index)
+        most = min(example.most, MOST_EACH) if request.each else example.most
+        if isinstance(example, AreaExample):
+            return of_area(example, index, most)
+        model = self._open_model(index, request.model_folders)
+        return of_drawn(example, self._open_raster(example, model), model, index, most)
 
     def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
         """Keep the raster open while queries come from the same file, read the same way."""
         bands = tuple(sorted(example.bands.items())) if example.bands else None
-        drawn = (example.path, bands, example.radiometry, model.digest)
+        drawn = (example.path, bands, example.radiometry, example.is_whole, model.digest)
         if self._reader is None or drawn != self._drawn:
             if self._reader is not None:
                 self._reader.close()
@@ -212,102 +178,66 @@ class QuerySession:
                 wanted=model.card.bands,
                 bands=example.bands,
                 radiometry=example.radiometry,
+                placeless=example.is_whole,
             )
             self._reader, self._drawn = raster.SourceReader(source), drawn
         return self._reader
 
 
-def _read(
-    reader: raster.SourceReader, windows: Sequence[Window], model: HashModel
-) -> tuple[list[Window], npt.NDArray[np.float32]]:
-    """Read the windows that have data; NoDataError where none has."""
-    card = model.card
-    kept, patches = [], []
-    for window in windows:
-        reflectance, valid = reader.patch(window, card.bands, card.patch_size)
-        if valid >= raster.LEAST_DATA:
-            kept.append(window)
-            patches.append(reflectance)
-    if not kept:
-        raise NoDataError(path=reader.source.path)
-    return kept, np.stack(patches)
+def _searches(evidence: Sequence[Evidence], index: Index, each: bool) -> list[_Search]:
+    """One search from all examples, or one of each wanted patch."""
+    wanted = [e for e in evidence if e.wanted]
+    unwanted = _rows_of([e.signs for e in evidence if not e.wanted], index.bits)
+    groups = [[one] for e in wanted for one in e.each()] if each else [wanted]
+    return [_combined(group, unwanted, index) for group in groups]
 
 
-def _row_at(example: PlaceExample, index: Index) -> int:
-    row, distance = places.nearest_square(
-        example.lon,
-        example.lat,
-        index.column("lon"),
-        index.column("lat"),
-        index.about.patch_metres,
-    )
-    if distance > example.tolerance:
-        raise NoPatchHereError(name=index.about.name)
-    return _row_called(example.id, row, index) if example.id else row
-
-
-def _row_called(name: str, row: int, index: Index) -> int:
-    """Of the rows at the same place as one, the row of that id; itself where none has it."""
-    same = np.flatnonzero(
-        (index.column("lon") == index.column("lon")[row])
-        & (index.column("lat") == index.column("lat")[row])
-    )
-    called = (int(one) for one in same if patch_id(*index.place(int(one))) == name)
-    return next(called, row)
-
-
-def _reading_notice(source: Source, index: Index) -> str:
-    """Say where the query's numbers are understood otherwise than the index's were."""
-    if source.reading in index.about.readings or not index.about.readings:
-        return ""
-    return (
-        f"The query's numbers are read as “{source.reading}”, those of the index were read as "
-        f"“{', '.join(index.about.readings)}”. If either is wrong, the ranking is meaningless."
-    )
-
-
-def _combined(
-    evidence: Sequence[_Evidence], index: Index
-) -> tuple[bits.Words, npt.NDArray[np.floating] | None]:
-    """One code, and logits where there are any, from all examples."""
-    drawn = [e.logits for e in evidence if e.logits is not None and e.wanted]
+def _combined(wanted: Sequence[Evidence], unwanted: npt.NDArray[np.bool_], index: Index) -> _Search:
+    """One code, and logits where there are any, of several examples."""
+    drawn = [e.mean for e in wanted if e.mean is not None]
     query = np.mean(drawn, axis=0) if drawn else None
-    wanted, unwanted = (
-        np.array(
-            [_bits_of(e) for e in evidence if e.wanted is sign and (e.bits is not None or not sign)]
-        )
-        .reshape(-1, index.bits)
-        .astype(bool)
-        for sign in (True, False)
-    )
-    if query is None and len(wanted) == 1 and not len(unwanted):
-        return bits.pack(wanted)[0], None  # one indexed patch: it has no logits
-    if query is not None and not len(wanted) and not len(unwanted):
+    patches = _rows_of([e.bits for e in wanted if e.bits is not None], index.bits)
+    if query is None and len(patches) == 1 and not len(unwanted):
+        return _Search(bits.pack(patches)[0], None)  # one indexed patch: it has no logits
+    if query is not None and not len(patches) and not len(unwanted):
         logits = query
     else:
-        logits = search.combine(query, wanted, unwanted, index.column("ones"))
-    return bits.pack(logits[None, :] > 0)[0], logits
+        logits = search.combine(query, patches, unwanted, index.column("ones"))
+    return _Search(bits.pack(logits[None, :] > 0)[0], logits)
 
 
-def _bits_of(evidence: _Evidence) -> npt.NDArray[np.bool_]:
-    return evidence.bits if evidence.bits is not None else evidence.logits > 0  # type: ignore
+def _rows_of(codes: Sequence[npt.NDArray[np.bool_]], length: int) -> npt.NDArray[np.bool_]:
+    return np.array(codes, bool).reshape(-1, length)
+
+
+def _found(
+    searches: Sequence[_Search], index: Index, mask: search.Mask | None, progress: Progress, k: int
+) -> search.Matches:
+    """Find the k nearest to any of some codes."""
+    return search.union(
+        [
+            search.nearest(
+                index.words, one.code, k, logits=one.logits, mask=mask, progress=progress
+            )
+            for one in searches
+        ],
+        k,
+    )
 
 
 def _candidates(
-    evidence: Sequence[_Evidence],
+    evidence: Sequence[Evidence],
     index: Index,
     request: QueryRequest,
     passing: search.Mask | None,
 ) -> search.Mask | None:
     """Rows that may be hits, of those that pass the filters; None: all."""
-    unwanted = [e.asked.row for e in evidence if not e.wanted and e.asked.row is not None]
-    if not request.keep_overlapping:
-        own = ~_overlapping(evidence, index)
-    elif unwanted:
-        own = np.ones(index.rows, bool)
-        own[unwanted] = False
-    else:
+    examples = [e for e in evidence if not (request.keep_overlapping and e.wanted)]
+    if not examples:
         return passing
+    own = np.ones(index.rows, bool) if request.keep_overlapping else ~_overlapping(evidence, index)
+    for one in examples:
+        own[one.rows] = False
     return own if passing is None else own & passing
 
 
@@ -322,7 +252,7 @@ def _diverse(find: Callable[[int], search.Matches], k: int, index: Index) -> sea
         asked = min(4 * asked, index.rows)
 
 
-def _overlapping(evidence: Sequence[_Evidence], index: Index) -> npt.NDArray[np.bool_]:
+def _overlapping(evidence: Sequence[Evidence], index: Index) -> npt.NDArray[np.bool_]:
     centres = np.concatenate([e.centres for e in evidence])
     return places.overlapping(
         centres, index.column("lon"), index.column("lat"), index.about.patch_metres

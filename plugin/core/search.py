@@ -169,6 +169,46 @@ def all_scores(
     return scores
 
 
+def union(found: Sequence[Matches], k: int) -> Matches:
+    """Rank what several searches found together: each row by the search that it is nearest to.
+
+    Parameters
+    ----------
+    found : sequence of Matches
+        The k best of each search, or more.
+    k : int
+        How many are wanted.
+    """
+    if len(found) == 1:
+        return found[0]
+    rows, distances, scores = map(np.concatenate, zip(*found))
+    order = np.lexsort((row_hash(rows), distances, scores))
+    _, first = np.unique(rows[order], return_index=True)
+    best = order[np.sort(first)[:k]]
+    return Matches(rows[best], distances[best], scores[best])
+
+
+def nearest_of(
+    words: Sequence[Words], rows: npt.NDArray[np.integer], codes: Words
+) -> npt.NDArray[np.intp]:
+    """Say which of some codes is the nearest to each of some rows; of equal ones the first.
+
+    Parameters
+    ----------
+    words : W arrays of n uint64
+    rows : (m,) array of int
+    codes : (e, W) array of uint64, e > 0
+
+    Returns
+    -------
+    (m,) array of int
+        Numbers of the codes, from 0.
+    """
+    taken = bits.take(words, rows)
+    distances = [bits.popcount(taken ^ code).sum(axis=1, dtype=np.int64) for code in codes]
+    return np.argmin(distances, axis=0)
+
+
 def combine(
     query: npt.NDArray[np.floating] | None,
     wanted: npt.NDArray[np.bool_],

@@ -35,11 +35,11 @@ def test_windows_in_a_box_lie_inside_and_are_never_more_than_asked(w, h, x0, x1,
     box = box_of(source, left, top, right, bottom)
     if left > w + 1 or top > h + 1 or right < -1 or bottom < -1:
         with pytest.raises(OutsideRasterError):
-            grid.windows_in_box(source, *box, 64, 10.0, most)
+            grid.cover_box(source, *box, 64, 10.0, most)
         return
     if left > w or top > h or right < 0 or bottom < 0:
         return  # within rounding of the edge either answer will do
-    windows = grid.windows_in_box(source, *box, 64, 10.0, most)
+    windows = grid.cover_box(source, *box, 64, 10.0, most).windows
     assert 1 <= len(windows) == len(set(windows)) <= (most or 1000)
     for window in windows:
         assert window[2:] == (64, 64)
@@ -91,19 +91,19 @@ def test_a_tile_of_224_pixels_holds_nine_patches():
 
 def test_a_box_narrower_than_a_patch_is_one_patch_at_its_centre():
     source = corner_source()
-    windows = grid.windows_in_box(source, *box_of(source, 300, 200, 310, 220), 64, 10.0)
+    windows = grid.cover_box(source, *box_of(source, 300, 200, 310, 220), 64, 10.0).windows
     assert windows == [Window(273, 178, 64, 64)]
 
 
 def test_a_box_of_exact_patches_is_those_patches():
     source = corner_source()
-    windows = grid.windows_in_box(source, *box_of(source, 64, 0, 192, 64), 64, 10.0)
+    windows = grid.cover_box(source, *box_of(source, 64, 0, 192, 64), 64, 10.0).windows
     assert windows == [Window(64, 0, 64, 64), Window(128, 0, 64, 64)]
 
 
 def test_a_sample_of_a_large_box_is_spread_over_all_of_it():
     source = corner_source((6400, 6400))
-    windows = grid.windows_in_box(source, *box_of(source, 0, 0, 6400, 6400), 64, 10.0, most=16)
+    windows = grid.cover_box(source, *box_of(source, 0, 0, 6400, 6400), 64, 10.0, most=16).windows
     assert len(windows) == 16
     assert len({window.col for window in windows}) == len({w.row for w in windows}) == 4
     assert min(window.col for window in windows) < 6400 / 4
