@@ -37,6 +37,8 @@ class Evidence(NamedTuple):
         Indexed patches that it consists of.
     reading, notice : str
         How the numbers of what was drawn were understood, and what to doubt.
+    looks_offset : bool
+        See `Hits`.
     """
 
     asked: Asked
@@ -46,6 +48,7 @@ class Evidence(NamedTuple):
     rows: npt.NDArray[np.integer] = np.zeros(0, np.int64)
     reading: str = ""
     notice: str = ""
+    looks_offset: bool = False
 
     @property
     def wanted(self) -> bool:

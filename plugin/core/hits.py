@@ -177,6 +177,8 @@ class Hits:
         What the user should know before trusting the ranking; mostly empty.
     seconds : float
         From request to answer.
+    looks_offset : bool
+        Whether numbers that were assumed to be plain look as if they carried an offset.
     """
 
     request: QueryRequest
@@ -188,6 +190,7 @@ class Hits:
     reading: str
     notice: str
     seconds: float
+    looks_offset: bool = False
 
     @property
     def query(self) -> tuple[Footprint, ...]:

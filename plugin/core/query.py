@@ -29,6 +29,7 @@ from .hits import Hits, ranking_of
 from .index import Index
 from .joined import join
 from .model import HashModel, find_model
+from .offset_check import looks_offset
 from .search import Progress
 from .similarity import similarity
 from .similarity_map import Everywhere
@@ -53,6 +54,7 @@ class QuerySession:
         self._model: HashModel | None = None
         self._reader: raster.SourceReader | None = None
         self._drawn: tuple[object, ...] | None = None
+        self._looks_offset = False
         self._passed: tuple[object, Filters, search.Mask | None] | None = None
 
     def close(self) -> None:
@@ -92,6 +94,7 @@ class QuerySession:
             reading=", ".join(dict.fromkeys(e.reading for e in evidence if e.reading)),
             notice=" ".join(dict.fromkeys(e.notice for e in evidence if e.notice)),
             seconds=time.perf_counter() - start,
+            looks_offset=any(e.looks_offset for e in evidence),
         )
 
     def everywhere(self, request: QueryRequest, progress: Progress = None) -> Everywhere:
@@ -163,7 +166,9 @@ class QuerySession:
         if isinstance(example, AreaExample):
             return of_area(example, index, most)
         model = self._open_model(index, request.model_folders)
-        return of_drawn(example, self._open_raster(example, model), model, index, most)
+        reader = self._open_raster(example, model)
+        drawn = of_drawn(example, reader, model, index, most)
+        return drawn._replace(looks_offset=self._looks_offset)
 
     def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
         """Keep the raster open while queries come from the same file, read the same way."""
@@ -181,6 +186,7 @@ class QuerySession:
                 placeless=example.is_whole,
             )
             self._reader, self._drawn = raster.SourceReader(source), drawn
+            self._looks_offset = looks_offset(self._reader)
         return self._reader
 
 

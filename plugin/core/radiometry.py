@@ -65,6 +65,11 @@ def title_of(radiometry: Radiometry) -> str:
     return f"From the file: value × {radiometry.scale:g} + {radiometry.offset:g}"
 
 
+def may_be_offset(radiometry: Radiometry) -> bool:
+    """Whether numbers were taken as plain without anybody having said so."""
+    return not radiometry.stated and radiometry.name == "s2"
+
+
 def looks_offset(radiometry: Radiometry, lowest: float) -> bool:
     """Whether numbers that were assumed to be plain look as if they carried the offset.
 
@@ -79,7 +84,7 @@ def looks_offset(radiometry: Radiometry, lowest: float) -> bool:
         The smallest reflectance that it gives, over many pixels with data.
     """
     offset = -RADIOMETRIES["s2-offset"].offset
-    return not radiometry.stated and radiometry.name == "s2" and offset <= lowest < np.inf
+    return may_be_offset(radiometry) and offset <= lowest < np.inf
 
 
 def offset_notice(names: Sequence[str], total: int) -> str:

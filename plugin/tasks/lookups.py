@@ -84,12 +84,15 @@ class RasterSummary:
         Name of the profile.
     stated : bool
         Whether the product's metadata says so; else it was assumed.
+    looks_offset : bool
+        Whether what was assumed looks wrong; see `radiometry.looks_offset`.
     """
 
     path: str
     reading: str
     radiometry: str
     stated: bool
+    looks_offset: bool = False
 
 
 def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexSummary:
@@ -160,6 +163,11 @@ def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> 
         If it cannot be used for a query.
     """
     from ..core.archive import source_from_file
+    from ..core.offset_check import looks_offset
+    from ..core.raster import SourceReader
 
     source = source_from_file(path, wanted=tuple(bands), radiometry=radiometry)
-    return RasterSummary(path, source.reading, source.radiometry.name, source.radiometry.stated)
+    read_as = source.radiometry
+    with SourceReader(source) as reader:
+        doubted = looks_offset(reader)
+    return RasterSummary(path, source.reading, read_as.name, read_as.stated, doubted)

@@ -98,6 +98,19 @@ def test_an_image_without_a_place_finds_what_looks_like_it(ask, tmp_path):
         ask(BoxExample(path, (0, 0, 1, 1)))
 
 
+@pytest.mark.parametrize(
+    ("added", "profile", "doubted"),
+    [(0, None, False), (1_000, None, True), (1_000, "s2-offset", False), (1_000, "s2", False)],
+)
+def test_an_offset_that_nobody_stated_is_told_with_the_hits(ask, tmp_path, added, profile, doubted):
+    pixels = np.random.default_rng(0).uniform(300, 4_000, (3, 200, 200)) + added
+    pixels[:, :60] = 0  # without data
+    path = tmp_path / "a.tif"
+    write_raster(path, pixels.astype(np.uint16), descriptions=("B04", "B03", "B02"), nodata=0)
+    place = (X + 1_000, Y - 1_500) * 2
+    assert ask(BoxExample(str(path), place, radiometry=profile)).looks_offset is doubted
+
+
 # -- indexed patches
 
 
