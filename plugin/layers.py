@@ -36,7 +36,7 @@ from .core.errors import (
     OutsideRasterError,
 )
 from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
-from .core.hits import Hits, Ranking
+from .core.hits import Hits
 
 STYLES = folders.RESOURCES
 WGS84 = "EPSG:4326"
@@ -51,6 +51,7 @@ FIELDS = (
     "source:string",
     "row:int8",
     "hamming:integer",
+    "example:string",  # that it is nearest to
 )
 _LITTLE_ENDIAN, _WKB_POLYGON, _WKB_MULTIPOLYGON = 1, 3, 6
 QUERY_FIELDS = ("number:integer", "wanted:integer", "id:string")
@@ -237,7 +238,7 @@ def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
     to_lonlat, ranking = ToLonLat(context), hits.hits
     places = to_lonlat.polygons(ranking.column("footprint"), ranking.column("crs"))
     return Features(
-        list(map(feature, places, _attributes(ranking))),
+        list(map(feature, places, _attributes(hits))),
         [
             feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
             for number, asked in enumerate(hits.asked, start=1)
@@ -246,8 +247,9 @@ def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
     )
 
 
-def _attributes(ranking: Ranking) -> Iterator[list[object]]:
+def _attributes(hits: Hits) -> Iterator[list[object]]:
     """Return the values of `FIELDS`, one list a hit."""
+    ranking = hits.hits
     columns = (
         ranking.column("rank"),
         ranking.column("score").round(2),
@@ -255,6 +257,7 @@ def _attributes(ranking: Ranking) -> Iterator[list[object]]:
         *(ranking.column(name) for name in ("id", "label")),
         ranking.column("time").astype("U10"),  # the day
         *(ranking.column(name) for name in ("source", "row", "distance")),
+        hits.example_names,
     )
     return map(list, zip(*(column.tolist() for column in columns)))
 

@@ -41,6 +41,7 @@ class HitWork(QObject):
         actions.marked.connect(marking.mark)
         actions.asked_with.connect(self._ask_with)
         actions.zoomed_to.connect(self._looking.zoom_to_hit)
+        actions.example_asked.connect(marking.show_nearest)
         actions.raster_asked.connect(self._add_raster)
         actions.copied.connect(self._copy)
         actions.excluded.connect(self._exclude)

@@ -65,6 +65,11 @@ class Marking(QObject):
         others = (one for one in self.examples if getattr(one, "row", None) != hit.row)
         self._propose((*others, marked))
 
+    def show_nearest(self, hit: Hit) -> None:
+        """Show the example that a hit of the last answer is nearest to."""
+        self._section.list.setCurrentRow(hit.example)
+        self._on_shown(hit.example)
+
     def clear(self) -> None:
         """Forget all examples."""
         had_any = bool(self.examples or self.confirmed)

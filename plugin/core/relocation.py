@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from . import grid, places, raster
+from . import grid, raster
 from .archive import source_from_file
-from .errors import LookalikeError
-from .examples import BoxExample, Example, PlaceExample
+from .errors import LookalikeError, NoPatchHereError
+from .evidence import of_area, of_patch
+from .examples import AreaExample, BoxExample, Example, PlaceExample
 from .hits import KEPT_WITHIN
 from .index import Index
 
@@ -25,7 +27,7 @@ class Kept(NamedTuple):
     id, label : str
         As the index named them that it was taken from.
     lon, lat : float
-        Its centre, in degrees.
+        Its centre, in degrees; NaN where it has no place on the Earth.
     """
 
     example: Example
@@ -76,15 +78,19 @@ def _as_drawn(kept: Kept) -> Example | None:
 
 
 def _in_index(kept: Kept, index: Index) -> Example | None:
-    if not index.rows:
+    if not (index.rows and np.isfinite([kept.lon, kept.lat]).all()):
         return None
-    _, distance = places.nearest_square(
-        kept.lon, kept.lat, index.column("lon"), index.column("lat"), index.about.patch_metres
-    )
-    if distance > KEPT_WITHIN:
+    example = kept.example
+    try:
+        if isinstance(example, AreaExample):
+            of_area(example, index, most=1)
+        else:
+            name = getattr(example, "id", "")
+            example = PlaceExample(kept.lon, kept.lat, KEPT_WITHIN, example.wanted, name)
+            of_patch(example, index)
+    except NoPatchHereError:
         return None
-    name = getattr(kept.example, "id", "")
-    return PlaceExample(kept.lon, kept.lat, KEPT_WITHIN, kept.example.wanted, name)
+    return example
 
 
 def _on_raster(kept: Kept, index: Index, rasters: Sequence[str]) -> Example | None:
@@ -101,5 +107,12 @@ def _on_raster(kept: Kept, index: Index, rasters: Sequence[str]) -> Example | No
         except LookalikeError:
             continue  # it lies elsewhere, or the model cannot read it
         if valid >= raster.LEAST_DATA:
-            return BoxExample(path, (x, y, x, y), wanted=kept.example.wanted)
+            return _drawn(kept.example, path, source.crs, (x, y))
     return None
+
+
+def _drawn(example: Example, path: str, crs: str, centre: tuple[float, float]) -> BoxExample:
+    if isinstance(example, AreaExample):
+        outline = example.outline.moved(partial(raster.from_lonlat, crs))
+        return BoxExample(path, None, wanted=example.wanted, outline=outline)
+    return BoxExample(path, (*centre, *centre), wanted=example.wanted)

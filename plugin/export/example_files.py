@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
+    NULL,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
@@ -111,7 +113,10 @@ def _kept(feature: QgsFeature, folder: Path) -> Kept:
     example = from_fields(json.loads(feature["example"]))
     example = dataclasses.replace(example, wanted=bool(feature["wanted"]))
     texts = (str(feature[name] or "") for name in ("id", "label"))
-    return Kept(_beside(example, folder), *texts, float(feature["lon"]), float(feature["lat"]))
+    lon, lat = (
+        np.nan if feature[name] == NULL else float(feature[name]) for name in ("lon", "lat")
+    )
+    return Kept(_beside(example, folder), *texts, lon, lat)
 
 
 def _beside(example: Example, folder: Path) -> Example:

@@ -26,6 +26,8 @@ class HitActions(QObject):
     asked_with(Hit)
         The hit is the next query.
     zoomed_to(Hit)
+    example_asked(Hit)
+        The example that it is nearest to is to be shown.
     raster_asked(Hit)
         Its raster is to come onto the map.
     excluded(Hit)
@@ -37,6 +39,7 @@ class HitActions(QObject):
     marked = pyqtSignal(object, bool)
     asked_with = pyqtSignal(object)
     zoomed_to = pyqtSignal(object)
+    example_asked = pyqtSignal(object)
     raster_asked = pyqtSignal(object)
     excluded = pyqtSignal(object)
     copied = pyqtSignal(object)
@@ -51,6 +54,9 @@ class HitActions(QObject):
         self.unwanted.setToolTip(tr("Unwanted: less like this hit (−)"))
         self.query = self._action("Query", tr("Use as &query"), _icon("/mActionIdentify.svg"))
         self.zoom = self._action("Zoom", tr("&Zoom to\tEnter"), _icon("/mActionZoomTo.svg"))
+        self.example = self._action(
+            "Example", tr("Show the &nearest example"), _icon("/mActionShowSelectedLayers.svg")
+        )
         self.raster = self._action(
             "Raster", tr("&Add its image to the map"), _icon("/mActionAddRasterLayer.svg")
         )
@@ -62,6 +68,7 @@ class HitActions(QObject):
         self.unwanted.triggered.connect(self._on_unwanted)
         self.query.triggered.connect(self._on_query)
         self.zoom.triggered.connect(self._on_zoom)
+        self.example.triggered.connect(self._on_example)
         self.raster.triggered.connect(self._on_raster)
         self.copy.triggered.connect(self._on_copy)
         self.exclude.triggered.connect(self._on_exclude)
@@ -80,6 +87,7 @@ class HitActions(QObject):
             self.unwanted,
             self.query,
             self.zoom,
+            self.example,
             self.raster,
             self.copy,
             self.exclude,
@@ -97,9 +105,9 @@ class HitActions(QObject):
         menu.setObjectName("lookalikeHitMenu")
         menu.addActions(self.all[:2])
         menu.addSeparator()
-        menu.addActions(self.all[2:4])
+        menu.addActions(self.all[2:5])
         menu.addSeparator()
-        menu.addActions(self.all[4:])
+        menu.addActions(self.all[5:])
         menu.exec(at)
         menu.deleteLater()
 
@@ -119,6 +127,9 @@ class HitActions(QObject):
 
     def _on_zoom(self) -> None:
         self.zoomed_to.emit(self._hit)
+
+    def _on_example(self) -> None:
+        self.example_asked.emit(self._hit)
 
     def _on_raster(self) -> None:
         self.raster_asked.emit(self._hit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -67,15 +68,17 @@ class HitsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits = NO_HITS
+        self._examples: Sequence[str] = ()
         self._columns = columns()
         self._is_weighted = False
         self._on_map = 0  # so many hits are on the map
         self.pictures: Pictures | None = None
 
-    def set_hits(self, hits: Ranking) -> None:
-        """Show other hits."""
+    def set_hits(self, hits: Ranking, examples: Sequence[str] = ()) -> None:
+        """Show other hits, and say of each which of several examples it is nearest to."""
         self.beginResetModel()
         self._hits = hits
+        self._examples = examples
         self._is_weighted = bool((hits.column("score") != hits.column("distance")).any())
         self._on_map = len(hits)
         self.endResetModel()
@@ -138,10 +141,15 @@ class HitsModel(QAbstractTableModel):
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(hit)
+            return "\n".join(filter(None, (_tip(hit), self._nearest(hit))))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() <= DISTANCE:
             return _NUMBERS
         return None
+
+    def _nearest(self, hit: Hit) -> str:
+        if len(self._examples) < 2:
+            return ""
+        return tr("Nearest to: {example}").format(example=self._examples[hit.example])
 
     def _text(self, hit: Hit, column: int) -> str:
         if column == RANK:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QPoint, pyqtSignal
@@ -29,6 +30,7 @@ from .hit_keys import HitKeys
 from .hits_grid import HitsGrid
 from .hits_model import LABEL, HitsModel, Pictures
 from .hits_table import HitsTable
+from .map_menu import MapMenu
 from .save_menu import SaveMenu
 
 LEAST = 280  # px of height
@@ -44,6 +46,8 @@ class ResultsSection(QWidget):
         What can be done with the current hit.
     histogram : Histogram
         How many hits are on the map.
+    map_menu : MapMenu
+        What is on the map beside the hits.
     save : SaveMenu
 
     Signals
@@ -67,6 +71,7 @@ class ResultsSection(QWidget):
         self.setMinimumHeight(LEAST)
         self.current: Hit | None = None
         self._hits: Hits | None = None
+        self._expected: float | None = None  # threshold of the next hits
         self.model = HitsModel(self)
         self.actions = HitActions(self)
         self.table, self.grid = HitsTable(self.model), HitsGrid(self.model)
@@ -74,7 +79,7 @@ class ResultsSection(QWidget):
         self.reach = QLabel()
         self.reach.setObjectName("lookalikeReach")
         self.reach.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.save = SaveMenu()
+        self.map_menu, self.save = MapMenu(), SaveMenu()
         self.as_grid = _button("lookalikeAsGrid", "/mActionIconView.svg", tr("Show pictures"))
         self.as_grid.setCheckable(True)
         self._views = QStackedWidget()
@@ -101,6 +106,8 @@ class ResultsSection(QWidget):
         for action in (self.actions.wanted, self.actions.unwanted):
             top.addWidget(_action_button(action))
         top.addWidget(self.as_grid)
+        top.addWidget(_action_button(self.map_menu.similarity))
+        top.addWidget(self.map_menu)
         top.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,10 +132,14 @@ class ResultsSection(QWidget):
     def show_hits(self, hits: Hits | None) -> None:
         """Show the hits of an answer, or none."""
         found = hits.hits if hits else NO_HITS
-        keep = bool(hits and self._hits and _first(hits) == _first(self._hits))
+        threshold = self._expected
+        if hits:
+            self._expected = None
+            if self._hits and _first(hits) == _first(self._hits):
+                threshold = self.histogram.threshold
         self._hits = hits
-        self.model.set_hits(found)
-        self.histogram.show_scores(found.column("score"), keep)
+        self.model.set_hits(found, [one.name for one in hits.asked] if hits else ())
+        self.histogram.show_scores(found.column("score"), threshold)
         self.histogram.setVisible(len(found) > 1)
         self._on_count(self.histogram.count)
         self.table.setColumnHidden(LABEL, not any(found.column("label")))
@@ -148,6 +159,16 @@ class ResultsSection(QWidget):
         if self._hits is None or not self._hits.hits:
             return None
         return dataclasses.replace(self._hits, hits=self._hits.hits[: self.histogram.count])
+
+    def choices(self) -> dict[str, Any]:
+        """Return what is chosen here, for a project to keep."""
+        return {**self.map_menu.choices(), "threshold": self.histogram.threshold}
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        """Choose what a project kept; the threshold waits for the hits."""
+        self.map_menu.choose(choices)
+        threshold = choices.get("threshold")
+        self._expected = float(threshold) if isinstance(threshold, (int, float)) else None
 
     def next(self) -> None:
         """Go on to the next hit."""

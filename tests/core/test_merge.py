@@ -84,7 +84,7 @@ def test_names_stay_unique_and_ids_too(two, tmp_path):
     assert len(set(names)) == 10
     assert names[5] == "jura/scene_0"
     matches = nearest(index.words, index.code(0), 80)
-    assert len({hit.id for hit in ranking_of(index, matches)}) == 80
+    assert len({hit.id for hit in ranking_of(index, matches, index.code(0)[None])}) == 80
 
 
 def test_a_patch_of_several_indexes_is_kept_once(tmp_path):

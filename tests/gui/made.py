@@ -40,6 +40,7 @@ def make_hit(rank=1, **changes):
         "distance": rank,
         "score": rank + 0.25,
         "similarity": 1 - rank / 1000,
+        "example": 0,
         "id": f"scene@{rank}",
         "label": "Forest",
         "time": "2020-06-01T10:00:00",

@@ -134,6 +134,7 @@ def test_a_feature_says_all_that_a_hit_says():
         "source": "scene.tif",
         "row": 101,
         "hamming": 1,
+        "example": "+ Lake · scene@0",
     }
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 
 from lookalike.plugin.control import project_store
+from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.index import Index
 from lookalike.tests.gui.managed import click, pick_row, query, rows
 
@@ -103,6 +104,21 @@ def test_a_hit_marked_twice_is_one_example_of_the_last_sign(asked, panel, answer
     asked.marking.mark(hit, False)
     settled(asked, answered, wait, 2)
     assert signs(asked) == [(7, True), (hit.row, False)]
+
+
+def test_a_hit_says_and_shows_which_example_it_is_nearest_to(asked, panel, answered, wait):
+    model, tip = panel.results.model, Qt.ItemDataRole.ToolTipRole
+    assert "Nearest to" not in model.data(model.index(0, 0), tip)  # there is but one
+    asked.marking.start(RowExample(7), RowExample(40))  # a bright one and a dark one
+    hits = settled(asked, answered, wait, 2)
+    row = next(n for n, hit in enumerate(hits.hits) if hit.example == 1)
+    assert f"Nearest to: {hits.asked[1].name}" in model.data(model.index(row, 0), tip)
+    seen = []
+    asked.marking.shown.connect(seen.append)
+    panel.results.table.selectRow(row)
+    panel.results.actions.example.trigger()
+    assert seen == [hits.asked[1]]
+    assert panel.examples.list.currentRow() == 1
 
 
 def test_keys_in_the_list_change_and_remove_examples(asked, panel, answered, wait):
