@@ -7,16 +7,18 @@ from collections.abc import Mapping
 from importlib import metadata
 from typing import Any
 
-from ..plugin.core.model import CARD_KEY
-from .config import Config, DataConfig
+from ..plugin.core.model import CARD_KEY, HashModel
+from .config import Config, DataConfig, parse
+from .errors import DataError
 from .methods import METHODS
 
-__all__ = ["CARD_KEY", "FORMAT", "make"]
+__all__ = ["CARD_KEY", "FORMAT", "config_of", "make"]
 
 FORMAT = 1
 """Version of the card's layout."""
 
 TRAINING_DATA = {
+    "archive": "Patches cut, without labels, from the archive {path} of the model's maker.",
     "eurosat_rgb": (
         "21,600 of the 27,000 EuroSAT RGB patches over Europe, ten land use classes (Helber, "
         "Bischke, Dengel & Borth 2019, doi 10.1109/JSTARS.2019.2918242, MIT licence), less the "
@@ -53,6 +55,14 @@ LIMITS = (
     "held-out patches of the figures are drawn at random, not by region: most lie within a few "
     "kilometres of a training patch, which flatters the model."
 )
+ARCHIVE_LIMITS = (
+    "Trained further on one archive without labels, from the model that method.settings.start of "
+    "the configuration names; its limits hold beside: elsewhere it may be worse than that model. "
+    "Reflectance above {full_scale} counts as {full_scale}. The figures are of that archive, and "
+    "none of them knows classes."
+)
+ALL_LIMITS = {"eurosat_rgb": LIMITS, "archive": ARCHIVE_LIMITS}
+"""By reader."""
 UNLABELLED = (
     " Beside them, without labels, patches cut from {count} more archives of Sentinel-2 imagery "
     "(data.unlabelled of the configuration)."
@@ -95,18 +105,33 @@ def make(
         "embedding": embedding or config.network.embedding,
         "method": method.title,
         "training_data": _training_data(config.data),
+        "split": config.data.split,
+        "seed": config.seed,
         "licence": LICENCE,
         "config": config.to_json(),
         "software": _software(),
         "figures": dict(figures or {}),
-        "limits": (LIMITS if config.data.reader == "eurosat_rgb" else OTHER_LIMITS).format(
+        "limits": ALL_LIMITS.get(config.data.reader, OTHER_LIMITS).format(
             full_scale=config.network.full_scale
         ),
     }
 
 
+def config_of(model: HashModel) -> Config:
+    """Read the configuration in a model's card.
+
+    Raises
+    ------
+    ConfigError, DataError
+        If it has none, or one that does not fit.
+    """
+    if "config" not in model.card.text:
+        raise DataError(f"The card of {model.path} has no configuration; it names no test data.")
+    return parse(model.card.text["config"])
+
+
 def _training_data(data: DataConfig) -> str:
-    labelled = TRAINING_DATA.get(data.reader, data.reader)
+    labelled = TRAINING_DATA.get(data.reader, data.reader).format(path=data.path)
     more = len(data.unlabelled)
     return labelled + UNLABELLED.format(count=more) if more else labelled
 

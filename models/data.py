@@ -6,7 +6,7 @@ import dataclasses
 import io
 import json
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -14,15 +14,21 @@ import numpy as np
 from PIL import Image
 from tqdm import tqdm
 
-from ..plugin.core.archive import open_archive
+from ..plugin.core.archive import Plan, open_archive
+from ..plugin.core.errors import LookalikeError
 from ..plugin.core.raster import SourceReader
 from .config import DataConfig, resolve
 from .errors import DataError
 
+RGB = ("B04", "B03", "B02")
 EUROSAT_FULL_SCALE = 0.275
 """Reflectance of the value 255 in EuroSAT RGB, measured against the multispectral originals."""
+FULL_SCALE = 0.6
+"""The same of many bands: near infrared over vegetation is brighter than a photograph."""
 LEAST_DATA = 0.5
 """Share of an unlabelled patch that must have data."""
+MOST_UNLABELLED = 20_000
+"""Patches that one unlabelled archive gives: more say little new, and all lie in memory."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,7 @@ def read_eurosat_rgb(config: DataConfig) -> Patches:
     DataError
         If the file is missing, holds no patch of the configured size, or other bands are asked for.
     """
-    if config.bands != ("B04", "B03", "B02"):
+    if config.bands != RGB:
         raise DataError("EuroSAT RGB has the bands B04, B03, B02 and no others, in this order.")
     path = resolve(config.path)
     try:
@@ -181,8 +187,15 @@ def for_training(patches: Patches, config: DataConfig) -> Patches:
     return joined([kept, *(unlabelled(config, *entry) for entry in config.unlabelled.items())])
 
 
+def read_archive(config: DataConfig) -> Patches:
+    """Read any archive that the plugin reads, without labels."""
+    return unlabelled(config, config.path, config.radiometry)
+
+
 def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
     """Cut unlabelled patches from an archive, as the plugin reads it, half a patch apart.
+
+    Files that cannot be read are left out, with a line that says so.
 
     Parameters
     ----------
@@ -191,12 +204,13 @@ def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
     path
         Folder or file; a relative path starts at the repository root.
     radiometry
-        Name of a profile.
+        Name of a profile; auto = what the files say.
 
     Returns
     -------
     Patches
-        8-bit, 255 at `EUROSAT_FULL_SCALE`, label −1. Windows with less than half data are left out.
+        8-bit, label −1, at most `MOST_UNLABELLED`, drawn at random where there are more. Windows
+        with less than half data are left out.
     """
     reader = open_archive(
         resolve(path),
@@ -205,21 +219,51 @@ def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
         config.gsd,
         kind="scenes",
         stride=config.patch_size // 2,
-        radiometry=radiometry,
+        radiometry=None if radiometry == "auto" else radiometry,
     )
+    full_scale = EUROSAT_FULL_SCALE if config.bands == RGB else FULL_SCALE
     pixels, names = [], []
-    for plan in reader.plans():
-        with SourceReader(plan.source) as source:
-            for window in plan.windows.tolist():
-                patch, valid = source.patch(window, config.bands, config.patch_size)
-                if valid >= LEAST_DATA:
-                    numbers = np.rint(np.nan_to_num(patch) * (255 / EUROSAT_FULL_SCALE))
-                    pixels.append(numbers.clip(0, 255).astype(np.uint8).transpose(1, 2, 0))
-                    names.append(f"{plan.source.path}:{window[0]},{window[1]}")
+    plans = _thinned(list(tqdm(reader.plans(), "listing", len(reader), leave=False)))
+    for plan in tqdm(plans, "reading patches", unit=" files", leave=False):
+        try:
+            found = list(_cut(plan, config))
+        except LookalikeError as error:
+            reader.skipped.append((plan.source.path, str(error)))
+            continue
+        for window, patch in found:
+            numbers = np.rint(np.nan_to_num(patch) * (255 / full_scale))
+            pixels.append(numbers.clip(0, 255).astype(np.uint8).transpose(1, 2, 0))
+            names.append(f"{plan.source.path}:{window[0]},{window[1]}")
+    if reader.skipped:
+        print(f"{len(reader.skipped)} files left out; the first: {reader.skipped[0][1]}")
     if not pixels:
-        raise DataError(f"{path} has no patch with data. Leave it out of data.unlabelled.")
+        raise DataError(f"{path} has no patch with data. Leave it out of the training data.")
     labels = np.full(len(pixels), -1, dtype=np.int64)
-    return Patches(np.stack(pixels), labels, tuple(names), (), EUROSAT_FULL_SCALE)
+    return Patches(np.stack(pixels), labels, tuple(names), (), full_scale)
+
+
+def _thinned(plans: list[Plan]) -> list[Plan]:
+    """Draw windows where there are too many; the same ones every time."""
+    ends = np.cumsum([len(plan.windows) for plan in plans])
+    if ends[-1] <= MOST_UNLABELLED:
+        return plans
+    chosen = np.sort(np.random.default_rng(0).choice(ends[-1], MOST_UNLABELLED, replace=False))
+    parts = np.split(chosen, np.searchsorted(chosen, ends[:-1]))
+    starts = ends - [len(plan.windows) for plan in plans]
+    return [
+        Plan(plan.source, plan.windows[part - start])
+        for plan, part, start in zip(plans, parts, starts)
+        if len(part)
+    ]
+
+
+def _cut(plan: Plan, config: DataConfig) -> Iterator[tuple[list[int], np.ndarray]]:
+    """Read the windows of a source that have data: reflectance float32 (bands, size, size)."""
+    with SourceReader(plan.source) as source:
+        for window in plan.windows.tolist():
+            patch, valid = source.patch(window, config.bands, config.patch_size)
+            if valid >= LEAST_DATA:
+                yield window, patch
 
 
 def joined(parts: Sequence[Patches]) -> Patches:

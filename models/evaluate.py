@@ -19,10 +19,9 @@ from tqdm import tqdm
 
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import Encoded, HashModel
-from . import agreement, data, metrics, protocols
-from .config import Config, parse, resolve
+from . import agreement, card, data, metrics, protocols
+from .config import resolve
 from .data import Patches
-from .errors import DataError
 from .ranking import Archive
 
 Figures = dict[str, float]
@@ -139,12 +138,6 @@ def table(measured: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _config(model: HashModel) -> Config:
-    if "config" not in model.card.text:
-        raise DataError(f"The card of {model.path} has no configuration; it names no test data.")
-    return parse(model.card.text["config"])
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="lookalike.models.evaluate", description=__doc__)
@@ -159,7 +152,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         model = HashModel.open(arguments.model)
-        config = _config(model)
+        config = card.config_of(model)
         patches = data.read(config.data, arguments.data)
         training, validation = data.split(patches, resolve(config.data.split))
         measured = evaluate(model, training, validation, config.network.nested)

@@ -18,11 +18,8 @@ from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Source
 from .config import DataConfig, resolve
 from .corine import NINETEEN, multi_hot
-from .data import Patches
+from .data import FULL_SCALE, Patches
 from .errors import DataError
-
-FULL_SCALE = 0.6
-"""Reflectance of the value 255: near infrared over vegetation is brighter than a photograph."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Train a hashing model: `python -m lookalike.models.train CONFIG [--out FOLDER]`.
 
-A run that was stopped goes on when the same command is given again.
+Or a model of one's own, from the shipped one and imagery without labels: `--archive FOLDER`. A run
+that was stopped goes on when the same command is given again.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from pathlib import Path
 import torch
 
 from ..plugin.core.errors import LookalikeError
+from ..plugin.core.radiometry import PROFILES
 from . import config as configuration
-from . import data, loop
+from . import data, loop, own
 from .methods import METHODS
 from .methods.base import Run
 
@@ -30,9 +32,13 @@ def train(config: configuration.Config, folder: Path, path: str | None = None) -
         The finished checkpoint.
     """
     patches = data.read(config.data, path)
-    training, validation = data.split(patches, configuration.resolve(config.data.split))
-    training = data.for_training(training, config.data)
-    print(f"{len(training)} training patches, {len(validation)} held out")
+    if patches.classes:
+        training, validation = data.split(patches, configuration.resolve(config.data.split))
+        training = data.for_training(training, config.data)
+        print(f"{len(training)} training patches, {len(validation)} held out")
+    else:  # nothing to measure with: all of it trains
+        training, validation = patches, None
+        print(f"{len(training)} training patches without labels")
     method = METHODS[config.method.name](config)
     method.fit(training, Run(folder, validation, RUNS / "cache"))
     checkpoint = folder / loop.CHECKPOINT
@@ -46,17 +52,44 @@ def train(config: configuration.Config, folder: Path, path: str | None = None) -
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="lookalike.models.train", description=__doc__)
-    parser.add_argument("config", help="configuration file (JSON)")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("config", nargs="?", help="configuration file (JSON)")
+    what.add_argument(
+        "--archive", type=Path, help="folder, zip or raster without labels: train the start further"
+    )
     parser.add_argument("--out", type=Path, help="run folder; default models/runs/NAME")
     parser.add_argument("--data", help="path of the training data, instead of the configured one")
+    further = parser.add_argument_group("with --archive")
+    further.add_argument("--start", default=own.START, help="ONNX model; default the shipped one")
+    further.add_argument(
+        "--radiometry",
+        choices=["auto", *PROFILES],
+        default="auto",
+        help="what the archive's numbers mean; default what the files say",
+    )
+    further.add_argument("--name", help="of the model; default that of the archive")
+    further.add_argument("--epochs", type=int, help=f"default {own.EPOCHS}")
     arguments = parser.parse_args(argv)
     try:
-        config = configuration.load(arguments.config)
-        path = train(config, arguments.out or RUNS / config.name, arguments.data)
+        if arguments.archive:
+            config = own.configuration(
+                arguments.archive,
+                arguments.start,
+                arguments.radiometry,
+                name=arguments.name,
+                epochs=arguments.epochs,
+            )
+        else:
+            config = configuration.load(arguments.config)
+        imagery = arguments.archive and str(arguments.archive)
+        path = train(config, arguments.out or RUNS / config.name, imagery or arguments.data)
+        model = own.write(path, arguments.archive) if arguments.archive else None
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"checkpoint: {path}")
+    if model:
+        print(f"model: {model}")
     return 0
 
 

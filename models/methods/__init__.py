@@ -6,6 +6,7 @@ from .base import Method
 from .cdne import CDNE
 from .cibhash import CIBHash
 from .classcode import ClassCode
+from .continued import Continued
 from .crovca import CroVCA
 from .csq import CSQ
 from .distilled import Distilled
@@ -14,6 +15,7 @@ from .kslsh import KSLSH
 from .kulsh import KULSH
 from .lsh import LSH
 from .milan import MiLaN
+from .milan_tuned import MiLaNTuned
 from .ours import Ours
 from .plsh import PLSH
 from .propagated import PropagatedITQ
@@ -30,6 +32,7 @@ METHODS: dict[str, type[Method]] = {
     "kslsh": KSLSH,
     "plsh": PLSH,
     "milan": MiLaN,
+    "milan_tuned": MiLaNTuned,
     "cdne": CDNE,
     "csq": CSQ,
     "cibhash": CIBHash,
@@ -37,6 +40,7 @@ METHODS: dict[str, type[Method]] = {
     "classcode": ClassCode,
     "distilled": Distilled,
     "ours": Ours,
+    "continued": Continued,
 }
 
 __all__ = ["METHODS", "Method"]

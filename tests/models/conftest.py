@@ -119,6 +119,7 @@ def tiny_values(archive, stored_split) -> dict:
 
 QUICK = {
     "ours": {"teacher": ["tiny"], "teacher_size": 32},
+    "continued": {"teacher": ["tiny"], "teacher_size": 32},
     "whitened_itq": {"whiten": 0.5},  # 33 patches have noise for most of 64 components
     "sth": {"neighbours": 5},
     "kslsh": {"steps": 5},
@@ -133,14 +134,32 @@ QUICK = {
 
 
 @pytest.fixture
-def values_of(values):
+def values_of(values, tiny_model):
     """Give plain values of a quick configuration of a method."""
 
     def of(name: str) -> dict:
         values["train"]["epochs"] = 1
-        return {**values, "method": {"name": name, "settings": QUICK.get(name, {})}}
+        settings = {**QUICK.get(name, {})}
+        if name == "continued":
+            settings["start"] = str(tiny_model)
+        return {**values, "method": {"name": name, "settings": settings}}
 
     return of
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tiny_values, tmp_path_factory) -> Path:
+    """An ONNX model of the tiny configuration."""
+    from lookalike.models import card, export, loop, train
+
+    folder = tmp_path_factory.mktemp("model")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(train, "RUNS", folder)
+        checkpoint = train.train(config.parse(tiny_values), folder / "run")
+    network, made_by = export.network_of(loop.load_checkpoint(checkpoint))
+    path = folder / "tiny.onnx"
+    export.export(network, path, card.make(made_by))
+    return path
 
 
 @pytest.fixture

@@ -79,7 +79,8 @@ def test_a_card_has_every_key_of_the_contract(tiny_config):
     made = card.make(tiny_config, {"queries": 1})
     assert set(made) == {
         "format", "name", "bands", "patch_size", "gsd", "input", "bits", "nested", "embedding",
-        "method", "training_data", "licence", "config", "software", "figures", "limits",
+        "method", "training_data", "split", "seed", "licence", "config", "software", "figures",
+        "limits",
     }  # fmt: skip
     assert parse(made["config"]) == tiny_config
     assert json.loads(json.dumps(made)) == made

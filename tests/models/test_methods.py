@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from lookalike.models import data
+from lookalike.models import benchmark, data
 from lookalike.models.config import parse, resolve
 from lookalike.models.errors import ConfigError
 from lookalike.models.frozen import Frozen
@@ -56,7 +56,7 @@ def test_encoding_before_fitting_is_a_bug(name, values_of, training):
         METHODS[name](parse(values_of(name))).encode(training)
 
 
-@pytest.mark.parametrize("name", sorted(set(METHODS) - {"ours"}))
+@pytest.mark.parametrize("name", benchmark.rows())
 @pytest.mark.parametrize("bits", [16, 96])
 def test_frozen_methods_learn_codes_of_any_length_with_labels_missing(
     name, bits, values_of, training
