@@ -198,6 +198,8 @@ class ToLonLat:
         return made.tolist()
 
     def _polygons(self, corners: npt.NDArray[np.float64], crs: str) -> list[QgsGeometry]:
+        if not crs:  # of an image that has no place on the Earth
+            return [QgsGeometry() for _ in corners]
         if crs not in self._transforms:
             self._transforms[crs] = QgsCoordinateTransform(
                 QgsCoordinateReferenceSystem(crs), self._target, self._context

@@ -12,9 +12,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..core.errors import LookalikeError
+from ..core.errors import LookalikeError, NoRasterError
+from ..core.examples import BoxExample
 from ..core.hits import Asked, Hits
-from ..core.thumbnails import Picture, ThumbnailReader, crop_of_box
+from ..core.thumbnails import Picture, ThumbnailReader, crop_of
 from ..export import contact_sheet, hit_files, vector_file
 from ..gui.panel import Panel
 from ..tasks import Worker
@@ -120,7 +121,9 @@ def _write_sheet(path: str, hits: Hits) -> None:
 def _of_example(reader: ThumbnailReader, indexes: Sequence[str], asked: Asked) -> Picture:
     if asked.row is not None:
         return reader.read(indexes, asked.row, SHEET_PIXELS)
-    return crop_of_box(asked.example, [one.corners for one in asked.footprints], SHEET_PIXELS)
+    if not isinstance(asked.example, BoxExample):
+        raise NoRasterError  # an area of the index: patches of many images
+    return crop_of(asked.example, [one.corners for one in asked.footprints], SHEET_PIXELS).picture
 
 
 def _picture(read: Callable[[], Picture]) -> QImage | None:

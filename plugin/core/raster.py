@@ -14,7 +14,7 @@ import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from types import ModuleType, TracebackType
-from typing import Literal, Optional
+from typing import Literal, NamedTuple, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ from .source import Source
 Backend = Optional[Literal["osgeo", "rasterio"]]
 
 
+GLANCE = 4  # pixels a pixel of a picture, above which some are left out
 LEAST_DATA = 0.5  # share of a patch's pixels that must have data, to be coded or asked with
 
 
@@ -181,6 +182,42 @@ class SourceReader:
         reflectance[:, missing] = 0
         return reflectance, 1.0 - float(missing.mean())
 
+    def glance(self, window: Box, bands: Sequence[str], size: int) -> npt.NDArray[np.float32]:
+        """Read a window for people to look at; of a large one only some pixels are read.
+
+        Parameters
+        ----------
+        window, bands, size
+            As `patch`.
+
+        Returns
+        -------
+        (len(bands), size, size) array of float32
+            Reflectance; 0 where there is no data.
+        """
+        if max(window[2], window[3]) <= GLANCE * size:
+            return self.patch(window, bands, size)[0]
+        self._check_inside(window)
+        return np.stack([self._glanced(band, window, size) for band in bands])
+
+    def _glanced(self, band: str, window: Box, size: int) -> npt.NDArray[np.float32]:
+        raster, number = self._raster(band)
+        col, row, width, height = self._window_in(raster, window)
+        edges = ((col, width, raster.width), (row, height, raster.height))
+        across, down = (_inside(start, length, limit, size) for start, length, limit in edges)
+        seen = np.zeros((size, size), np.float32)
+        if not across.new or not down.new:
+            return seen
+        block = raster.block(
+            number, across.first, down.first, across.length, down.length, (down.new, across.new)
+        )
+        radiometry = self.source.radiometry
+        reflectance = block * radiometry.scale + radiometry.offset
+        empty = 0 if self.source.nodata is None else self.source.nodata
+        reflectance[~np.isfinite(reflectance) | (block == empty)] = 0
+        seen[down.at : down.at + down.new, across.at : across.at + across.new] = reflectance
+        return seen
+
     def _check_inside(self, window: Box) -> None:
         col, row, width, height = window
         columns, rows = self.source.size
@@ -231,6 +268,23 @@ class SourceReader:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class _Inside(NamedTuple):
+    """One axis of a picture: raster pixels from `first`, shown on `new` pixels from `at`."""
+
+    first: int
+    length: int
+    at: int
+    new: int
+
+
+def _inside(start: float, length: float, limit: int, size: int) -> _Inside:
+    """Clip a stretch of raster pixels to the raster, and find where that lies in a picture."""
+    first, last = max(0, round(start)), min(limit, round(start + length))
+    at, end = (round((edge - start) * size / length) for edge in (first, last))
+    at, end = max(0, at), min(size, end)
+    return _Inside(first, last - first, at, max(0, end - at))
 
 
 def full_path(root: str, path: str) -> str:

@@ -64,8 +64,18 @@ class Raster(ABC):
         return bool(self.crs) and self.transform != IDENTITY
 
     @abstractmethod
-    def block(self, number: int, col: int, row: int, width: int, height: int) -> Array:
+    def block(
+        self,
+        number: int,
+        col: int,
+        row: int,
+        width: int,
+        height: int,
+        shape: tuple[int, int] | None = None,
+    ) -> Array:
         """Read whole pixels inside the raster as they are: (height, width) of the native dtype.
+
+        With a smaller `shape` so many of them are picked, from an overview where there is one.
 
         Raises
         ------

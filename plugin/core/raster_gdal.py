@@ -54,7 +54,15 @@ class GdalRaster(Raster):
     _dataset: Any
     _memory: list[str]
 
-    def block(self, number: int, col: int, row: int, width: int, height: int) -> Any:
+    def block(
+        self,
+        number: int,
+        col: int,
+        row: int,
+        width: int,
+        height: int,
+        shape: tuple[int, int] | None = None,
+    ) -> Any:
         """Read pixels; see `Raster.block`."""
         from osgeo import gdal
 
@@ -63,13 +71,14 @@ class GdalRaster(Raster):
         with quiet():
             try:
                 # Not ReadAsArray: it needs gdal_array, which fits one version of numpy only.
-                data = band.ReadRaster(col, row, width, height)
+                down, across = shape or (height, width)
+                data = band.ReadRaster(col, row, width, height, across, down)
             except RuntimeError as error:
                 raise RasterFileError(path=self.path, problem=str(error)) from error
             problem = gdal.GetLastErrorMsg()
         if data is None:
             raise RasterFileError(path=self.path, problem=problem or "reading failed")
-        return np.frombuffer(data, dtype=dtype).reshape(height, width)
+        return np.frombuffer(data, dtype=dtype).reshape(down, across)
 
     def close(self) -> None:
         """Let the file go; see `Raster.close`."""

@@ -39,11 +39,19 @@ class RasterioRaster(Raster):
     _dataset: Any
     _memory: list[Any]
 
-    def block(self, number: int, col: int, row: int, width: int, height: int) -> Any:
+    def block(
+        self,
+        number: int,
+        col: int,
+        row: int,
+        width: int,
+        height: int,
+        shape: tuple[int, int] | None = None,
+    ) -> Any:
         """Read pixels; see `Raster.block`."""
         window = rasterio.windows.Window(col, row, width, height)
         try:
-            return self._dataset.read(number, window=window)
+            return self._dataset.read(number, window=window, out_shape=shape)
         except _ERRORS as error:
             raise RasterFileError(path=self.path, problem=_problem(error)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -93,9 +94,21 @@ class ThumbnailReader:
             self._index = None
 
 
-def crop_of_box(
-    example: BoxExample, patches: Sequence[npt.NDArray[np.floating]], size: int
-) -> Picture:
+class Crop(NamedTuple):
+    """How something drawn looks.
+
+    Attributes
+    ----------
+    picture : (size, size, 3) array of uint8
+    patches : (m, 4, 2) array of float64
+        Corners of its patches, as shares of the picture's side, from its top left corner.
+    """
+
+    picture: Picture
+    patches: npt.NDArray[np.float64]
+
+
+def crop_of(example: BoxExample, patches: Sequence[npt.NDArray[np.floating]], size: int) -> Crop:
     """Read the picture of what was drawn: a square around its patches.
 
     Parameters
@@ -106,21 +119,21 @@ def crop_of_box(
     size : int
         Width and height in pixels.
 
-    Returns
-    -------
-    (size, size, 3) array of uint8
-
     Raises
     ------
     LookalikeError
         If the raster cannot be read.
     """
     source = source_from_file(
-        example.path, bands=dict(example.bands or {}) or None, radiometry=example.radiometry
+        example.path,
+        bands=dict(example.bands or {}) or None,
+        radiometry=example.radiometry,
+        placeless=example.is_whole,
     )
-    pixels = source.to_pixels(np.concatenate(patches))
-    low, high = pixels.min(axis=0), pixels.max(axis=0)
+    corners = np.stack([source.to_pixels(np.asarray(patch, np.float64)) for patch in patches])
+    low, high = corners.min(axis=(0, 1)), corners.max(axis=(0, 1))
     side = float((high - low).max())
+    left, top = ((low + high - side) / 2).tolist()
     with SourceReader(source) as reader:
-        reflectance, _ = reader.patch((*low.tolist(), side, side), bands_to_show(source), size)
-    return to_picture(reflectance)
+        reflectance = reader.glance((left, top, side, side), bands_to_show(source), size)
+    return Crop(to_picture(reflectance), (corners - (left, top)) / side)

@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 
 from lookalike.plugin.core import thumbnails
+from lookalike.plugin.core.archive import source_from_file
 from lookalike.plugin.core.errors import FileMissingError
 from lookalike.plugin.core.examples import BoxExample
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.raster import SourceReader
 from lookalike.plugin.core.source import BandFile
 from lookalike.tests.factories import make_source
 
@@ -62,9 +64,30 @@ def test_what_was_drawn_is_a_square_around_its_patches(scene, built_scene):
     example = BoxExample(scene, (0.0, 0.0, 1.0, 1.0))
     picture = crop_of(example, source, dark, bright)
     assert picture.shape == (64, 64, 3)
-    assert picture[:6, -4:].mean() > picture[:6, :4].mean() + 50  # west dark, east bright
+    assert picture[29:35, -4:].mean() > picture[29:35, :4].mean() + 50  # west dark, east bright
     assert crop_of(example, source, dark).std() > 0
 
 
 def crop_of(example, source, *windows):
-    return thumbnails.crop_of_box(example, [source.footprint(w) for w in windows], 64)
+    return thumbnails.crop_of(example, [source.footprint(w) for w in windows], 64).picture
+
+
+def test_a_crop_says_where_its_patches_lie(scene, built_scene):
+    index = Index.open(built_scene)
+    (source, one), (_, other) = index.place(0), index.place(11)  # to the right and below
+    crop = thumbnails.crop_of(
+        BoxExample(scene, None), [source.footprint(window) for window in (one, other)], 32
+    )
+    assert np.allclose(crop.patches[0], [(0, 0), (0.5, 0), (0.5, 0.5), (0, 0.5)])
+    assert np.allclose(crop.patches[1], crop.patches[0] + 0.5)
+
+
+def test_a_large_crop_shows_the_same_from_fewer_pixels(scene):
+    source = source_from_file(scene)
+    whole = (-64, -64, 768, 768)
+    with SourceReader(source) as reader:
+        averaged, _ = reader.patch(whole, ("B04", "B03", "B02"), 96)
+        glanced = reader.glance(whole, ("B04", "B03", "B02"), 96)
+    assert glanced.shape == averaged.shape
+    assert np.corrcoef(glanced.ravel(), averaged.ravel())[0, 1] > 0.95
+    assert not glanced[:, :7].any()  # beside the raster
