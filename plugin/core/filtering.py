@@ -13,7 +13,7 @@ import numpy.typing as npt
 from . import places
 from .filters import Filters
 from .index import NO_LABEL, NO_TIME, Index
-from .search import Mask, Matches
+from .search import Mask
 
 DAY = 86_400  # seconds
 CLOUD = re.compile(rb'"cloud":\s*(-?[\d.]+(?:[eE][-+]?\d+)?)')
@@ -35,6 +35,7 @@ def mask(filters: Filters, index: Index) -> Mask | None:
         part
         for part in (
             _in_box(filters, index),
+            _in_outline(filters, index),
             _in_period(filters, index),
             _in_months(filters, index),
             _of_labels(filters, index),
@@ -78,13 +79,6 @@ def far_from(
     return far
 
 
-def one_a_source(matches: Matches, index: Index) -> Matches:
-    """Keep the best match of each source, in the order of the ranking."""
-    _, first = np.unique(index.column("source")[matches.rows], return_index=True)
-    kept = np.sort(first)
-    return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
-
-
 # -- one by one -----------------------------------------------------------------------------------
 
 
@@ -96,6 +90,18 @@ def _in_box(filters: Filters, index: Index) -> Mask | None:
     across = west > east
     in_lon = (lon >= west) | (lon <= east) if across else (lon >= west) & (lon <= east)
     passing: Mask = in_lon & (lat >= south) & (lat <= north)
+    return passing
+
+
+def _in_outline(filters: Filters, index: Index) -> Mask | None:
+    if filters.outline is None:
+        return None
+    centres = np.stack([index.column(name) for name in ("lon", "lat")], axis=1)
+    passing = filters.outline.holds(centres)
+    reach = filters.outline.corners[:, 0]
+    for turn in (-360, 360):
+        if len(reach) and (reach.min() < -180 if turn < 0 else reach.max() > 180):
+            passing |= filters.outline.holds(centres.astype(np.float64) + np.array([turn, 0]))
     return passing
 
 

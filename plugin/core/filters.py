@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from .outline import Outline
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -35,6 +37,12 @@ class Filters:
         At least so far from every example.
     one_a_source : bool
         Of each source only the best hit.
+    one_a_cluster : bool
+        Of hits that look nearly the same only the best.
+    apart : float
+        Kilometres that hits lie from each other at least.
+    outline : Outline or None
+        In degrees; longitudes beyond 180 where it reaches across the antimeridian.
     """
 
     box: tuple[float, float, float, float] | None = None
@@ -46,6 +54,9 @@ class Filters:
     without_sources: tuple[str, ...] = ()
     kilometres: float = 0.0
     one_a_source: bool = False
+    one_a_cluster: bool = False
+    apart: float = 0.0
+    outline: Outline | None = None
 
     @property
     def active(self) -> int:
@@ -54,7 +65,7 @@ class Filters:
             map(
                 bool,
                 (
-                    self.box is not None,
+                    self.box is not None or self.outline is not None,
                     self.since or self.until,
                     self.months,
                     self.labels,
@@ -62,9 +73,23 @@ class Filters:
                     self.without_sources,
                     self.kilometres > 0,
                     self.one_a_source,
+                    self.one_a_cluster,
+                    self.apart > 0,
                 ),
             )
         )
+
+    @property
+    def of_patches(self) -> Filters:
+        """What is asked of each patch for itself, not of the examples or the other hits."""
+        return dataclasses.replace(
+            self, kilometres=0.0, one_a_source=False, one_a_cluster=False, apart=0.0
+        )
+
+    @property
+    def want_different(self) -> bool:
+        """Whether a hit is left out for what better hits are."""
+        return self.one_a_source or self.one_a_cluster or self.apart > 0
 
     def to_fields(self) -> dict[str, Any]:
         """Plain values for JSON; only those that restrict."""
@@ -85,14 +110,16 @@ class Filters:
             If the values are not what `to_fields` makes.
         """
         try:
-            lists = {name: tuple(value) for name, value in fields.items() if _is_list(value)}
-            made = cls(**{**fields, **lists})
+            values = {n: tuple(value) if _is_list(value) else value for n, value in fields.items()}
+            if values.get("outline") is not None:
+                values["outline"] = Outline.from_fields(values["outline"])
+            made = cls(**values)
             for day in filter(None, (made.since, made.until)):
                 np.datetime64(day, "D")
             if made.box is not None:
                 _west, _south, _east, _north = map(float, made.box)
             return made
-        except (TypeError, ValueError) as problem:
+        except (KeyError, TypeError, ValueError) as problem:
             raise ValueError(f"no filters: {problem}") from problem
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from . import bits, filtering, places, raster, search
+from . import bits, diversity, filtering, places, raster, search
 from .archive import source_from_file
 from .errors import ModelMissingError, NothingToSearchError
 from .evidence import Evidence, of_area, of_drawn, of_patch
@@ -80,8 +79,8 @@ class QuerySession:
         searches = _searches(evidence, index, request.each)
         mask = _candidates(evidence, index, request, passing)
         find = partial(_found, searches, index, mask, progress)
-        if request.filters.one_a_source:
-            matches = _diverse(find, request.k, index)
+        if request.filters.want_different:
+            matches = diversity.best(find, request.k, index, request.filters)
         else:
             matches = find(min(request.k, index.rows))
         return Hits(
@@ -140,7 +139,7 @@ class QuerySession:
         self, wanted: Filters, evidence: Sequence[Evidence], index: Index
     ) -> search.Mask | None:
         """Rows that pass the filters; what does not hang on the examples is kept for the next."""
-        lasting = dataclasses.replace(wanted, kilometres=0.0, one_a_source=False)
+        lasting = wanted.of_patches
         if self._passed is None or self._passed[:2] != (self._stamp, lasting):
             self._passed = (self._stamp, lasting, filtering.mask(lasting, index))
         passing = self._passed[2]
@@ -245,17 +244,6 @@ def _candidates(
     for one in examples:
         own[one.rows] = False
     return own if passing is None else own & passing
-
-
-def _diverse(find: Callable[[int], search.Matches], k: int, index: Index) -> search.Matches:
-    """Find the best hit of each of k sources: ask for ever more until they are together."""
-    asked = min(2 * k, index.rows)
-    while True:
-        matches = find(asked)
-        best = filtering.one_a_source(matches, index)
-        if len(best.rows) >= k or len(matches.rows) < asked or asked == index.rows:
-            return search.Matches(best.rows[:k], best.distances[:k], best.scores[:k])
-        asked = min(4 * asked, index.rows)
 
 
 def _overlapping(evidence: Sequence[Evidence], index: Index) -> npt.NDArray[np.bool_]:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lookalike.plugin.core import filtering, search
+from lookalike.plugin.core import filtering
 from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.index import NO_LABEL, NO_TIME
+from lookalike.plugin.core.outline import Outline
 from lookalike.tests.factories import make_contents, make_index, make_source
 
 ROWS = 200
@@ -50,6 +51,13 @@ def passes(filters, index, row):
         inside = west <= lon <= east if west <= east else lon >= west or lon <= east
         if not (inside and south <= lat <= north):
             return False
+    if filters.outline:
+        (west, south), (east, north) = (
+            end(filters.outline.corners, axis=0) for end in (np.min, np.max)
+        )
+        here = any(west <= lon + turn < east for turn in (-360, 0, 360))
+        if not (here and south <= lat < north):
+            return False
     if (filters.since or filters.until or filters.months) and time is None:
         return False
     if filters.since and time < datetime.fromisoformat(filters.since):
@@ -65,10 +73,18 @@ def passes(filters, index, row):
     return source.name not in filters.without_sources
 
 
+def square(west, south, east, north):
+    return Outline((((((west, south), (east, south), (east, north), (west, north))),),))
+
+
 days = st.dates(START.date(), START.date() + timedelta(days=5 * 365)).map(str)
 boxes = st.tuples(st.floats(-180, 180), st.floats(-90, 0), st.floats(-180, 180), st.floats(0, 90))
+outlines = st.builds(
+    square, st.floats(-200, 0), st.floats(-90, 0), st.floats(1, 200), st.floats(1, 90)
+)
 some_filters = st.builds(
     Filters,
+    outline=st.none() | outlines,
     box=st.none() | boxes,
     since=st.just("") | days,
     until=st.just("") | days,
@@ -106,8 +122,8 @@ def test_no_filter_is_active_at_first_and_a_period_is_one():
 
 @pytest.mark.parametrize(
     "fields",
-    [{"moon": 1}, {"since": "yesterday"}, {"box": [1, 2, 3]}, {"box": "here"}],
-    ids=["unknown", "day", "box", "text"],
+    [{"moon": 1}, {"since": "yesterday"}, {"box": [1, 2, 3]}, {"box": "here"}, {"outline": {}}],
+    ids=["unknown", "day", "box", "text", "outline"],
 )
 def test_other_fields_are_no_filters(fields):
     with pytest.raises(ValueError, match="no filters"):
@@ -151,13 +167,3 @@ def test_names_that_contain_one_another_are_told_apart():
     names = ['a"b', "a", "a/b", "ä"]
     index = of_sources(*(make_source(number, name=name) for number, name in enumerate(names)))
     assert filtering.source_numbers(names, index) == [0, 1, 2, 3]
-
-
-def test_of_each_source_the_best_match_stays_in_the_order_of_the_ranking():
-    index = made(0)
-    matches = search.nearest(index.words, index.code(0), ROWS)
-    best = filtering.one_a_source(matches, index)
-    seen = {}
-    for row, score in zip(matches.rows.tolist(), matches.scores.tolist()):
-        seen.setdefault(int(index.column("source")[row]), (row, score))
-    assert list(zip(best.rows.tolist(), best.scores.tolist())) == list(seen.values())
