@@ -114,19 +114,20 @@ def _update(arguments: argparse.Namespace) -> None:
     environment.provide("onnxruntime", "Updating an index")
     models = (*folders.model_folders(), *arguments.models)
     with _bar("patches") as progress:
-        new = update.encode_new(arguments.index, models, arguments.archive, progress)
-    if not new:
-        print(f"{arguments.index}: nothing new")
-        return
-    done = _in_own_process(_put_in, arguments.index)
-    print(f"{done.index}: {done.rows:,} new patches of {done.sources:,} sources")
+        update.encode_new(arguments.index, models, arguments.archive, progress)
+    done = _in_own_process(_put_in, arguments.index, arguments.remove_gone)
+    what = f"{done.rows:,} new patches of {done.new:,} new and {done.changed:,} changed sources"
+    print(f"{done.index}: {what if done.rows else 'nothing new'}")
+    fate = "removed" if done.removed else "kept, --remove-gone takes them out"
+    for path in done.gone:
+        print(f"gone ({fate}): {path}", file=sys.stderr)
     for path, sentence in done.skipped:
         print(f"skipped {path}: {sentence}", file=sys.stderr)
 
 
-def _put_in(index: str) -> build.BuildReport:
+def _put_in(index: str, remove_gone: bool) -> update.UpdateReport:
     environment.provide("h5py", "Updating an index")
-    return update.put_in(index)
+    return update.put_in(index, remove_gone)
 
 
 def _encode_stage(arguments: argparse.Namespace) -> None:
@@ -148,11 +149,11 @@ def _pack(index: str) -> build.BuildReport:
     return build.pack(index)
 
 
-def _in_own_process(function: Callable[[str], build.BuildReport], index: str) -> build.BuildReport:
+def _in_own_process(function: Callable[..., Any], *arguments: Any) -> Any:
     """Run the packing stage where no GDAL is loaded: its HDF5 and h5py's do not go together."""
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool:
-        return pool.submit(function, index).result()
+        return pool.submit(function, *arguments).result()
 
 
 # -- arguments ------------------------------------------------------------------------------------
@@ -203,9 +204,12 @@ def _parser() -> argparse.ArgumentParser:
     merging.add_argument("target", help="index file to write (*.h5)")
     merging.add_argument("indexes", nargs="+", help="index files of one model and hash layer")
     merging.add_argument("--name", default="", help="title of the index")
-    updating = command("update", _update, "Add to an index what is new in its archive.")
+    updating = command("update", _update, "Encode what is new or changed in an archive.")
     updating.add_argument("index", help="index file")
     updating.add_argument("--archive", default="", help="folder, zip or file; the index's own")
+    updating.add_argument(
+        "--remove-gone", action="store_true", help="take out patches whose images are gone"
+    )
     updating.add_argument("--models", action="append", default=[], help="folder of further models")
     stages = (
         ("encode", _encode_stage, "Stage of building: imagery to a journal."),

@@ -97,21 +97,21 @@ def merge(paths: list[str], target: str, name: str = "") -> dict[str, Any]:
     return dataclasses.asdict(done)
 
 
-def encode_new(index: str, archive: str, model_folders: list[str]) -> int:
-    """Encode what is new in an index's archive; return how many files that is."""
+def encode_new(index: str, archive: str, model_folders: list[str]) -> dict[str, int]:
+    """Encode what is new or changed in an index's archive; return how many images that is."""
     environment.provide("onnxruntime", "Updating an index")
     from .core import update
 
     progress = reporting(stop_when_stdin_closes())
-    return update.encode_new(index, model_folders, archive, progress)
+    return update.encode_new(index, model_folders, archive, progress)._asdict()
 
 
-def put_in(index: str) -> dict[str, Any]:
-    """Put into an index what was encoded; return the report."""
+def put_in(index: str, remove_gone: bool = False) -> dict[str, Any]:
+    """Put into an index what was encoded, and take out what is gone; return the report."""
     environment.provide("h5py", "Updating an index")
     from .core import update
 
-    return dataclasses.asdict(update.put_in(index))
+    return dataclasses.asdict(update.put_in(index, remove_gone))
 
 
 STAGES: dict[str, Callable[..., Any]] = {

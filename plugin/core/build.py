@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from . import adapt, bits, index_writer, journal, radiometry, raster
+from . import adapt, bits, index_writer, journal, radiometry, raster, stamps
 from .archive import Plan, Reader, open_archive
 from .errors import (
     Cancelled,
@@ -27,7 +27,7 @@ from .errors import (
     UnwritableError,
 )
 from .hashing import HashLayer, layer_of
-from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, Index, code_column
+from .index import NO_LABEL, NO_STAMP, NO_TIME, ROW_COLUMNS, About, Index, code_column
 from .journal import Journal
 from .model import HashModel, ModelCard
 from .search import Progress
@@ -65,7 +65,7 @@ class BuildRequest:
     detached : bool
         Leave out where the imagery lies: for an index that is passed on without it.
     beside : str
-        An index whose files are left out and whose hash layer is used: for its update.
+        An index whose unchanged files are left out and whose hash layer is used: for its update.
     """
 
     archive: str
@@ -168,9 +168,7 @@ def open_reader(request: BuildRequest, card: ModelCard) -> Reader:
         radiometry=request.radiometry,
     )
     if request.beside:
-        index = Index.open(request.beside)
-        sources = (index.source(number) for number in range(index.source_count))
-        reader.leave_out({path for source in sources for path in source.files})
+        reader.leave_out(stamps.files_that_are(stamps.SAME, Index.open(request.beside)))
     return reader
 
 
@@ -240,12 +238,13 @@ class _Encoder:
     def _read(self, position: int, plan: Plan, done: int, number: int | None) -> None:
         """Read one source from its window `done` on; `number` is the source's, once it has one."""
         card, windows = self._model.card, plan.windows.tolist()
+        stamp = stamps.stamp_of(plan.source.files) or NO_STAMP  # before a pixel is read
         with raster.SourceReader(plan.source) as pixels:
             for window in windows[done:]:
                 patch, valid = pixels.patch(window, card.bands, card.patch_size)
                 if valid >= raster.LEAST_DATA:
                     if number is None:
-                        number = self._journal.add_source(plan.source, (window[2], window[3]))
+                        number = self._journal.add_source(plan.source, window[2:], stamp)
                     self._collect(patch, number, plan.source, Window(*window))
                     self._remember_lowest(plan, patch)
                 done += 1
@@ -329,7 +328,7 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     if not rows:
         detail = "No patch has data in at least half of its pixels."
         raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
-    sources, window_size = journal.committed_sources(folder, state["sources"])
+    sources, window_size, looks = journal.committed_sources(folder, state["sources"])
     columns = {
         name: journal.committed_column(folder, name, dtype, rows)
         for name, dtype in JOURNAL_COLUMNS.items()
@@ -349,7 +348,7 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     )
     values = {**columns, **_known(sources, labels, columns["source"])}
     own = (layer.weights, layer.bias) if layer else None
-    contents = index_writer.Contents(described, words, values, sources, window_size, own)
+    contents = index_writer.Contents(described, words, values, sources, window_size, own, looks)
     index_writer.write(index, contents)
     journal.discard(folder)
     notice = _offset_notice(sources, state["lowest"])

@@ -32,6 +32,7 @@ LARGEST_TABLE = 1 << 24
 IN_MEMORY = 256 << 20  # bytes; columns up to here are read, longer ones are mapped
 NO_LABEL = np.uint16(0xFFFF)
 NO_TIME = np.iinfo(np.int64).min
+NO_STAMP = (-1, 0)
 
 #: Columns with one value a patch: name -> dtype. Label (a number into `About.labels`) and time
 #: (seconds since 1970, UTC) are optional; the code's words come as code_0, code_1, …
@@ -45,13 +46,16 @@ ROW_COLUMNS = {
     "time": "<i8",
 }
 OPTIONAL_COLUMNS = ("label", "time")
+OPTIONAL_ABOUT_ARCHIVE = ("source_stamps", "layer_weights", "layer_bias")
 #: Columns about the whole archive. Text is a blob of UTF-8 JSON: `sources` one object a source, cut
-#: by `source_offsets`, `shared` what all sources have in common.
+#: by `source_offsets`, `shared` what all sources have in common. The optional `source_stamps` say
+#: how their files looked (`stamps.Stamp`).
 ARCHIVE_COLUMNS = {
     "about": "|u1",
     "shared": "|u1",
     "sources": "|u1",
     "source_offsets": "<i8",
+    "source_stamps": "<i8",
     "window_size": "<i4",
     "pair_distances": "<i8",
     "ones": "<f4",
@@ -82,8 +86,8 @@ class About:
     ----------
     name : str
         Title, for people.
-    created : str
-        ISO 8601, UTC.
+    created, updated : str
+        ISO 8601, UTC; `updated` is empty where it never was.
     software : str
         Name and version of what built it.
     archive : str
@@ -114,6 +118,7 @@ class About:
     labels: tuple[str, ...] = field(default=())
     readings: tuple[str, ...] = field(default=())
     recipe: dict[str, Any] = field(default_factory=dict)
+    updated: str = ""
 
     @property
     def patch_metres(self) -> float:
@@ -239,7 +244,8 @@ class Index:
         try:
             fields = json.loads(self.column("about").tobytes())
             lists = {name: tuple(fields[name]) for name in ("labels", "readings")}
-            return About(**{**fields, **lists})
+            known = {name: fields[name] for name in fields.keys() & About.__dataclass_fields__}
+            return About(**{**known, **lists})
         except (ValueError, KeyError, TypeError) as problem:
             raise DamagedIndexError(
                 path=self.path, problem=f"its description is unreadable ({problem})"
@@ -266,6 +272,13 @@ class Index:
             raise DamagedIndexError(
                 path=self.path, problem=f"source {number} is unreadable ({problem})"
             ) from problem
+
+    def stamp(self, number: int) -> tuple[int, int]:
+        """How the files of one source looked when it was encoded (`stamps.Stamp`)."""
+        if not self.has("source_stamps"):
+            return NO_STAMP
+        size, mark = self.column("source_stamps")[number].tolist()
+        return size, mark
 
     @cached_property
     def _shared(self) -> dict[str, Any]:
@@ -369,7 +382,7 @@ def _check_columns(
     codes = {code_column(w): "<u8" for w in range(code_bits // bits.WORD)}
     known = {**codes, **ROW_COLUMNS, **ARCHIVE_COLUMNS}
     needed = {*codes, *ROW_COLUMNS, *ARCHIVE_COLUMNS} - {*OPTIONAL_COLUMNS}
-    needed -= {"layer_weights", "layer_bias"}
+    needed -= {*OPTIONAL_ABOUT_ARCHIVE}
     if missing := sorted(needed - columns.keys()):
         raise ValueError(f"no column {', '.join(missing)}")
     for name, column in columns.items():

@@ -48,6 +48,8 @@ class Contents:
         Width and height of a patch in pixels of each source.
     layer : (W (D, K), b (K,)) of float32, or None
         The index's own hash layer.
+    stamps : (len(sources), 2) array of int, or None
+        How the files of each source looked (`stamps.Stamp`).
     """
 
     about: About
@@ -56,6 +58,7 @@ class Contents:
     sources: Sequence[Source]
     window_size: npt.NDArray[np.integer]
     layer: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
+    stamps: npt.NDArray[np.integer] | None = None
 
 
 def write(path: str | os.PathLike[str], contents: Contents) -> None:
@@ -102,6 +105,8 @@ def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:
         "pair_distances": similarity.pair_distances(contents.words),
         "ones": similarity.ones_share(contents.words),
     }
+    if contents.stamps is not None:
+        archive["source_stamps"] = np.asarray(contents.stamps).reshape(len(texts), 2)
     if contents.layer is not None:
         archive["layer_weights"], archive["layer_bias"] = contents.layer
     return arrays | {
@@ -215,6 +220,8 @@ def _wrong_value(index: Index) -> str:
         "source": (index.column("source") < sources).all(),
         "window_size": index.column("window_size").shape == (sources, 2)
         and (index.column("window_size") > 0).all(),
+        "source_stamps": not index.has("source_stamps")
+        or index.column("source_stamps").shape == (sources, 2),
         "lon": (np.abs(index.column("lon")) <= 180).all(),
         "lat": (np.abs(index.column("lat")) <= 90).all(),
         "label": ((label < labels) | (label == NO_LABEL)).all(),

@@ -132,17 +132,20 @@ class Joined(Index):
 
     @property
     def parts(self) -> tuple[Index, ...]:
+        """The files that it is read from."""
         return self._parts
 
     def locate(
         self, rows: npt.NDArray[np.integer]
     ) -> tuple[npt.NDArray[np.integer], npt.NDArray[np.integer]]:
+        """Say which of `parts` holds each row, and which row it is there."""
         # An empty index has no row: of equal starts the last one counts.
         numbers = np.searchsorted(self._first_rows, rows, side="right") - 1
         return numbers, rows - self._first_rows[numbers]
 
     @cached_property
     def about(self) -> About:
+        """What they say of themselves together; it has no archive of its own."""
         abouts = [part.about for part in self._parts]
         return dataclasses.replace(
             abouts[0],
@@ -159,14 +162,17 @@ class Joined(Index):
 
     @property
     def source_count(self) -> int:
+        """Number of sources."""
         return int(self._first_sources[-1])
 
     def source(self, number: int) -> Source:
+        """Read one source; DamagedIndexError where there is none."""
         part = int(np.searchsorted(self._first_sources, number, side="right")) - 1
         part = min(part, len(self._parts) - 1)  # which says that there is none
         return self._parts[part].source(number - int(self._first_sources[part]))
 
     def close(self) -> None:
+        """Forget what was read, which unmaps the files."""
         super().close()
         for part in self._parts:
             part.close()

@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from .errors import JournalError, UnwritableError
 from .hashing import HashLayer
+from .index import NO_STAMP
 from .source import Source
 
 REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"
@@ -111,9 +112,18 @@ class Journal:
         np.savez(beside, weights=layer.weights, bias=layer.bias)
         os.replace(beside, self.folder / LAYER)
 
-    def add_source(self, source: Source, window_size: tuple[int, int]) -> int:
-        """Append a source, and the size of a patch in its pixels; return its number."""
-        line = json.dumps({"window_size": window_size, "source": source.to_fields()})
+    def add_source(
+        self, source: Source, window_size: tuple[int, int], stamp: tuple[int, int]
+    ) -> int:
+        """Append a source, the size of a patch in its pixels, and how its files look now.
+
+        Returns
+        -------
+        int
+            The source's number.
+        """
+        entry = {"window_size": window_size, "stamp": stamp, "source": source.to_fields()}
+        line = json.dumps(entry)
         self._files[SOURCES].write(line.encode() + b"\n")
         self.sources += 1
         return self.sources - 1
@@ -178,15 +188,19 @@ def committed_column(folder: Path, name: str, dtype: str, rows: int) -> npt.NDAr
     return np.memmap(folder / name, dtype, "r", shape=(rows,))
 
 
-def committed_sources(folder: Path, count: int) -> tuple[list[Source], npt.NDArray[np.int32]]:
-    """Read the committed sources, and the window size of each: (count, 2)."""
-    sources, sizes = [], []
+def committed_sources(
+    folder: Path, count: int
+) -> tuple[list[Source], npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    """Read the committed sources, and window size and stamp of each: both (count, 2)."""
+    sources, sizes, stamps = [], [], []
     with (folder / SOURCES).open(encoding="utf-8") as file:
         for _, line in zip(range(count), file):
             entry = json.loads(line)
             sources.append(Source.from_fields(entry["source"]))
             sizes.append(entry["window_size"])
-    return sources, np.array(sizes, np.int32).reshape(-1, 2)
+            stamps.append(entry.get("stamp", NO_STAMP))
+    both = np.array(sizes, np.int32), np.array(stamps, np.int64)
+    return sources, *(values.reshape(-1, 2) for values in both)
 
 
 def discard(folder: Path) -> None:

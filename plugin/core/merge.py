@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,9 @@ from .index import OPTIONAL_COLUMNS, About, Index
 from .joined import ABSENT, all_labels, check_comparable, relabelled
 from .search import Progress
 from .source import BandFile, Source
+
+LEFT_OUT = -1  # in place of the number of a source
+NO_SOURCES = np.zeros(0, np.int64)
 
 
 def merge(
@@ -55,15 +58,41 @@ def merge(
     indexes = [Index.open(path) for path in paths]
     if len(indexes) < 2:
         raise NothingToMergeError
+    return put_together(indexes, target, name, progress=progress)
+
+
+def put_together(
+    indexes: Sequence[Index],
+    target: str | os.PathLike[str],
+    name: str = "",
+    without: npt.NDArray[np.integer] = NO_SOURCES,
+    progress: Progress = None,
+) -> BuildReport:
+    """Write one index of the patches of open ones, less some sources of the first.
+
+    Parameters
+    ----------
+    indexes : sequence of Index
+        They are closed. Where the first one is the target it stays the same index, only updated.
+    without : array of int
+        Numbers of sources of the first index.
+    target, name, progress
+        As in `merge`, which also says what is raised.
+    """
     check_comparable(indexes)
-    root = _common_root([index.about.archive for index in indexes])
+    loses_all = len(without) == indexes[0].source_count  # then it lies where the others do
+    rooted = indexes[1:] if loses_all and len(indexes) > 1 else indexes
+    root = _common_root([index.about.archive for index in rooted])
     merged = _Merged(all_labels(indexes))
     for done, index in enumerate(indexes, start=1):
-        merged.add(index, root)
+        merged.add(index, root, without if done == 1 else NO_SOURCES)
         index.close()  # a mapped file cannot be replaced on Windows
         if progress is not None and not progress(done, len(indexes)):
             raise Cancelled
-    index_writer.write(target, merged.contents(_about(indexes, merged, root, name), indexes[0]))
+    about = _about(indexes, merged, root, name)
+    if Path(target) == indexes[0].path:
+        about = dataclasses.replace(about, created=indexes[0].about.created, updated=about.created)
+    index_writer.write(target, merged.contents(about, indexes[0]))
     return BuildReport(str(target), merged.rows, len(merged.sources))
 
 
@@ -89,6 +118,7 @@ def _about(indexes: Sequence[Index], merged: _Merged, root: str, name: str) -> A
         labels=merged.labels,
         readings=tuple(sorted({one for index in indexes for one in index.about.readings})),
         recipe=recipes[0] if all(recipe == recipes[0] for recipe in recipes) else {},
+        updated="",
     )
 
 
@@ -100,15 +130,16 @@ class _Merged:
         self.sources: list[Source] = []
         self.rows = 0
         self._sizes: list[tuple[int, int]] = []
+        self._stamps: list[tuple[int, int]] = []
         self._numbers: dict[tuple[Any, ...], int] = {}  # of sources, by what they are
         self._names: set[str] = set()
         self._words: list[tuple[bits.Words, ...]] = []
         self._columns: list[dict[str, npt.NDArray[Any]]] = []
 
-    def add(self, index: Index, root: str) -> None:
-        """Add the patches of an index that are not there yet."""
+    def add(self, index: Index, root: str, without: npt.NDArray[np.integer]) -> None:
+        """Add the patches of an index that are not there yet, less those of some sources."""
         known = len(self.sources)
-        numbers = self._add_sources(index, root)
+        numbers = self._add_sources(index, root, set(without.tolist()))
         source = numbers[index.column("source")]
         columns = {name: index.column(name) for name in ("col", "row", "lon", "lat")}
         columns["source"] = source
@@ -117,6 +148,7 @@ class _Merged:
         if index.has("time"):
             columns["time"] = index.column("time")
         keep = self._new(source, columns["col"], columns["row"], known)
+        keep &= source != LEFT_OUT
         self._words.append(tuple(word[keep] for word in index.words))
         self._columns.append({name: values[keep] for name, values in columns.items()})
         self.rows += int(np.count_nonzero(keep))
@@ -132,13 +164,18 @@ class _Merged:
             sources=self.sources,
             window_size=np.array(self._sizes, np.int32).reshape(-1, 2),
             layer=(layer.weights, layer.bias) if layer else None,
+            stamps=np.array(self._stamps, np.int64).reshape(-1, 2),
         )
 
-    def _add_sources(self, index: Index, root: str) -> npt.NDArray[np.int64]:
-        """Add an index's sources; return which number each has here."""
+    def _add_sources(
+        self, index: Index, root: str, without: Collection[int]
+    ) -> npt.NDArray[np.int64]:
+        """Add an index's sources; return which number each has here, or `LEFT_OUT`."""
         sizes = index.column("window_size").tolist()
-        numbers = np.zeros(index.source_count, np.int64)
+        numbers = np.full(index.source_count, LEFT_OUT)
         for number, (width, height) in enumerate(sizes):
+            if number in without:
+                continue
             source = _moved(index.source(number), root)
             # Where the imagery is not at hand, equal paths may be different files.
             origin = "" if index.about.archive else str(index.path)
@@ -147,6 +184,7 @@ class _Merged:
                 self._numbers[key] = len(self.sources)
                 self.sources.append(self._named(source, index))
                 self._sizes.append((width, height))
+                self._stamps.append(index.stamp(number))
             numbers[number] = self._numbers[key]
         return numbers
 
@@ -168,7 +206,7 @@ class _Merged:
     ) -> npt.NDArray[np.bool_]:
         """Mark the patches that are not there yet; only known sources can have them."""
         keep = np.ones(len(source), bool)
-        shared = np.flatnonzero(source < known)
+        shared = np.flatnonzero((source < known) & (source != LEFT_OUT))
         if not len(shared):
             return keep
         there = np.concatenate(

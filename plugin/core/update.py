@@ -1,21 +1,72 @@
-"""Bring an index up to date with its archive: encode only files that it does not know yet.
+"""Bring an index up to date with its archive: encode only files that are new or changed.
 
-Two stages, as in building: *encode* makes a journal of the new files (rasters, ONNX Runtime), and
-*put in* packs it and merges it into the index (h5py). What was cancelled goes on the next time.
+Two stages, as in building: *encode* makes a journal of those files (rasters, ONNX Runtime), and
+*put in* packs it and puts it into the index in place of what it was made of before (h5py). Files
+that are gone stay in the index unless they are asked to be removed. What was cancelled goes on the
+next time.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-from . import build, journal, merge
+import numpy as np
+import numpy.typing as npt
+
+from . import build, journal, merge, stamps
 from .build import BuildReport, BuildRequest
 from .errors import ModelMissingError, NoArchiveError
-from .index import Index
+from .index import NO_STAMP, Index
 from .model import HashModel, find_model
 from .search import Progress
+from .source import Source
+
+
+class Found(NamedTuple):
+    """What an archive has that its index has not: counts of images.
+
+    Attributes
+    ----------
+    new, changed : int
+    """
+
+    new: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class UpdateReport:
+    """What came of an update.
+
+    Attributes
+    ----------
+    index : str
+        Its file.
+    rows : int
+        Patches that were encoded.
+    new, changed, moved : int
+        Images that came in, that were encoded anew, and that lie elsewhere now.
+    gone : list of str
+        Paths of images that are not there any more.
+    removed : int
+        How many of them were removed from the index: all or none.
+    skipped, notice
+        As in `build.BuildReport`.
+    """
+
+    index: str
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    moved: int = 0
+    gone: list[str] = field(default_factory=list)
+    removed: int = 0
+    skipped: list[list[str]] = field(default_factory=list)
+    notice: str = ""
 
 
 def encode_new(
@@ -23,8 +74,8 @@ def encode_new(
     model_folders: Sequence[str],
     archive: str = "",
     progress: Progress = None,
-) -> int:
-    """First stage: encode what is new.
+) -> Found:
+    """First stage: encode what is new or changed.
 
     Parameters
     ----------
@@ -38,8 +89,8 @@ def encode_new(
 
     Returns
     -------
-    int
-        How many files are new; 0 leaves nothing to put in.
+    Found
+        What was encoded.
 
     Raises
     ------
@@ -65,31 +116,84 @@ def encode_new(
         beside=str(index),
         **about.recipe,
     )
-    new = len(build.open_reader(request, HashModel.open(model).card))
-    if new:
+    reader = build.open_reader(request, HashModel.open(model).card)
+    changed = reader.count_of(stamps.files_that_are(stamps.CHANGED, opened))
+    if len(reader):
         build.encode(request, progress)
-    return new
+    else:
+        journal.discard(journal.journal_folder(part(index)))  # of files that went again
+    return Found(len(reader) - changed, changed)
 
 
-def put_in(index: str | os.PathLike[str]) -> BuildReport:
-    """Second stage: pack what was encoded, and merge it into the index.
+def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateReport:
+    """Second stage: pack what was encoded, if anything was, and put it into the index.
 
-    Returns
-    -------
-    BuildReport
-        Rows and sources that are new; files that could not be read.
+    Parameters
+    ----------
+    index : path
+    remove_gone : bool
+        Take patches out of the index whose images are gone from an archive that is there.
     """
     beside = part(index)
+    packed = build.pack(beside) if is_begun(index) else None
     try:
-        packed = build.pack(beside)
-        name = Index.open(index).about.name
-        before = len(Index.open(index))
-        merged = merge.merge([index, beside], index, name)
+        added = [Index.open(beside)] if packed else []
+        opened = Index.open(index)
+        fate = _fate(opened, added)
+        removed = fate.gone if remove_gone and _is_attached(opened) else fate.gone[:0]
+        without = np.concatenate([fate.changed, fate.moved, removed])
+        gone = [opened.source(number).path for number in fate.gone.tolist()]
+        if added or len(without):
+            merge.put_together([opened, *added], index, opened.about.name, without)
     finally:
         beside.unlink(missing_ok=True)
-    return BuildReport(
-        str(index), merged.rows - before, packed.sources, packed.skipped, packed.notice
+    packed = packed or BuildReport(str(index), 0, 0)
+    return UpdateReport(
+        index=str(index),
+        rows=packed.rows,
+        new=packed.sources - len(fate.changed) - len(fate.moved),
+        changed=len(fate.changed),
+        moved=len(fate.moved),
+        gone=gone,
+        removed=len(removed),
+        skipped=packed.skipped,
+        notice=packed.notice,
     )
+
+
+def _is_attached(index: Index) -> bool:
+    """Whether the archive is there: a drive that is not attached has lost nothing."""
+    return not index.about.archive or os.path.exists(index.about.archive)
+
+
+class _Fate(NamedTuple):
+    """Numbers of the sources that have another now, that lie elsewhere, and that are gone."""
+
+    changed: npt.NDArray[np.int64]
+    moved: npt.NDArray[np.int64]
+    gone: npt.NDArray[np.int64]
+
+
+def _fate(index: Index, added: Sequence[Index]) -> _Fate:
+    """Say which sources of an index the added ones stand for."""
+    new = [(one.source(n), one.stamp(n)) for one in added for n in range(one.source_count)]
+    files = {file for source, _ in new for file in source.files}
+    looks = {_look(source, stamp) for source, stamp in new if stamp != NO_STAMP}
+    states = stamps.states(index)
+    changed, moved, gone = [], [], []
+    for number in np.flatnonzero(states != stamps.SAME).tolist():
+        source = index.source(number)
+        if not files.isdisjoint(source.files):
+            changed.append(number)
+        elif states[number] == stamps.GONE:
+            elsewhere = _look(source, index.stamp(number)) in looks
+            (moved if elsewhere else gone).append(number)
+    return _Fate(*(np.array(numbers, np.int64) for numbers in (changed, moved, gone)))
+
+
+def _look(source: Source, stamp: tuple[int, int]) -> tuple[object, ...]:
+    """Return what files keep when they are moved."""
+    return tuple(PurePosixPath(file).name for file in source.files), *stamp
 
 
 def part(index: str | os.PathLike[str]) -> Path:

@@ -7,11 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import numpy as np
 import pytest
 
-from lookalike.plugin.core import build, update
+from lookalike.plugin.core import build, stamps, update
 from lookalike.plugin.core.errors import (
     Cancelled,
     EmptyArchiveError,
@@ -24,12 +25,12 @@ from lookalike.tests.core.conftest import pack_in_child
 pytest.importorskip("onnxruntime", reason="encoding needs onnxruntime")
 
 
-def put_in_child(index):
+def put_in_child(index, **options):
     """Put in as QGIS does: in a process without GDAL, which may have h5py where this has not."""
     environ = {name: value for name, value in os.environ.items() if name != "LOOKALIKE_BLOCK"}
     command = [sys.executable, "-m", "lookalike.plugin.stages", "put_in"]
     done = subprocess.run(
-        [*command, json.dumps({"index": str(index)})],
+        [*command, json.dumps({"index": str(index), **options})],
         env=environ, capture_output=True, text=True, stdin=subprocess.DEVNULL,
     )  # fmt: skip
     said = json.loads(done.stdout.splitlines()[-1])
@@ -69,10 +70,10 @@ def codes(index):
 
 def test_new_files_come_in_and_the_index_is_as_if_built_at_once(half, models, built):
     seen = []
-    assert update.encode_new(half, models, progress=lambda *p: seen.append(p) or True) == 20
+    assert update.encode_new(half, models, progress=lambda *p: seen.append(p) or True) == (20, 0)
     assert seen[-1] == (20, 20)
     report = put_in_child(half)
-    assert (report["rows"], report["sources"]) == (20, 20)
+    assert (report["rows"], report["new"], report["gone"]) == (20, 20, [])
     index = Index.open(half)
     assert codes(index) == codes(Index.open(built))
     assert index.about.name == "growing"
@@ -84,7 +85,7 @@ def test_nothing_new_is_nothing_to_do(half, models):
     update.encode_new(half, models)
     put_in_child(half)
     before = half.read_bytes()
-    assert update.encode_new(half, models) == 0
+    assert update.encode_new(half, models) == (0, 0)
     assert not update.is_begun(half)
     assert half.read_bytes() == before
 
@@ -105,7 +106,7 @@ def test_another_folder_can_be_named(half, models, archive, tmp_path):
     for path, label in zip(sorted(archive.rglob("*.tif")), ("bright", "new", "new")):
         (tmp_path / "more" / label).mkdir(parents=True, exist_ok=True)
         shutil.copy(path, tmp_path / "more" / label)
-    assert update.encode_new(half, models, str(tmp_path / "more")) == 3
+    assert update.encode_new(half, models, str(tmp_path / "more")) == (3, 0)
     put_in_child(half)
     index = Index.open(half)
     assert len(index) == 43
@@ -125,7 +126,7 @@ def test_an_adapted_index_codes_what_is_new_with_its_own_layer(
     digest = Index.open(request.index).about.layer_digest
     assert digest
     shutil.copy(sorted(archive.rglob("*.tif"))[0], tmp_path / "growing" / "zzz")
-    assert update.encode_new(request.index, models) == 1
+    assert update.encode_new(request.index, models) == (1, 0)
     put_in_child(request.index)
     index = Index.open(request.index)
     assert index.about.layer_digest == digest
@@ -172,3 +173,114 @@ def test_what_was_said_of_the_archive_is_said_again(scene, tiny_model, tmp_path,
     update.encode_new(request.index, models)
     assert put_in_child(request.index)["rows"] == rows
     assert Index.open(request.index).about.readings == ("s2-offset",)
+
+
+# -- files that changed, moved or went -------------------------------------------------------------
+
+
+def paths(index):
+    """Paths of all sources, by their file names."""
+    found = [index.source(number).path for number in range(index.source_count)]
+    return {path.rsplit("/", 1)[1]: path for path in found}
+
+
+@pytest.fixture
+def whole(half, models):
+    """The index, up to date: 60 files."""
+    update.encode_new(half, models)
+    put_in_child(half)
+    return half
+
+
+def test_a_file_that_changed_is_encoded_anew_in_its_place(whole, models, tmp_path):
+    before, bright = codes(Index.open(whole)), tmp_path / "growing" / "bright"
+    dark = next((tmp_path / "growing" / "dark").glob("*.tif"))
+    changed = sorted(bright.glob("*.tif"))[0]
+    shutil.copyfile(dark, changed)
+    assert update.encode_new(whole, models) == (0, 1)
+    report = put_in_child(whole)
+    assert (report["rows"], report["new"], report["changed"]) == (1, 0, 1)
+    index = Index.open(whole)
+    assert len(index) == 60
+    now = codes(index)
+    assert now[changed.name] == before[dark.name]
+    assert {name for name in now if now[name] != before[name]} == {changed.name}
+    assert update.encode_new(whole, models) == (0, 0)
+
+
+def test_a_file_that_is_gone_is_named_and_kept_unless_asked(whole, models, tmp_path):
+    lost = sorted((tmp_path / "growing" / "dark").glob("*.tif"))[0]
+    lost.unlink()
+    before = whole.read_bytes()
+    update.encode_new(whole, models)
+    report = put_in_child(whole)
+    assert (report["gone"], report["removed"]) == ([str(lost)], 0)
+    assert whole.read_bytes() == before
+    assert put_in_child(whole, remove_gone=True)["removed"] == 1
+    index = Index.open(whole)
+    assert len(index) == index.source_count == 59
+    assert lost.name not in paths(index)
+
+
+def test_a_moved_file_is_found_where_it_is_now(whole, models, tmp_path):
+    moved = sorted((tmp_path / "growing" / "dark").glob("*.tif"))[0]
+    before = codes(Index.open(whole))
+    (tmp_path / "growing" / "bog").mkdir()
+    shutil.move(moved, tmp_path / "growing" / "bog")
+    update.encode_new(whole, models)
+    report = put_in_child(whole)
+    assert (report["new"], report["moved"], report["gone"]) == (0, 1, [])
+    index = Index.open(whole)
+    assert codes(index) == before
+    assert paths(index)[moved.name] == str(tmp_path / "growing" / "bog" / moved.name)
+    assert index.label(59) == "bog"
+
+
+def test_an_archive_that_was_moved_is_followed(whole, models, tmp_path):
+    (tmp_path / "growing").rename(tmp_path / "elsewhere")
+    update.encode_new(whole, models, str(tmp_path / "elsewhere"))
+    report = put_in_child(whole)
+    assert (report["new"], report["moved"]) == (0, 60)
+    index = Index.open(whole)
+    assert (len(index), index.about.archive) == (60, str(tmp_path / "elsewhere"))
+
+
+def test_nothing_is_removed_while_the_whole_archive_is_away(whole, tmp_path):
+    before = whole.read_bytes()
+    (tmp_path / "growing").rename(tmp_path / "unplugged")
+    report = put_in_child(whole, remove_gone=True)
+    assert (len(report["gone"]), report["removed"]) == (60, 0)
+    assert whole.read_bytes() == before
+
+
+def test_an_updated_index_keeps_the_day_it_was_made(half, models):
+    created = Index.open(half).about.created
+    update.encode_new(half, models)
+    put_in_child(half)
+    about = Index.open(half).about
+    assert about.created == created
+    assert about.updated >= created
+
+
+def test_without_stamps_a_file_that_is_newer_than_the_index_has_changed(whole):
+    index = Index.open(whole)
+    del index.columns["source_stamps"]  # as indexes were before
+    for number in range(60):
+        os.utime(index.source(number).path, (1e9, 1e9))
+    assert set(stamps.states(index)) == {stamps.SAME}
+    os.utime(index.source(7).path, (4e9, 4e9))
+    assert np.flatnonzero(stamps.states(index) == stamps.CHANGED).tolist() == [7]
+
+
+def test_in_a_zip_a_member_is_known_by_its_checksum(tmp_path):
+    def write(content):
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr("b/one.tif", content)
+            archive.writestr("two.tif", b"22")
+        return stamps.stamp_of([f"{tmp_path}/a.zip/b/one.tif", f"{tmp_path}/a.zip/two.tif"])
+
+    first = write(b"1")
+    assert first.size == 3
+    assert write(b"1") == first
+    assert write(b"3") != first
+    assert stamps.stamp_of([f"{tmp_path}/a.zip/three.tif"]) is None

@@ -115,14 +115,15 @@ class Reader(ABC):
 
     def leave_out(self, files: Collection[str]) -> None:
         """Leave out items of which a file is among these; before anything is read."""
-        self._sorted = [
-            item
-            for item in self._sorted
-            if not any(
-                self.listing.full(file) in files
-                for file in (item.file, *(item.bands or {}).values())
-            )
-        ]
+        self._sorted = [item for item in self._sorted if not self._is_of(item, files)]
+
+    def count_of(self, files: Collection[str]) -> int:
+        """Count items of which a file is among these."""
+        return sum(self._is_of(item, files) for item in self._sorted)
+
+    def _is_of(self, item: Item, files: Collection[str]) -> bool:
+        own = (item.file, *(item.bands or {}).values())
+        return any(self.listing.full(file) in files for file in own)
 
     def __len__(self) -> int:
         """Count the items; nothing is opened for it."""
