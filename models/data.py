@@ -142,9 +142,16 @@ def read(config: DataConfig, path: str | None = None) -> Patches:
 
 
 def split(patches: Patches, path: Path) -> tuple[Patches, Patches]:
-    """Divide patches into (training, validation) by a stored split.
+    """Divide patches into (training, validation) by a stored split; see `held_out`.
 
     Validation patches never train and never stand in the archive that they are searched in.
+    """
+    mask = held_out(patches, path)
+    return patches.take(np.flatnonzero(~mask)), patches.take(np.flatnonzero(mask))
+
+
+def held_out(patches: Patches, path: Path) -> np.ndarray:
+    """Which patches a stored split holds out: bool (n,).
 
     Raises
     ------
@@ -152,16 +159,16 @@ def split(patches: Patches, path: Path) -> tuple[Patches, Patches]:
         If the split file is missing or lists nothing of these patches.
     """
     try:
-        held_out = set(json.loads(path.read_text(encoding="utf-8"))["validation"])
+        names = set(json.loads(path.read_text(encoding="utf-8"))["validation"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(
             f"The split {path} cannot be read ({error}). "
             "Make one with: python -m lookalike.models.split CONFIG"
         ) from error
-    mask = np.array([name in held_out for name in patches.names], dtype=bool)
+    mask = np.array([name in names for name in patches.names], dtype=bool)
     if not mask.any() or mask.all():
         raise DataError(f"The split {path} does not belong to this data: none or all held out.")
-    return patches.take(np.flatnonzero(~mask)), patches.take(np.flatnonzero(mask))
+    return mask
 
 
 def for_training(patches: Patches, config: DataConfig) -> Patches:

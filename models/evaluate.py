@@ -144,6 +144,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("model", type=Path, help="ONNX model with a card")
     parser.add_argument("--data", help="patches, instead of those that the card names")
     parser.add_argument(
+        "--split",
+        help="held-out patches, instead of those that the card names; to be believed only of a "
+        "model that trained on none of them",
+    )
+    parser.add_argument(
         "--pairs",
         default=agreement.DEFAULT_PAIRS,
         help="folder of multispectral GeoTIFFs of the same patches, to compare codes with",
@@ -154,7 +159,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         model = HashModel.open(arguments.model)
         config = card.config_of(model)
         patches = data.read(config.data, arguments.data)
-        training, validation = data.split(patches, resolve(config.data.split))
+        held_out = arguments.split or config.data.split
+        training, validation = data.split(patches, resolve(held_out))
         measured = evaluate(model, training, validation, config.network.nested)
         pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
     except LookalikeError as error:
@@ -164,6 +170,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         measured["jpeg_against_reflectance"] = pairs
     else:
         print(f"No pairs in {arguments.pairs}: JPEG and reflectance were not compared.")
+    measured["split"] = held_out
+    if held_out != config.data.split:
+        print(
+            f"This model was trained by the split {config.data.split}: it may have trained on "
+            f"patches that {held_out} holds out, and then these figures flatter it."
+        )
     measured["how"] = (
         "lookalike.models.evaluate: held-out patches as queries among the training patches, "
         "ONNX Runtime on the CPU, exact search, ties by row hash; AP@20 divided by the hits found, "

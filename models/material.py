@@ -20,6 +20,7 @@ from .teacher import frozen_features
 
 BACKBONES = ("mobilenet_v2", "efficientnet_lite0")
 LEFT_OUT = "models/splits/eurosat_left_out.json"
+EAST = "models/splits/eurosat_rgb_east.json"
 GUARD = 10_000.0
 """Metres around a query in which the guarded archive has nothing."""
 
@@ -65,6 +66,25 @@ class Material:
         size = self.config.data.patch_size
         at = (places.centres(self.source, p.names, size) for p in (self.queries, self.patches))
         return nearer_than(*at, GUARD)
+
+    @cached_property
+    def by_longitude(self) -> Material:
+        """The same patches split by longitude: the west is the archive, the east asks.
+
+        Without views: those of the queries were never learned from.
+        """
+        patches = data.joined([self.patches, self.queries])
+        features = np.concatenate([self.frozen.features, self.query_features])
+        east = data.held_out(patches, configuration.resolve(EAST))
+        archive, queries = np.flatnonzero(~east), np.flatnonzero(east)
+        return dataclasses.replace(
+            self,
+            patches=patches.take(archive),
+            queries=patches.take(queries),
+            frozen=Frozen(features[archive], patches.labels[archive], self.frozen.dimensions),
+            query_features=features[queries],
+            view_features={},
+        )
 
     @cached_property
     def reference(self) -> np.ndarray:

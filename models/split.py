@@ -1,7 +1,8 @@
 """Draw the stored split: `python -m lookalike.models.split CONFIG [--train NAMES]`.
 
 The split is drawn once and committed, so that every figure of every method is measured on the same
-held-out patches, whatever version of numpy draws the next one.
+held-out patches, whatever version of numpy draws the next one. Drawn at random, held-out patches
+have neighbours among the others; `--by longitude` holds out the east instead, the harder test.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ import numpy as np
 from ..plugin.core.errors import LookalikeError
 from . import config as configuration
 from . import data
+from .config import Config
 from .data import Patches
 from .errors import DataError
+from .places import centres
 
 
 def stratified(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
@@ -56,6 +59,35 @@ def stratified(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
         count = min(max(round(share * len(members)), 1), len(members) - 1)
         rows.append(rng.permutation(members)[:count])
     return np.sort(np.concatenate(rows))
+
+
+def easternmost(longitudes: np.ndarray, share: float) -> np.ndarray:
+    """Rows that lie farthest east, whatever their class: the others are another region.
+
+    Parameters
+    ----------
+    longitudes
+        float (n,), degrees.
+    share
+        Of all rows, 0 to 1.
+
+    Returns
+    -------
+    numpy.ndarray
+        int64 rows, rising; all that lie on the line are in it.
+
+    Raises
+    ------
+    DataError
+        If a patch has no place, or all lie on one meridian.
+    """
+    if np.isnan(longitudes).any():
+        count = int(np.isnan(longitudes).sum())
+        raise DataError(f"{count} patches have no place: they cannot be split by longitude.")
+    rows = np.flatnonzero(longitudes >= np.quantile(longitudes, 1 - share))
+    if len(rows) == len(longitudes):
+        raise DataError("All patches lie on one meridian: they cannot be split by longitude.")
+    return rows
 
 
 def official(patches: Patches, names: Path | None = None) -> np.ndarray | None:
@@ -103,23 +135,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--share", type=float, default=0.2, help="held out of each class")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--train", type=Path, help="the official training patches, a name a line")
+    parser.add_argument("--by", choices=["class", "longitude"], default="class")
+    parser.add_argument("--out", type=Path, help="file to write; default that of the configuration")
     arguments = parser.parse_args(argv)
     try:
         config = configuration.load(arguments.config)
         patches = data.read(config.data)
-        rows = official(patches, arguments.train)
-        if rows is None:
-            rows = stratified(patches.labels, arguments.share, arguments.seed)
+        rows = _rows(arguments, config, patches)
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1
-    path = configuration.resolve(config.data.split)
+    path = arguments.out or configuration.resolve(config.data.split)
     path.parent.mkdir(parents=True, exist_ok=True)
     names = [patches.names[i] for i in rows]
-    content = {"seed": arguments.seed, "share": arguments.share, "validation": names}
-    path.write_text(json.dumps(content, indent=0) + "\n", encoding="utf-8")
+    content = {"by": arguments.by, "seed": arguments.seed, "share": arguments.share}
+    text = json.dumps({**content, "validation": names}, indent=0)
+    path.write_text(text + "\n", encoding="utf-8")
     print(f"{len(rows)} of {len(patches)} patches held out: {path}")
     return 0
+
+
+def _rows(arguments: argparse.Namespace, config: Config, patches: Patches) -> np.ndarray:
+    if arguments.by == "longitude":
+        source = configuration.resolve(config.data.path)
+        places = centres(source, patches.names, config.data.patch_size)
+        return easternmost(places[:, 0], arguments.share)
+    rows = official(patches, arguments.train)
+    return stratified(patches.labels, arguments.share, arguments.seed) if rows is None else rows
 
 
 if __name__ == "__main__":

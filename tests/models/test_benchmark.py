@@ -18,8 +18,11 @@ def stuff(tiny_values, tmp_path_factory):
     folder = tmp_path_factory.mktemp("material")
     half = {"triples": {"T1": ["Lake"]}, "half": {"Field": [2, 3], "Forest": [2], "Lake": [3]}}
     (folder / "left_out.json").write_text(json.dumps(half))
+    east = [f"{name}_{i}" for name in ("Field", "Forest", "Lake") for i in (1, 2, 3, 4)]
+    (folder / "east.json").write_text(json.dumps({"validation": east}))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(material, "LEFT_OUT", str(folder / "left_out.json"))
+        patch.setattr(material, "EAST", str(folder / "east.json"))
         patch.setattr(material, "BACKBONES", ("tiny",))
         yield material.prepare(config.parse(tiny_values), folder / "cache")
 
@@ -36,6 +39,8 @@ def folder(stuff, tmp_path_factory):
         Job("classcode", 64, 1, "named-T1"),
         Job("classcode", 64, 1, "seen-T1"),
         Job("classcode", 128, 1, "seen-T1"),
+        Job("float", 0, 1, "spatial"),
+        Job("classcode", 64, 1, "spatial"),
     ]
     folder = tmp_path_factory.mktemp("figures")
     benchmark.run(Bench(stuff, quick=True), listed, folder)
@@ -74,10 +79,10 @@ def test_the_page_has_every_row_that_was_measured_and_says_how(folder, tmp_path)
     assert "| LSH |" in sixty_four
     assert "| classifier's output * |" in sixty_four
     assert "±" in next(line for line in sixty_four.splitlines() if "| LSH |" in line)
-    assert "8 fits with the seeds 1, 2" in page
+    assert "10 fits with the seeds 1, 2" in page
     assert {path.suffix for path in written[2:]} == {".png"}
     assert all(0 < path.stat().st_size < 150_000 for path in written[2:])
-    assert len(json.loads(written[1].read_text())["fits"]) == 8
+    assert len(json.loads(written[1].read_text())["fits"]) == 10
 
 
 def test_a_sister_without_a_class_measures_it_and_the_others(folder):
@@ -89,6 +94,21 @@ def test_a_sister_without_a_class_measures_it_and_the_others(folder):
     assert results.of_triples("classcode", 128, "seen", adapted=64).shape == (1, 2)
     assert results.of_triples("lsh", 64, "named") is not None
     assert results.of_triples("itq", 64, "seen") is None
+
+
+def test_by_longitude_the_same_patches_are_divided_otherwise(folder, stuff):
+    other = stuff.by_longitude
+    assert (len(other.patches), len(other.queries)) == (30, 12)
+    every = dict(zip(stuff.patches.names, stuff.frozen.features))
+    every |= dict(zip(stuff.queries.names, stuff.query_features))
+    for part, features in (
+        (other.patches, other.frozen.features),
+        (other.queries, other.query_features),
+    ):
+        np.testing.assert_array_equal(features, [every[name] for name in part.names])
+    fit = json.loads((folder / "classcode-64-s1-spatial.json").read_text())
+    assert fit["retrieval"]["hamming"]["mAP@20"] > 0.5
+    assert "onnx" not in fit
 
 
 def test_every_exported_method_of_the_benchmark_agrees_with_its_onnx(folder):

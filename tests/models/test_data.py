@@ -9,7 +9,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from lookalike.models import augment, data, split
+from lookalike.models import augment, data, material, places, split
 from lookalike.models.config import AugmentConfig, DataConfig, parse, resolve
 from lookalike.models.errors import DataError
 
@@ -91,6 +91,24 @@ def test_a_split_takes_the_same_share_of_every_class_and_is_repeatable():
 def test_a_class_of_one_patch_cannot_be_split():
     with pytest.raises(DataError, match="only one patch"):
         split.stratified(np.array([0, 0, 1]), 0.5, 0)
+
+
+def test_a_split_by_longitude_holds_out_the_east():
+    longitudes = np.array([3.0, 21.5, -4.0, 12.0, 21.5])
+    assert split.easternmost(longitudes, 0.2).tolist() == [1, 4]
+    with pytest.raises(DataError, match="1 patches have no place"):
+        split.easternmost(np.array([1.0, np.nan]), 0.2)
+    with pytest.raises(DataError, match="one meridian"):
+        split.easternmost(np.array([5.0, 5.0]), 0.2)
+
+
+def test_the_stored_split_by_longitude_is_that_of_the_real_places(shared_data):
+    stored = json.loads(resolve(material.EAST).read_text())
+    with zipfile.ZipFile(shared_data / "eurosat_rgb.zip") as file:
+        names = [name.split("/")[-1][:-4] for name in file.namelist() if name.endswith(".jpg")]
+    longitudes = places.centres(shared_data / "eurosat_rgb.zip", names, 64)[:, 0]
+    found = [names[i] for i in split.easternmost(longitudes, stored["share"])]
+    assert sorted(found) == sorted(stored["validation"])
 
 
 def test_the_split_command_writes_what_the_reader_reads(values, tmp_path, capsys):

@@ -60,6 +60,17 @@ def test_the_command_prints_a_table_and_writes_the_figures(model, tmp_path, caps
     assert 0 < measured["bit_balance"]["64"]["entropy"] <= 1
 
 
+def test_another_split_is_measured_with_a_warning(model, tmp_path, capsys):
+    held_out = [f"{name}_{i}" for name in ("Field", "Forest", "Lake") for i in (2, 3)]
+    (tmp_path / "east.json").write_text(json.dumps({"validation": held_out}))
+    arguments = ["--split", str(tmp_path / "east.json"), "--pairs", str(tmp_path / "none")]
+    assert evaluate.main([str(model), *arguments, "--json", str(tmp_path / "f.json")]) == 0
+    assert "then these figures flatter it" in capsys.readouterr().out
+    measured = json.loads((tmp_path / "f.json").read_text())
+    assert (measured["queries"], measured["archive"]) == (6, 36)
+    assert measured["split"] == str(tmp_path / "east.json")
+
+
 def test_the_command_says_what_is_wrong_with_a_model(tmp_path, capsys):
     (tmp_path / "m.onnx").write_bytes(b"no model")
     assert evaluate.main([str(tmp_path / "m.onnx")]) == 1
