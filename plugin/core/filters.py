@@ -110,7 +110,9 @@ class Filters:
             If the values are not what `to_fields` makes.
         """
         try:
-            values = {n: tuple(value) if _is_list(value) else value for n, value in fields.items()}
+            values: dict[str, Any] = {
+                n: tuple(value) if _is_list(value) else value for n, value in fields.items()
+            }
             if values.get("outline") is not None:
                 values["outline"] = Outline.from_fields(values["outline"])
             made = cls(**values)

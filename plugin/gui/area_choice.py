@@ -1,4 +1,4 @@
-"""Which area hits may come from: everywhere, what the map shows, or a layer's extent."""
+"""Which area hits may come from: everywhere, what the map shows, a layer's extent, or as drawn."""
 
 from __future__ import annotations
 
@@ -7,38 +7,50 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from ..core.outline import Outline
 from ..words import decimal, tr
 
-EVERYWHERE, MAP, LAYER, KEPT = "everywhere", "map", "layer", "kept"
+EVERYWHERE, MAP, LAYER, DRAWN, KEPT = "everywhere", "map", "layer", "drawn", "kept"
 
 Box = tuple  # west, south, east, north in degrees
 
 
 class AreaChoice(QWidget):
-    """A list of kinds of area; the box itself is found by who listens.
+    """A list of kinds of area; the area itself is found by who listens.
 
     Attributes
     ----------
     box : (west, south, east, north) or None
-        The area in degrees; None: everywhere.
+        The area in degrees; None: everywhere, or as the outline says.
+    outline : Outline or None
+        The area in degrees, where it was drawn.
 
     Signals
     -------
     asked(QgsMapLayer or None)
         The extent of a layer, or of what the map shows (None), is wanted; `take` answers.
+    draw_asked()
+        The user wants to draw; `take` answers.
     changed()
+        The user has chosen another area.
+    shown()
+        There is another area, however it came.
     """
 
     asked = pyqtSignal(object)
+    draw_asked = pyqtSignal()
     changed = pyqtSignal()
+    shown = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box: Box | None = None
+        self.outline: Outline | None = None
         self.kind = _narrow(QComboBox(), "lookalikeArea")
         self.kind.addItem(tr("everywhere"), EVERYWHERE)
         self.kind.addItem(tr("what the map shows now"), MAP)
         self.kind.addItem(tr("extent of a layer"), LAYER)
+        self.kind.addItem(tr("drawn on the map…"), DRAWN)
         self.layer = _narrow(QgsMapLayerComboBox(), "lookalikeAreaLayer")
         self.layer.setAllowEmptyLayer(True)
         self.layer.setToolTip(tr("The layer that hits may lie in"))
@@ -49,21 +61,22 @@ class AreaChoice(QWidget):
         layout.addWidget(self.layer)
         self.kind.activated.connect(self._on_kind)
         self.layer.layerChanged.connect(self._on_layer)
-        self.show_box(None)
+        self.show_area(None)
 
-    def show_box(self, box: Box | None) -> None:
+    def show_area(self, box: Box | None, outline: Outline | None = None) -> None:
         """Show an area that was chosen before."""
-        self.box = box
+        self.box, self.outline = box, outline
         self._forget_kept()
         if box is not None:
             self.kind.addItem(tr("as chosen before"), KEPT)
-        self.kind.setCurrentIndex(self.kind.findData(EVERYWHERE if box is None else KEPT))
+        kind = DRAWN if outline is not None else EVERYWHERE if box is None else KEPT
+        self.kind.setCurrentIndex(self.kind.findData(kind))
         self._explain()
 
-    def take(self, box: Box | None) -> None:
-        """Take the area that was asked for; None: there is no such place."""
-        self.box = box
-        if box is None:
+    def take(self, box: Box | None, outline: Outline | None = None) -> None:
+        """Take the area that was asked for; without any: there is no such place."""
+        self.box, self.outline = box, outline
+        if box is None and outline is None:
             self.kind.setCurrentIndex(0)
         self._explain()
         self.changed.emit()
@@ -75,6 +88,8 @@ class AreaChoice(QWidget):
             self.asked.emit(None)
         elif kind == LAYER:
             self._on_layer(self.layer.currentLayer())
+        elif kind == DRAWN:
+            self.draw_asked.emit()
         elif kind == EVERYWHERE:
             self.take(None)
 
@@ -89,8 +104,16 @@ class AreaChoice(QWidget):
 
     def _explain(self) -> None:
         self.layer.setVisible(self.kind.currentData() == LAYER)
-        tip = tr("Where hits may lie; choose again to take the map as it is then")
-        self.kind.setToolTip("\n".join(filter(None, (tip, edges_of(self.box)))))
+        tip = tr("Where hits may lie; choose again to take the map as it is then, or to draw anew")
+        self.kind.setToolTip("\n".join(filter(None, (tip, edges_of(self._edges)))))
+        self.shown.emit()
+
+    @property
+    def _edges(self) -> Box | None:
+        if self.outline is None:
+            return self.box
+        corners = self.outline.corners
+        return (*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
 
 
 def edges_of(box: Box | None) -> str:

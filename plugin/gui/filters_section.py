@@ -74,18 +74,19 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self.cloud.setValue(ANY_CLOUD)
         self.cloud.setSuffix(" %")
         self.cloud.setToolTip(tr("Cloud cover of the image at most; 100 %: any"))
-        self.kilometres = QDoubleSpinBox()
-        self.kilometres.setObjectName("lookalikeKilometres")
-        self.kilometres.setRange(0, 20_000)
-        self.kilometres.setDecimals(1)
-        self.kilometres.setSuffix(tr(" km"))
-        self.kilometres.setSpecialValueText(tr("any distance"))
-        self.kilometres.setToolTip(tr("Hits are at least so far from every example"))
-        for box in (self.cloud, self.kilometres):
-            box.setKeyboardTracking(False)
-        self.diverse = QCheckBox(tr("One hit an i&mage"))
+        self.cloud.setKeyboardTracking(False)
+        self.kilometres = _distance(
+            "lookalikeKilometres", tr("Hits are at least so far from every example")
+        )
+        self.apart = _distance("lookalikeApart", tr("Hits are at least so far from each other"))
+        self.diverse = QCheckBox(tr("i&mage"))
         self.diverse.setObjectName("lookalikeDiverse")
         self.diverse.setToolTip(tr("Of each image only the best hit: more different places"))
+        self.clustered = QCheckBox(tr("&kind of look"))
+        self.clustered.setObjectName("lookalikeClustered")
+        self.clustered.setToolTip(
+            tr("Of hits that look nearly the same only the best: more different looks")
+        )
         self.reset = QPushButton(tr("Rese&t"))
         self.reset.setObjectName("lookalikeFiltersReset")
         self.reset.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
@@ -105,12 +106,14 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self._form.addRow(tr("&Cloud"), self.cloud)
         self._form.addRow(tr("Lea&ve out"), self.sources)
         self._form.addRow(tr("Away &by"), self.kilometres)
+        self._form.addRow(tr("Apa&rt by"), self.apart)
+        self._form.addRow(tr("One hit a"), _row(self.diverse, self.clustered, None))
         body = QWidget()  # a group that unfolds shows all that it holds itself
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         inside.addLayout(self._form)
-        inside.addWidget(_row(self.diverse, None, self.reset))
+        inside.addWidget(_row(None, self.reset))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.addWidget(body)
@@ -124,8 +127,10 @@ class FiltersSection(QgsCollapsibleGroupBox):
         for combo in (self.labels, self.sources):
             combo.checkedItemsChanged.connect(self._on_change)
         self.cloud.valueChanged.connect(self._on_change)
-        self.kilometres.valueChanged.connect(self._on_change)
-        self.diverse.toggled.connect(self._on_change)
+        for distance in (self.kilometres, self.apart):
+            distance.valueChanged.connect(self._on_change)
+        for box in (self.diverse, self.clustered):
+            box.toggled.connect(self._on_change)
         self.reset.clicked.connect(self.clear)
 
     # -- what is chosen
@@ -135,6 +140,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
         cloud = self.cloud.value()
         return Filters(
             box=self.area.box,
+            outline=self.area.outline,
             since=_day(self.since),
             until=_day(self.until),
             months=tuple(n for n, month in enumerate(self.months, 1) if month.isChecked()),
@@ -143,6 +149,8 @@ class FiltersSection(QgsCollapsibleGroupBox):
             without_sources=tuple(self.sources.checkedItems()),
             kilometres=self.kilometres.value(),
             one_a_source=self.diverse.isChecked(),
+            one_a_cluster=self.clustered.isChecked(),
+            apart=self.apart.value(),
         )
 
     # -- what is shown
@@ -171,7 +179,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
     def show_filters(self, filters: Filters) -> None:
         """Show other filters, without asking anew."""
         self._quiet = True
-        self.area.show_box(filters.box)
+        self.area.show_area(filters.box, filters.outline)
         for date, day in ((self.since, filters.since), (self.until, filters.until)):
             if day:
                 date.setDate(QDate.fromString(day, ISO))
@@ -188,6 +196,8 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self.cloud.setValue(ANY_CLOUD if filters.cloud is None else round(filters.cloud))
         self.kilometres.setValue(filters.kilometres)
         self.diverse.setChecked(filters.one_a_source)
+        self.clustered.setChecked(filters.one_a_cluster)
+        self.apart.setValue(filters.apart)
         self._quiet = False
         self._show_count()
 
@@ -248,6 +258,18 @@ def _date(name: str, tip: str) -> QgsDateEdit:
     date.setMinimumWidth(60)
     date.clear()
     return date
+
+
+def _distance(name: str, tip: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setObjectName(name)
+    box.setRange(0, 20_000)
+    box.setDecimals(1)
+    box.setSuffix(tr(" km"))
+    box.setSpecialValueText(tr("any distance"))
+    box.setToolTip(tip)
+    box.setKeyboardTracking(False)
+    return box
 
 
 def _day(date: QgsDateEdit) -> str:

@@ -14,7 +14,16 @@ REACH = 12  # px that a click may be off a footprint
 COLOUR = QColor(224, 33, 138)
 
 
-class _Tool(QgsMapTool):
+def style_query(band: QgsRubberBand) -> None:
+    """Let a rubber band look like what is asked with."""
+    band.setStrokeColor(COLOUR)
+    fill = QColor(COLOUR)
+    fill.setAlpha(40)
+    band.setFillColor(fill)
+    band.setWidth(2)
+
+
+class CrossHairTool(QgsMapTool):
     """A tool with a cross-hair; Esc leaves it.
 
     Attributes
@@ -63,7 +72,7 @@ class _Tool(QgsMapTool):
         self.setAction(None)
 
 
-class PickTool(_Tool):
+class PickTool(CrossHairTool):
     """A click means the nearest indexed patch.
 
     Signals
@@ -80,7 +89,7 @@ class PickTool(_Tool):
             self.picked.emit(event.mapPoint(), REACH * self.canvas().mapUnitsPerPixel())
 
 
-class DrawTool(_Tool):
+class DrawTool(CrossHairTool):
     """A click means one patch centred there, a drag a box of them.
 
     Signals
@@ -96,11 +105,7 @@ class DrawTool(_Tool):
         self._pressed: tuple[QPoint, QgsPointXY] | None = None
         self._is_drag = False
         self._band = QgsRubberBand(canvas, POLYGON)
-        self._band.setStrokeColor(COLOUR)
-        fill = QColor(COLOUR)
-        fill.setAlpha(40)
-        self._band.setFillColor(fill)
-        self._band.setWidth(2)
+        style_query(self._band)
 
     @property
     def is_drawing(self) -> bool:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
 from lookalike.plugin import layers
 from lookalike.plugin.core.filters import Filters
+from lookalike.plugin.core.outline import Outline
 from lookalike.plugin.gui.filters_section import FiltersSection
 from lookalike.tests.gui.made import SUMMARY
-from lookalike.tests.gui.managed import pick_row, rows
+from lookalike.tests.gui.managed import click, pick_row, rows
 
 FULL = dataclasses.replace(
     SUMMARY,
@@ -22,6 +30,8 @@ FULL = dataclasses.replace(
     source_names=("east", "west"),
     one_each=False,
 )
+OUTLINE = Outline(((((9.0, 46.0), (10.0, 46.0), (10.0, 47.0)),),))
+WIDE = Outline(((((0.0, 30.0), (30.0, 30.0), (30.0, 60.0), (0.0, 60.0)),),))
 EVERYTHING = Filters(
     box=(9.0, 46.0, 10.0, 47.0),
     since="2019-01-01",
@@ -32,7 +42,15 @@ EVERYTHING = Filters(
     without_sources=("west",),
     kilometres=2.5,
     one_a_source=True,
+    one_a_cluster=True,
+    apart=4.0,
 )
+
+
+def choose(combo, kind):
+    """Choose as a user does."""
+    combo.setCurrentIndex(combo.findData(kind))
+    combo.activated.emit(combo.currentIndex())
 
 
 @pytest.fixture
@@ -79,7 +97,7 @@ def test_folding_and_unfolding_shows_no_more_than_before(section):
 def test_all_filters_are_shown_and_read_again(section, changes):
     section.show_filters(EVERYTHING)
     assert section.filters() == EVERYTHING
-    assert section.title() == "Filters: 8 active"
+    assert section.title() == "Filters: 10 active"
     assert changes == []  # shown, not chosen
 
 
@@ -135,6 +153,20 @@ def test_a_chosen_area_stays_until_everywhere_is_chosen(section, changes):
     assert changes[-1].box is None
 
 
+def test_a_drawn_area_is_asked_for_and_shown_again(section, changes):
+    asked = []
+    section.area.draw_asked.connect(lambda: asked.append(1))
+    choose(section.area.kind, "drawn")
+    assert (asked, changes) == ([1], [])  # nothing is drawn yet
+    section.area.take(None, OUTLINE)
+    assert [(one.box, one.outline, one.active) for one in changes] == [(None, OUTLINE, 1)]
+    assert "9.000° to 10.000° east" in section.area.kind.toolTip()
+    section.show_filters(Filters())
+    section.show_filters(changes[-1])
+    assert section.area.kind.currentData() == "drawn"
+    assert section.filters() == changes[-1]
+
+
 # -- with a search behind it
 
 
@@ -180,6 +212,77 @@ def test_the_extent_of_a_layer_is_an_area(asked, panel, wait):
     assert all(hit.lon <= middle for hit in hits)
 
 
+def drag(iface, start, end):
+    """Draw a box with the mouse."""
+    viewport = iface.canvas.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(viewport, left, none, start)
+    for at in (start + (end - start) / 2, end):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, at, viewport.mapToGlobal(at), Qt.MouseButton.NoButton, left, none
+        )
+        QCoreApplication.sendEvent(viewport, event)
+    QTest.mouseRelease(viewport, left, none, end)
+
+
+def in_degrees(iface, x, y):
+    crs = iface.canvas.mapSettings().destinationCrs()
+    point = iface.canvas.getCoordinateTransform().toMapCoordinates(x, y)
+    return layers.lonlat_box(QgsRectangle(point, point), crs)[:2]
+
+
+def test_a_box_dragged_on_the_map_is_the_area_and_is_outlined_there(asked, panel, iface, wait):
+    asked._zoom_to_index()
+    before = iface.canvas.mapTool()
+    choose(panel.filters.area.kind, "drawn")
+    drag(iface, QPoint(10, 10), QPoint(200, 390))
+    wait(lambda: "of 60 patches" in panel.state.text())
+    middle = in_degrees(iface, 200, 200)[0]
+    hits = [panel.results.model.hit(row) for row in range(len(rows(panel)))]
+    assert hits
+    assert all(hit.lon <= middle for hit in hits)
+    band = asked.area_filter.band.asGeometry()
+    assert band.boundingBox().width() == pytest.approx(
+        190 * iface.canvas.mapUnitsPerPixel(), rel=0.02
+    )
+    assert iface.canvas.mapTool() is before  # the next click is a query again
+    panel.filters.reset.click()
+    assert asked.area_filter.band.asGeometry().isEmpty()
+
+
+def test_clicks_make_a_polygon_that_a_double_click_or_enter_closes(asked, panel, iface, wait):
+    asked._zoom_to_index()
+    choose(panel.filters.area.kind, "drawn")
+    for x, y in ((20, 20), (380, 20), (300, 300), (20, 380)):
+        click(iface, QPoint(x, y))
+    tool = asked.area_filter.tool
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Backspace)
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Return)
+    wait(lambda: "of 60 patches" in panel.state.text())
+    corners = panel.filters.filters().outline.corners
+    assert tuple(corners[0]) == pytest.approx(in_degrees(iface, 20, 20), abs=0.01)
+    assert corners[:, 1].min() == pytest.approx(in_degrees(iface, 300, 300)[1], abs=0.01)
+    assert iface.canvas.mapTool() is not tool
+
+
+def test_esc_leaves_the_area_as_it_was(asked, panel, iface):
+    choose(panel.filters.area.kind, "drawn")
+    click(iface, QPoint(20, 20))
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Escape)  # takes the corner back
+    assert iface.canvas.mapTool() is asked.area_filter.tool
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Escape)
+    assert iface.canvas.mapTool() is not asked.area_filter.tool
+    assert panel.filters.area.kind.currentData() == "everywhere"
+    assert panel.filters.filters() == Filters()
+
+
+def test_an_outline_across_the_antimeridian_runs_on(iface):
+    fiji = QgsCoordinateReferenceSystem("EPSG:3832")  # Mercator around 150° east
+    box = QgsGeometry.fromRect(QgsRectangle(3e6, -1e6, 4e6, 1e6))
+    corners = layers.lonlat_outline(box, fiji).corners
+    assert (corners[:, 0].min(), corners[:, 0].max()) == pytest.approx((176.9, 185.9), abs=0.1)
+
+
 def test_filters_that_nothing_passes_are_named_as_the_reason(asked, panel, wait):
     panel.filters.kilometres.setValue(5000)
     wait(lambda: panel.state.text() == "No patch passes the filters.")
@@ -197,14 +300,17 @@ def test_excluding_a_hits_image_takes_its_hits_away(asked, panel, wait):
 def test_a_project_brings_filters_back(asked, panel, wait, index_file, opened, tmp_path):
     panel.filters.labels.setCheckedItems(["dark"])
     panel.filters.kilometres.setValue(1.0)
-    wait(lambda: asked.memory.history.current.filters.active == 2)
+    panel.filters.area.take(None, WIDE)
+    wait(lambda: asked.memory.history.current.filters.active == 3)
     path = str(tmp_path / "project.qgz")
     assert QgsProject.instance().write(path)
     opened(index_file)
     assert panel.filters.filters() == Filters()
     assert QgsProject.instance().read(path)
     wait(lambda: rows(panel))
-    assert panel.filters.filters() == Filters(labels=("dark",), kilometres=1.0)
+    kept = Filters(labels=("dark",), kilometres=1.0, outline=WIDE)
+    assert panel.filters.filters() == kept
+    assert not asked.area_filter.band.asGeometry().isEmpty()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,84 @@
+"""The area that hits may come from: found, drawn, and outlined on the map while it filters."""
+
+from __future__ import annotations
+
+from qgis.core import QgsGeometry, QgsMapLayer
+from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import QObject
+
+from .. import layers
+from ..core.outline import Outline
+from ..gui.area_choice import AreaChoice
+from ..gui.compat import POLYGON
+from ..gui.outline_tool import OutlineTool, area_band
+
+
+class AreaFilter(QObject):
+    """Joins the choice of an area to the canvas."""
+
+    def __init__(
+        self, canvas: QgsMapCanvas, choice: AreaChoice, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._canvas, self._choice = canvas, choice
+        self._before: QgsMapTool | None = None
+        self.tool = OutlineTool(canvas)
+        self.band = area_band(canvas)
+        choice.asked.connect(self._find)
+        choice.draw_asked.connect(self._draw)
+        choice.shown.connect(self._show)
+        canvas.destinationCrsChanged.connect(self._show)
+        self.tool.outlined.connect(self._on_outlined)
+        self.tool.cancelled.connect(self._give_back)
+        self.tool.deactivated.connect(self._on_left)
+
+    def remove(self) -> None:
+        """Leave nothing on the canvas."""
+        self._choice.shown.disconnect(self._show)
+        self.tool.deactivated.disconnect(self._on_left)
+        self._canvas.destinationCrsChanged.disconnect(self._show)
+        self.tool.remove()
+        self._canvas.scene().removeItem(self.band)
+
+    def _find(self, layer: QgsMapLayer | None) -> None:
+        """Say where a layer lies, or what the map shows."""
+        of = self._canvas.mapSettings() if layer is None else layer
+        crs = of.destinationCrs() if layer is None else of.crs()
+        self._choice.take(layers.lonlat_box(of.extent(), crs))
+
+    def _draw(self) -> None:
+        if self._canvas.mapTool() is not self.tool:
+            self._before = self._canvas.mapTool()
+        self._canvas.setMapTool(self.tool)
+        self._canvas.setFocus()  # for its keys
+
+    def _on_outlined(self, polygon: QgsGeometry) -> None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        self._choice.take(None, layers.lonlat_outline(polygon, crs))
+        self._give_back()
+
+    def _on_left(self) -> None:
+        """Show what filters; where nothing was drawn that is what did before."""
+        self._choice.show_area(self._choice.box, self._choice.outline)
+
+    def _give_back(self) -> None:
+        """Let the map have the tool that it had before."""
+        before, self._before = self._before, None
+        self._canvas.unsetMapTool(self.tool)
+        if before is not None:
+            self._canvas.setMapTool(before)
+
+    def _show(self) -> None:
+        self.band.reset(POLYGON)
+        outline = self._choice.outline or _of_box(self._choice.box)
+        if outline is not None:
+            crs = self._canvas.mapSettings().destinationCrs()
+            self.band.setToGeometry(layers.outline_in(crs, outline), None)
+
+
+def _of_box(box: tuple[float, float, float, float] | None) -> Outline | None:
+    if box is None:
+        return None
+    west, south, east, north = box
+    east += 360 if west > east else 0
+    return Outline(((((west, south), (east, south), (east, north), (west, north)),),))
