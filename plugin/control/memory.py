@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -53,6 +55,14 @@ class Memory(QObject):
     def index_failed(self) -> None:
         """Forget what waited for an index: it cannot be opened."""
         self._waiting = None
+
+    def ask_in(self, indexes: tuple[str, ...]) -> None:
+        """Ask what is shown in other indexes, which need not be open yet."""
+        shown = self.history.current if self._marking.confirmed else None
+        if shown is None:
+            self.indexes_asked.emit(indexes)
+        else:
+            self._ask(dataclasses.replace(shown, indexes=indexes))
 
     def remember(self, hits: Hits) -> None:
         """Add a search to the history."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import QgsApplication
@@ -20,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..words import count, images, tr
+from .company_menu import CompanyMenu
 
 if TYPE_CHECKING:
     from ..tasks import IndexSummary
@@ -36,6 +38,11 @@ class Choice(NamedTuple):
 
 class IndexSection(QgsCollapsibleGroupBox):
     """A list of indexes at hand, and the facts about the one that is open.
+
+    Attributes
+    ----------
+    company : CompanyMenu
+        What is searched together with the chosen one.
 
     Signals
     -------
@@ -60,6 +67,7 @@ class IndexSection(QgsCollapsibleGroupBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.choices.setMinimumContentsLength(12)
+        self.company = CompanyMenu()
         self.zoom = QToolButton()
         self.zoom.setObjectName("lookalikeIndexZoom")
         self.zoom.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
@@ -88,6 +96,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.choices)
+        top.addWidget(self.company)
         top.addWidget(self.zoom)
         bottom = QHBoxLayout()
         bottom.addWidget(self.build)
@@ -143,6 +152,9 @@ def facts_of(index: IndexSummary) -> str:
         ),
         tr("Model: {model}").format(model=model),
     ]
+    if len(index.paths) > 1:
+        others = ", ".join(Path(path).stem for path in index.paths[1:])
+        lines.insert(0, tr("Searched together with: {others}").format(others=others))
     if index.readings:
         lines.append(tr("Read as: {readings}").format(readings=", ".join(index.readings)))
     if index.labels:

@@ -2,7 +2,7 @@
 
 from .build_run import BuildRun
 from .live_query import LiveQuery
-from .lookups import IndexSummary, RasterSummary, describe_index, describe_raster
+from .lookups import IndexSummary, RasterSummary, describe_index, describe_raster, obstacles_to
 from .thumbnails import Thumbnails
 from .worker import Worker
 
@@ -15,4 +15,5 @@ __all__ = [
     "Worker",
     "describe_index",
     "describe_raster",
+    "obstacles_to",
 ]

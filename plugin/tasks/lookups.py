@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.errors import LookalikeError
 from ..core.filtering import clouds
 from ..core.index import NO_TIME, Index
-from ..core.joined import open_together
+from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
 
 EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
@@ -123,6 +124,19 @@ def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexS
         source_names=_source_names(index),
         one_each=index.source_count >= index.rows,
     )
+
+
+def obstacles_to(chosen: str, others: Sequence[str]) -> dict[str, str]:
+    """Say of other indexes why they cannot be searched together with one; "" where they can."""
+    index = Index.open(chosen)
+    found = {}
+    for path in others:
+        try:
+            check_comparable([index, Index.open(path)])
+            found[path] = ""
+        except LookalikeError as obstacle:
+            found[path] = str(obstacle)
+    return found
 
 
 def _period(index: Index) -> tuple[str, str] | None:
