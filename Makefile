@@ -14,6 +14,8 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/lookalike-$(VERSION).zip
 # Imagery that the sample is made of; only its codes, places and labels go into the repository.
 EUROSAT ?= ../shared/data/eurosat_rgb.zip
+# Which QGIS `make test-debian` takes: a release that Debian's mirror has.
+DEBIAN ?= trixie-backports
 # More for pytest: make test-core ARGS="-k environment"
 ARGS ?=
 
@@ -41,14 +43,17 @@ packages: .venv-qgis/.installed ## fill the plugin's private package folder
 
 # -- test -----------------------------------------------------------------------------------------
 
-.PHONY: test test-core test-gui test-app test-models
+.PHONY: test test-core test-core-qgis test-gui test-app test-models
 test: test-core test-models test-gui test-app ## run all tests, the real QGIS included
 	@echo "== all tiers passed"
 
 test-core: install ## core: in plain Python, and in QGIS's Python
 	@echo "== core, in plain Python"
 	@$(PLAIN) $(PYTEST) tests/core tests/scripts $(ARGS)
-	@scripts/core-in-qgis-python.sh $(ARGS)
+	@$(MAKE) -o install test-core-qgis
+
+test-core-qgis: install
+	@scripts/core-in-qgis-python.sh $(QGIS) $(ARGS)
 
 test-models: install ## learning to hash
 	@echo "== models"
@@ -67,6 +72,12 @@ test-app: install zip ## inside the real QGIS: the checkout, the zip, the zip wi
 	@echo "== app: the zip, started by QGIS, with no h5py, rasterio or onnxruntime"
 	@$(QGIS) scripts/run_in_qgis.py --plugin $(ZIP) --enable --block h5py,rasterio,onnxruntime \
 	  tests/app/inside.py -m "not packages" $(ARGS)
+
+.PHONY: test-debian
+test-debian: install zip ## the plugin's tests on another Debian's QGIS, DEBIAN=trixie-backports
+	@scripts/unpack-debian.sh $(DEBIAN) .debian/$(DEBIAN)
+	@scripts/run-in-debian.sh .debian/$(DEBIAN) \
+	  make -o install -o zip QGIS=python3 ARGS="$(ARGS)" test-core-qgis test-gui test-app
 
 # -- check ----------------------------------------------------------------------------------------
 
@@ -120,4 +131,4 @@ sample: .venv/.installed ## resources/sample/europe.h5, from EuroSAT's 21,600 RG
 
 clean: ## remove what was made, but not what was installed
 	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache
-	@find . -path './.venv*' -prune -o -name __pycache__ -exec rm -rf {} +
+	@find . -path './.venv*' -prune -o -path ./.debian -prune -o -name __pycache__ -exec rm -rf {} +

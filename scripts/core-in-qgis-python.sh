@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Run the core tests in QGIS's Python as its two kinds of process have it: with GDAL and onnxruntime
 # (QGIS itself, encode), and with h5py but no GDAL (pack). Two copies of HDF5 never meet.
-# Usage: core-in-qgis-python.sh [PYTEST ARGUMENT...]
+# Usage: core-in-qgis-python.sh PYTHON [PYTEST ARGUMENT...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-python=.venv-qgis/bin/python
+python=$1
+shift
 
 packages=$("$python" -c 'from lookalike.plugin.environment import packages_folder as f; print(f())')
-export PYTHONPATH=$PWD/scripts/blocker:$packages
+export PYTHONPATH=$PWD/scripts/blocker:$packages${PYTHONPATH:+:$PYTHONPATH}
 export QT_QPA_PLATFORM=offscreen
 pytest() { "$python" -m pytest --no-header -p no:pytest_qgis "$@"; }
 
