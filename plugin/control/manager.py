@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from qgis.core import QgsCoordinateTransformContext, QgsMapLayer, QgsProject
+from qgis.core import QgsCoordinateTransformContext, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import folders, layers
 from ..core.errors import LookalikeError
@@ -16,21 +13,29 @@ from ..core.hits import Asked, Hits
 from ..core.radiometry import PROFILES
 from ..gui.panel import Panel
 from ..result_layers import ResultLayers
-from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker, describe_index
-from ..tasks.reporting import for_user
+from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker
+from ..tasks.picture_cache import PictureCache
 from ..words import tr
 from . import library
+from .area_filter import AreaFilter
+from .attachments import Attachments
 from .builder import Builder
 from .hit_pictures import HitPictures
 from .hit_work import HitWork
+from .keeping import Keeping
 from .looking import Looking
 from .map_query import MapQuery
 from .marking import Marking
 from .memory import Memory
 from .messages import Messages
+from .opening import Opening
+from .pointing import Pointing
+from .query_view import QueryView
+from .query_ways import QueryWays
 from .refining import Refining
 from .saving import Saving
 from .sharing import Sharing
+from .similarity_map import SimilarityMap
 
 
 class Manager(QObject):
@@ -48,21 +53,31 @@ class Manager(QObject):
         super().__init__()
         self._iface, self._panel = iface, panel
         self._context = QgsCoordinateTransformContext()
-        self._indexes: tuple[str, ...] = ()  # those that are open, the chosen one first
         self.messages = Messages(iface, self.packages_asked.emit)
         self._worker = Worker(self)
+        self.opening = Opening(panel.index_section, self._worker, self)
         self.live = LiveQuery(self._worker, self._prepare, self)
         self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
+        self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self)
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
-        self.map_query = MapQuery(iface.mapCanvas(), panel, self.marking, self._worker, self)
+        canvas = iface.mapCanvas()
+        asking = (panel, Pointing(canvas, panel), self.marking, self._worker, self)
+        self.map_query = MapQuery(canvas, *asking)
+        self.query_ways = QueryWays(canvas, *asking)
+        self.query_view = QueryView(panel, self)
         self.memory = Memory(panel, self.marking, self)
-        self.thumbnails = Thumbnails(self)
+        self.kept_pictures = PictureCache(folders.pictures(), 0)
+        self.thumbnails = Thumbnails(self, self.kept_pictures)
         self.hit_work = HitWork(panel, self.marking, self.looking, self)
         self.pictures = HitPictures(panel, self.thumbnails, self)
         self.saving = Saving(panel, self)
         self.sharing = Sharing(panel, self.marking, self._worker, self)
+        self.attachments = Attachments(self)
+        self.keeping = Keeping(panel, self.attachments, self._worker, self)
+        toggle = panel.results.map_menu.similarity
+        self.similarity_map = SimilarityMap(toggle, self.attachments, self)
         self.builder = Builder(iface, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
@@ -75,26 +90,32 @@ class Manager(QObject):
         self.builder.stop()
         self.live.stop()
         self.thumbnails.stop()
+        self.query_view.stop()
         self.saving.stop()
+        self.similarity_map.stop()
+        self.attachments.stop()
         self.map_query.remove()
+        self.area_filter.remove()
         self.looking.remove()
 
     def _connect(self) -> None:
         index = self._panel.index_section
-        index.chosen.connect(self.open_index)
-        index.open_asked.connect(self._ask_for_index)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.failed.connect(self._on_not_opened)
+        self.opening.company_asked.connect(self.memory.ask_in)
+        self._panel.index_drop.dropped.connect(self.open_index)
         index.build_asked.connect(self.builder.show)
         index.zoom_asked.connect(self._zoom_to_index)
         self.builder.built.connect(self.open_index)
         self.builder.packages_asked.connect(self.packages_asked)
         self._panel.query_section.options_changed.connect(self._ask_anew)
         self._panel.filters.changed.connect(self._ask_anew)
-        self._panel.filters.area.asked.connect(self._find_area)
         self._panel.examples.refine_asked.connect(self.refining.start)
         self.map_query.previewed.connect(self._ask)
         self.map_query.failed.connect(self._on_failure)
         self.map_query.cancelled.connect(self.live.drop)
-        self.memory.indexes_asked.connect(self.open_indexes)
+        self.query_ways.failed.connect(self._on_failure)
+        self.memory.indexes_asked.connect(self.opening.open_together)
         self.marking.changed.connect(self._ask_anew)
         self.marking.emptied.connect(self._on_emptied)
         self.marking.shown.connect(self._show_example)
@@ -103,6 +124,11 @@ class Manager(QObject):
         self.hit_work.failed.connect(self.messages.tell)
         self.saving.failed.connect(self.messages.tell)
         self.saving.saved.connect(self.messages.tell_saved)
+        self.keeping.failed.connect(self.messages.tell)
+        self.similarity_map.failed.connect(self.messages.tell)
+        labels = self._panel.results.map_menu.labels
+        labels.toggled.connect(self.result_layers.label)
+        self.result_layers.label(labels.isChecked())
         self.sharing.failed.connect(self.messages.tell)
         self.sharing.saved.connect(self.messages.tell_saved)
         self.sharing.lost.connect(self.messages.warn)
@@ -114,54 +140,28 @@ class Manager(QObject):
     # -- index
 
     def open_index(self, path: str) -> None:
-        """Open an index alone."""
-        self.open_indexes((path,) if path else ())
+        """Open an index alone; the answer comes from the worker."""
+        self.opening.open(path)
 
-    def open_indexes(self, paths: tuple[str, ...]) -> None:
-        """Open indexes to be searched together; the answer comes from the worker."""
-        self._show_choices()
-        if paths:
-            self._panel.index_section.choose(paths[0])
-            job = partial(describe_index, paths, folders.model_folders())
-            self._worker.give(job, self._on_described)
+    def _on_opened(self, index: IndexSummary) -> None:
+        self.messages.take_back()
+        self.live.drop()
+        self.keeping.make_way(None)
+        self.marking.clear()
+        self.thumbnails.forget()
+        self._panel.show_index(index)
+        self.map_query.look_at_raster()
+        self.memory.index_opened()
 
-    def _show_choices(self) -> None:
-        chosen = self._indexes[0] if self._indexes else ""
-        self._panel.index_section.show_choices(library.choices(), chosen)
-
-    def _on_described(self, index: IndexSummary | None, error: Exception | None) -> None:
-        if index is None:
-            self.memory.index_failed()
-            self.messages.tell(for_user(error))
-        else:
-            self.messages.take_back()
-            self.live.drop()
-            self.marking.clear()
-            self._indexes = index.paths
-            library.remember(index.path)
-            self.thumbnails.forget()
-            self._panel.show_index(index)
-            self.map_query.look_at_raster()
-            self.memory.index_opened()
-        self._show_choices()
-
-    def _ask_for_index(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._panel, tr("Open an index"), "".join(self._indexes[:1]), tr("Lookalike index (*.h5)")
-        )
-        self.open_index(path)
+    def _on_not_opened(self, error: LookalikeError) -> None:
+        self.memory.index_failed()
+        self.messages.tell(error)
 
     def _zoom_to_index(self) -> None:
         if self._panel.index and self._panel.index.extent:
             self.looking.zoom(self._panel.index.extent, 1.1)
 
     # -- query and answer
-
-    def _find_area(self, layer: QgsMapLayer | None) -> None:
-        """Say where a layer lies, or what the map shows."""
-        of = self._iface.mapCanvas().mapSettings() if layer is None else layer
-        crs = of.destinationCrs() if layer is None else of.crs()
-        self._panel.filters.area.take(layers.lonlat_box(of.extent(), crs))
 
     def _ask(self, examples: tuple[Example, ...]) -> None:
         if examples and self._panel.index is not None:
@@ -180,11 +180,14 @@ class Manager(QObject):
         return layers.features_of(hits, self._context)
 
     def _on_answer(self, hits: Hits, features: layers.Features) -> None:
-        if not self.map_query.draw.is_drawing:
-            self.map_query.draw.clear()
+        self.map_query.clear()
+        self.query_view.follow(hits)
         self.messages.take_back()
-        if self.marking.confirm(hits):
+        is_final = self.marking.confirm(hits)
+        if is_final:
             self.memory.remember(hits)
+            self.similarity_map.follow(hits)
+        self.keeping.make_way(hits, is_final)
         self.result_layers.show(features)
         self._panel.show_hits(hits)
         self.result_layers.limit(self._panel.results.histogram.count)
@@ -193,13 +196,15 @@ class Manager(QObject):
     def _on_emptied(self) -> None:
         self.live.drop()
         self.result_layers.clear()
+        self.query_view.forget()
+        self.similarity_map.forget()
         self._panel.show_nothing()
         self.refining.take(None)
 
     def _on_failure(self, error: LookalikeError) -> None:
-        if self.map_query.draw.is_drawing:
-            return  # the box may yet come to lie well
-        self.map_query.draw.clear()
+        if self.map_query.is_drawing:
+            return  # it may yet come to lie well
+        self.map_query.clear()
         self.marking.take_back()
         self._panel.show_failure()
         self.refining.retry()

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
-from qgis.gui import QgsMapCanvas
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import layers
-from ..core.errors import LookalikeError, NoIndexError
-from ..core.examples import MOST_PATCHES
+from ..core.errors import LookalikeError
+from ..core.examples import Example
 from ..gui.map_tool import DrawTool, PickTool
 from ..gui.panel import Panel
+from ..gui.polygon_tool import PolygonTool
 from ..tasks import RasterSummary, Worker, describe_raster
 from ..tasks.reporting import for_user
 from .marking import Marking
-
-WHILE_MOVING = 16  # patches of a box that is still being drawn
+from .pointing import WHILE_MOVING, Pointing
 
 
 class MapQuery(QObject):
-    """Turns clicks and boxes into examples.
+    """Turns clicks, boxes and polygons into examples.
 
     Signals
     -------
     previewed(tuple of Example)
-        Of a box that is still being drawn.
+        Of what is still being drawn.
     failed(LookalikeError)
     cancelled()
     """
@@ -40,27 +40,44 @@ class MapQuery(QObject):
         self,
         canvas: QgsMapCanvas,
         panel: Panel,
+        pointing: Pointing,
         marking: Marking,
         worker: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._panel, self._marking, self._worker = canvas, panel, marking, worker
+        self._canvas, self._panel, self._worker = canvas, panel, worker
+        self._pointing, self._marking = pointing, marking
         self.pick, self.draw = PickTool(canvas), DrawTool(canvas)
+        self.polygon = PolygonTool(canvas)
+        self._tools = (self.pick, self.draw, self.polygon)
         self.pick.picked.connect(self._on_picked)
         self.draw.boxed.connect(self._on_boxed)
+        self.polygon.moved.connect(self._on_moved)
+        self.polygon.outlined.connect(self._on_outlined)
         query = panel.query_section
-        for tool in (self.pick, self.draw):
-            tool.setAction(query.tool)
+        for tool in self._tools:
+            tool.setAction(query.polygon if tool is self.polygon else query.tool)
             tool.cancelled.connect(self.cancelled)
         query.tool.triggered.connect(self._use_tool)
+        query.polygon.triggered.connect(self._use_polygon)
         query.kind_changed.connect(self._on_kind)
         query.raster_changed.connect(self.look_at_raster)
 
     def remove(self) -> None:
         """Leave nothing on the canvas."""
-        for tool in (self.pick, self.draw):
+        for tool in self._tools:
             tool.remove()
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether something is drawn that is not finished."""
+        return self.draw.is_drawing or self.polygon.is_drawing
+
+    def clear(self) -> None:
+        """Take what was drawn off the canvas, unless it is not finished."""
+        if not self.is_drawing:
+            self.draw.clear()
 
     def look_at_raster(self) -> None:
         """Ask the worker how the chosen raster's numbers would be read."""
@@ -89,7 +106,12 @@ class MapQuery(QObject):
             query.show_reading(raster, index.readings)
 
     def _use_tool(self, on: bool) -> None:
-        tool = self.draw if self._panel.query_section.draws else self.pick
+        self._use(self.draw if self._panel.query_section.draws else self.pick, on)
+
+    def _use_polygon(self, on: bool) -> None:
+        self._use(self.polygon, on)
+
+    def _use(self, tool: QgsMapTool, on: bool) -> None:
         if on:
             self._canvas.setMapTool(tool)
             self._canvas.setFocus()  # for Esc
@@ -101,29 +123,32 @@ class MapQuery(QObject):
             self._use_tool(True)
         self.look_at_raster()
 
+    # -- what the tools say
+
     def _on_picked(self, point: QgsPointXY, reach: float) -> None:
+        self._take(partial(self._pointing.at, point, reach), self.pick.sign)
+
+    def _on_boxed(self, box: QgsRectangle, final: bool) -> None:
+        if final:
+            self._take(partial(self._pointing.box, box), self.draw.sign)
+        else:
+            self._preview(partial(self._pointing.box, box, WHILE_MOVING), self.draw.sign)
+
+    def _on_moved(self, outline: QgsGeometry) -> None:
+        make = partial(self._pointing.shapes, [outline], most=WHILE_MOVING)
+        self._preview(make, self.polygon.sign)
+
+    def _on_outlined(self, outline: QgsGeometry) -> None:
+        self._take(partial(self._pointing.shapes, [outline]), self.polygon.sign)
+
+    def _take(self, make: Callable[[], Example], sign: bool | None) -> None:
         try:
-            if self._panel.index is None:
-                raise NoIndexError
-            name = self._panel.index.name
-            example = layers.place_example(point, self._crs, reach, name)
-            self._marking.take(example, self.pick.sign)
+            self._marking.take(make(), sign)
         except LookalikeError as error:
             self.failed.emit(error)
 
-    def _on_boxed(self, box: QgsRectangle, final: bool) -> None:
-        query = self._panel.query_section
-        most = MOST_PATCHES if final else WHILE_MOVING
+    def _preview(self, make: Callable[[], Example], sign: bool | None) -> None:
         try:
-            example = layers.box_example(box, self._crs, query.raster_layer, query.profile, most)
-            if final:
-                self._marking.take(example, self.draw.sign)
-            else:
-                self.previewed.emit(self._marking.with_example(example, self.draw.sign))
-        except LookalikeError as error:
-            if final:
-                self.failed.emit(error)
-
-    @property
-    def _crs(self) -> QgsCoordinateReferenceSystem:
-        return self._canvas.mapSettings().destinationCrs()
+            self.previewed.emit(self._marking.with_example(make(), sign))
+        except LookalikeError:
+            return  # it may yet come to lie well

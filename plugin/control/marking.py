@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -65,6 +66,17 @@ class Marking(QObject):
         others = (one for one in self.examples if getattr(one, "row", None) != hit.row)
         self._propose((*others, marked))
 
+    def reread(self, is_meant: Callable[[Example], bool], radiometry: str | None) -> None:
+        """Ask again with some drawn examples, whose numbers are to be read otherwise."""
+        changed = tuple(
+            dataclasses.replace(one, radiometry=radiometry)  # type: ignore[call-arg]
+            if is_meant(one)
+            else one
+            for one in self.examples
+        )
+        if changed != self.examples:
+            self._propose(changed)
+
     def show_nearest(self, hit: Hit) -> None:
         """Show the example that a hit of the last answer is nearest to."""
         self._section.list.setCurrentRow(hit.example)
@@ -120,10 +132,9 @@ class Marking(QObject):
         elif asked is None:
             title = "…"
         else:
-            patches = len(asked.footprints)
-            drawn = tr("1 patch") if patches == 1 else tr("{n} patches").format(n=count(patches))
-            title = f"{asked.id}, {drawn}"
-        tip = f"{asked.lat:.5f}°, {asked.lon:.5f}°" if asked else ""
+            title = title_of(asked)
+        has_place = asked is not None and asked.lat == asked.lat  # not NaN
+        tip = f"{asked.lat:.5f}°, {asked.lon:.5f}°" if has_place else ""
         return Line(example.wanted, title, "\n".join(filter(None, (title, tip))))
 
     def _on_sign(self, number: int, wanted: bool) -> None:
@@ -139,6 +150,20 @@ class Marking(QObject):
         asked = next((a for a in self.confirmed if _same(a.by_row, self.examples[number])), None)
         if asked is not None:
             self.shown.emit(asked)
+
+
+def title_of(asked: Asked) -> str:
+    """Name an example that was answered."""
+    if asked.row is not None:
+        return _name(asked.id, asked.label)
+    patches = len(asked.footprints)
+    if asked.whole:
+        drawn = tr("{n} of {whole} patches").format(n=count(patches), whole=count(asked.whole))
+    elif patches == 1:
+        drawn = tr("1 patch")
+    else:
+        drawn = tr("{n} patches").format(n=count(patches))
+    return f"{asked.id}, {drawn}"
 
 
 def _same(one: Example, other: Example) -> bool:

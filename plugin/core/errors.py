@@ -260,6 +260,12 @@ class BrokenPackageError(MissingPackageError):
     )
 
 
+class ProviderError(LookalikeError):
+    """A graphics card or the like that cannot run the network."""
+
+    sentence = "{provider} cannot run the network here: {problem}. The processor goes on doing it."
+
+
 class InstallFailedError(LookalikeError):
     """The packages did not get into the private folder."""
 
@@ -345,6 +351,21 @@ class NoRasterError(LookalikeError):
         "No raster layer is chosen to draw on. Add a Sentinel-2 image to the project "
         "and choose it under Query from."
     )
+
+
+class NoSelectionError(LookalikeError):
+    """A query from selected features, and no selection that could be meant."""
+
+    sentence = (
+        "No polygons or points are selected. Select some with QGIS's selection tools; where "
+        "several layers have a selection, make the one that you mean active under Layers."
+    )
+
+
+class TooManyFeaturesError(LookalikeError):
+    """A query from more features than can be asked with."""
+
+    sentence = "More than {most} features of {layer} are selected. Select fewer to ask with them."
 
 
 class UnexpectedError(LookalikeError):

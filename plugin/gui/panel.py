@@ -13,10 +13,12 @@ from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..words import count, duration, tr
 from .examples_section import ExamplesSection
+from .file_drop import FileDrop
 from .filters_section import FiltersSection
 from .history_buttons import HistoryButtons
+from .index_drop import IndexDrop
 from .index_section import IndexSection
-from .query_section import QuerySection
+from .query_section import QuerySection, offset_notice
 from .refine_bar import RefineBar
 from .results_section import ResultsSection
 from .upper import Upper
@@ -35,6 +37,7 @@ class Panel(QgsDockWidget):
     ----------
     index_section, query_section, examples, filters, refine, results, history
         The parts, from top to bottom.
+    files : FileDrop
     """
 
     def __init__(self, model_folders: Sequence[str], parent: QWidget | None = None) -> None:
@@ -49,6 +52,7 @@ class Panel(QgsDockWidget):
         self.refine = RefineBar()
         self.results = ResultsSection()
         self.history = HistoryButtons()
+        self.index_drop = IndexDrop(self)
         self.state = QLabel()
         self.state.setObjectName("lookalikeState")
         self.state.setWordWrap(True)
@@ -68,6 +72,7 @@ class Panel(QgsDockWidget):
         bottom.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(bottom)
         self.setWidget(content)
+        self.files = FileDrop(self)
         for step in self.history.steps:
             content.addAction(step)  # its keys work all over the panel
         self.show_index(None)
@@ -89,6 +94,7 @@ class Panel(QgsDockWidget):
             model_folders=self._model_folders,
             keep_overlapping=self.query_section.overlapping.isChecked(),
             filters=self.filters.filters(),
+            each=self.query_section.each,
         )
 
     def use_models(self, model_folders: Sequence[str]) -> bool:
@@ -133,7 +139,13 @@ class Panel(QgsDockWidget):
             searched += tr(" · all {count} of them listed").format(count=count(len(hits.hits)))
         if hits.reading:
             searched += tr(" · query read as “{reading}”").format(reading=hits.reading)
-        self.say(searched, hits.notice)
+        for one in hits.asked:
+            if one.whole:
+                searched += tr(" · a regular sample of {n} of the query's {whole} patches").format(
+                    n=count(len(one.footprints)), whole=count(one.whole)
+                )
+        offset = offset_notice(hits.reading) if hits.looks_offset else ""
+        self.say(searched, " ".join(filter(None, (hits.notice, offset))))
 
     def show_busy(self, busy: bool) -> None:
         """Say that a search runs, once it takes long enough to be asked about."""

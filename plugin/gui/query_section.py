@@ -1,4 +1,4 @@
-"""What a query is asked with, and how many hits are wanted."""
+"""What a query is asked with, in which way, and how many hits are wanted."""
 
 from __future__ import annotations
 
@@ -19,40 +19,49 @@ from qgis.PyQt.QtWidgets import (
     QRadioButton,
     QSizePolicy,
     QSpinBox,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..words import tr
 from .compat import RASTER_LAYERS
+from .query_preview import QueryPreview
+from .ways_button import WaysButton
 
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
+CENTRE, SELECTION, IMAGE, NAME = "centre", "selection", "image", "name"
 MOST_HITS = 2_000  # as many as can be made and shown without a stutter
 
 
 class QuerySection(QgsCollapsibleGroupBox):
-    """One choice, raster layer or indexed patch, and the button that takes the query on the map.
+    """One choice, raster layer or indexed patch, and a button with the ways to ask.
 
     Attributes
     ----------
-    tool : QAction
-        Checkable; the map tools own its state.
+    tool, polygon : QAction
+        Checkable; the map tools own their state.
+    preview : QueryPreview
 
     Signals
     -------
     kind_changed()
     raster_changed()
         Another layer, or its numbers are to be read otherwise.
+    profile_chosen()
+        The numbers are to be read otherwise, those of the query too.
     options_changed()
-        Number of hits, or whether overlapping ones count.
+        Number of hits, whether overlapping ones count, or how several patches ask.
+    way_asked(str)
+        Ask in a way that needs no mouse on the map: CENTRE, SELECTION, IMAGE or NAME.
     """
 
     kind_changed = pyqtSignal()
     raster_changed = pyqtSignal()
+    profile_chosen = pyqtSignal()
     options_changed = pyqtSignal()
+    way_asked = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Query from"), parent)
@@ -75,11 +84,71 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.overlapping = QCheckBox(tr("&Overlapping patches too"))
         self.overlapping.setObjectName("lookalikeOverlapping")
         self.overlapping.setToolTip(tr("Also list patches that overlap the query itself"))
-        self.tool = QAction(self)
-        self.tool.setCheckable(True)
+        self.together = _together()
+        self.preview = QueryPreview()
+        self._make_ways()
         self._lay_out()
         self._connect()
         self._show_kind()
+
+    def _make_ways(self) -> None:
+        self.tool = self._way("Tool", "", "")
+        self.polygon = self._way(
+            "Polygon",
+            tr("&Polygon on the map"),
+            "/mActionSelectPolygon.svg",
+            tr(
+                "Click its corners; double click, right click or Enter closes it. Esc takes it "
+                "back."
+            ),
+        )
+        self.selection = self._way(
+            "Selection",
+            tr("&Selected features"),
+            "/mActionSelect.svg",
+            tr("Ask with the patches under the selected polygons or points of a layer"),
+            SELECTION,
+        )
+        self.centre = self._way(
+            "Centre",
+            tr("&Centre of the map"),
+            "/mActionPanTo.svg",
+            tr("Ask with the patch in the middle of the map"),
+            CENTRE,
+        )
+        self.image = self._way(
+            "Image",
+            tr("&Image file…"),
+            "/mActionFileOpen.svg",
+            tr("Ask with all of an image from your disk; or drop it on this panel"),
+            IMAGE,
+        )
+        self.named = self._way(
+            "Named",
+            tr("Patch by &name…"),
+            "/search.svg",
+            tr("Find an indexed patch by its name or label"),
+            NAME,
+        )
+        self.ways = WaysButton(
+            [self.tool, self.polygon, self.selection, self.centre, self.image, self.named]
+        )
+        self.ways.setObjectName("lookalikeWays")
+
+    def _way(self, name: str, text: str, icon: str, tip: str = "", asks: str = "") -> QAction:
+        """Make an action; what asks for nothing is a map tool."""
+        way = QAction(text, self)
+        way.setObjectName(f"lookalikeWay{name}")
+        way.setIcon(QgsApplication.getThemeIcon(icon))
+        way.setToolTip("\n".join(filter(None, (tip, _signs()))))
+        way.setCheckable(not asks)
+        if asks:
+            way.setData(asks)
+            way.triggered.connect(self._on_way)
+        return way
+
+    def _on_way(self) -> None:
+        self.way_asked.emit(self.sender().data())
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
@@ -94,18 +163,20 @@ class QuerySection(QgsCollapsibleGroupBox):
         form.addRow(tr("&Layer"), self.layer)
         form.addRow(tr("Read &as"), self.radiometry)
         form.addRow(self.reading)
-        button = QToolButton()
-        button.setObjectName("lookalikeTool")
-        button.setDefaultAction(self.tool)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        go = QHBoxLayout()
+        numbers = QHBoxLayout()
         hits = QLabel(tr("&Hits"))
         hits.setBuddy(self.k)
-        go.addWidget(hits)
-        go.addWidget(self.k)
-        go.addWidget(button, 1)
+        numbers.addWidget(hits)
+        numbers.addWidget(self.k, 1)
+        choices = QVBoxLayout()
+        choices.setSpacing(4)
+        choices.addWidget(self.ways)
+        choices.addLayout(numbers)
+        choices.addWidget(self.together)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+        below.addLayout(choices, 1)
         body = QWidget()  # a group that unfolds shows all that it holds itself
         outside = QVBoxLayout(self)
         outside.setContentsMargins(6, 4, 6, 6)
@@ -115,14 +186,16 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.setSpacing(4)
         layout.addLayout(kinds)
         layout.addWidget(self._raster)
+        layout.addLayout(below)
         layout.addWidget(self.overlapping)
-        layout.addLayout(go)
 
     def _connect(self) -> None:
         self.from_raster.toggled.connect(self._on_kind)
         # Never to a lambda: it would outlive this widget.
         self.layer.layerChanged.connect(self.raster_changed)
         self.radiometry.activated.connect(self.raster_changed)
+        self.radiometry.activated.connect(self.profile_chosen)
+        self.together.activated.connect(self.options_changed)
         self.k.valueChanged.connect(self.options_changed)
         self.overlapping.toggled.connect(self.options_changed)
 
@@ -142,6 +215,11 @@ class QuerySection(QgsCollapsibleGroupBox):
     def profile(self) -> str | None:
         """Name of the radiometry that the user chose; None takes what the file says."""
         return self.radiometry.currentData()
+
+    @property
+    def each(self) -> bool:
+        """Whether every patch of a query asks for itself."""
+        return bool(self.together.currentData())
 
     # -- what is shown
 
@@ -166,6 +244,8 @@ class QuerySection(QgsCollapsibleGroupBox):
         """
         if raster is None:
             self._say("")
+        elif raster.looks_offset:
+            self._say("⚠ " + offset_notice(raster.reading))
         elif readings and raster.reading not in readings:
             self._say(
                 tr("⚠ Read as “{here}”, the index as “{there}”.").format(
@@ -196,23 +276,26 @@ class QuerySection(QgsCollapsibleGroupBox):
         self._raster.setVisible(draws)
         self.reading.setVisible(bool(self.reading.text()))
         if draws:
-            self.tool.setText(tr("&Draw on the map"))
-            self.tool.setToolTip(
-                tr(
-                    "Click: one patch. Drag: all patches of a box. Esc stops.\n"
-                    "With Shift: one more wanted example. With Ctrl: an unwanted one."
-                )
-            )
-            self.tool.setIcon(QgsApplication.getThemeIcon("/mActionAddPolygon.svg"))
+            text, tip = tr("&Draw on the map"), tr("Click: one patch. Drag: all patches of a box.")
+            icon = "/mActionAddBasicRectangle.svg"
         else:
-            self.tool.setText(tr("&Pick on the map"))
-            self.tool.setToolTip(
-                tr(
-                    "Click on or near an indexed patch. Esc stops.\n"
-                    "With Shift: one more wanted example. With Ctrl: an unwanted one."
-                )
-            )
-            self.tool.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
+            text, tip = tr("&Pick on the map"), tr("Click on or near an indexed patch.")
+            icon = "/mActionIdentify.svg"
+        self.tool.setText(text)
+        self.tool.setToolTip("\n".join((tip + " " + tr("Esc stops."), _signs())))
+        self.tool.setIcon(QgsApplication.getThemeIcon(icon))
+
+
+def offset_notice(reading: str) -> str:
+    """Say that numbers look as if they carried an offset that nobody stated."""
+    return tr(
+        "Read as “{reading}”, but no number of this image is below 1000: it looks like processing "
+        "baseline 04.00 or later. If it is, choose “s2-offset” under “Read as”."
+    ).format(reading=reading)
+
+
+def _signs() -> str:
+    return tr("With Shift: one more wanted example. With Ctrl: an unwanted one.")
 
 
 def _radio(name: str, text: str) -> QRadioButton:
@@ -227,6 +310,19 @@ def _combo(name: str) -> QComboBox:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(10)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return combo
+
+
+def _together() -> QComboBox:
+    combo = _combo("lookalikeTogether")
+    combo.addItem(tr("like their mean"), False)
+    combo.addItem(tr("like any of them"), True)
+    combo.setToolTip(
+        tr(
+            "Where a query has several patches: one search for their mean, or one for each of "
+            "them, of which the nearest hits are listed"
+        )
+    )
     return combo
 
 

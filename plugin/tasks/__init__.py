@@ -2,7 +2,15 @@
 
 from .build_run import BuildRun
 from .live_query import LiveQuery
-from .lookups import IndexSummary, RasterSummary, describe_index, describe_raster, obstacles_to
+from .lookups import (
+    IndexSummary,
+    RasterSummary,
+    describe_index,
+    describe_raster,
+    find_in_index,
+    obstacles_to,
+)
+from .query_picture import QueryPicture
 from .thumbnails import Thumbnails
 from .worker import Worker
 
@@ -10,10 +18,12 @@ __all__ = [
     "BuildRun",
     "IndexSummary",
     "LiveQuery",
+    "QueryPicture",
     "RasterSummary",
     "Thumbnails",
     "Worker",
     "describe_index",
     "describe_raster",
+    "find_in_index",
     "obstacles_to",
 ]

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.errors import LookalikeError
 from ..core.filtering import clouds
+from ..core.finding import find_patches
 from ..core.index import NO_TIME, Index
 from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
@@ -166,6 +167,23 @@ def _extent(index: Index) -> tuple[float, float, float, float] | None:
         float(np.max(lon)) + beyond,
         float(np.max(lat)) + beyond,
     )
+
+
+def find_in_index(paths: Sequence[str], text: str) -> list[tuple[int, str]]:
+    """Find patches by name or label: rows, and titles for people.
+
+    Raises
+    ------
+    LookalikeError
+        If an index cannot be read.
+    """
+    index = open_together(paths)
+    try:
+        found = find_patches(index, text)
+    finally:
+        index.close()
+    titles = (" · ".join(filter(None, pair)) for pair in zip(found["label"], found["id"]))
+    return list(zip(found["row"].tolist(), titles))
 
 
 def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> RasterSummary:
