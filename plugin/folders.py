@@ -28,6 +28,15 @@ def user_models() -> Path:
     return Path(os.environ.get("LOOKALIKE_MODELS") or usual_models())
 
 
+def pictures() -> Path:
+    """Return the file where pictures of hits are kept (it need not exist).
+
+    The environment variable ``LOOKALIKE_PICTURES`` names another one.
+    """
+    usual = data_folder(sys.platform, os.environ, Path.home()) / "lookalike" / "pictures.sqlite"
+    return Path(os.environ.get("LOOKALIKE_PICTURES") or usual)
+
+
 def model_folders() -> tuple[str, ...]:
     """Return the folders where the model of an index is looked for."""
     return str(ZOO), str(user_models())

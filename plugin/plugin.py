@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 from . import folders, settings
 from .control.manager import Manager
 from .control.upkeep import Upkeep
+from .gui.index_drop import IndexDropHandler
 from .gui.panel import Panel
 from .language import Language
 from .words import tr
@@ -47,6 +48,7 @@ class LookalikePlugin:
         self.upkeep: Upkeep | None = None
         self._action: QAction | None = None
         self._provider: QgsProcessingProvider | None = None
+        self._drops: IndexDropHandler | None = None
         self._language = Language()
         self._language.install()
 
@@ -55,7 +57,6 @@ class LookalikePlugin:
         window = self.iface.mainWindow()
         settings.enforce(settings.load())
         self.panel = Panel(folders.model_folders(), window)
-        self._show_defaults()
         self._action = QAction(QIcon(str(ICON)), tr("Lookalike"), window)
         self._action.setObjectName("lookalikeShowPanel")
         self._action.setToolTip(tr("Find every place that looks like this one"))
@@ -65,10 +66,14 @@ class LookalikePlugin:
         self.iface.addToolBarIcon(self._action)
         self.iface.addPluginToRasterMenu(tr("Lookalike"), self._action)
         self.manager = Manager(self.iface, self.panel)
+        self._show_defaults()
         self.upkeep = Upkeep(self.iface, self.panel, QIcon(str(ICON)))
         self.manager.packages_asked.connect(self.upkeep.packager.show)
         self.upkeep.packages_changed.connect(self.manager.builder.look_for_packages)
         self.upkeep.settings_changed.connect(self._on_settings)
+        self._drops = IndexDropHandler()
+        self._drops.dropped.connect(self._on_dropped)
+        self.iface.registerCustomDropHandler(self._drops)
         self.panel.setVisible(not QgsSettings().value(CLOSED, False, type=bool))
         self._action.triggered.connect(_remember_shown)
         self.panel.closed.connect(_remember_closed)
@@ -88,6 +93,8 @@ class LookalikePlugin:
         chosen = settings.load()
         self.panel.query_section.k.setValue(chosen.hits)
         self.panel.query_section.overlapping.setChecked(chosen.overlapping)
+        if self.manager is not None:
+            self.manager.kept_pictures.most = chosen.pictures * 1_000_000
 
     def _on_settings(self) -> None:
         """Let the panel follow what was set in QGIS's options."""
@@ -95,8 +102,17 @@ class LookalikePlugin:
         if self.panel.use_models(folders.model_folders()) and self.panel.index is not None:
             self.manager.open_index(self.panel.index.path)  # its model may be here now
 
+    def _on_dropped(self, index: str) -> None:
+        """Open an index that was dropped on QGIS, where the user sees it."""
+        self.panel.setUserVisible(True)
+        self.manager.open_index(index)
+
     def unload(self) -> None:
         """Take everything back."""
+        if self._drops is not None:
+            self.iface.unregisterCustomDropHandler(self._drops)
+            self._drops.deleteLater()
+            self._drops = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -1,18 +1,19 @@
 """What the user set in QGIS's options: kept in QGIS's settings, in force through the environment.
 
 Folders and threads reach core, children and `qgis_process` alike as environment variables, which a
-user of the command line sets just so: ``LOOKALIKE_MODELS``, ``LOOKALIKE_THREADS``.
+user of the command line sets just so: ``LOOKALIKE_MODELS``, ``LOOKALIKE_THREADS``,
+``LOOKALIKE_PROVIDER``.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 from qgis.core import QgsSettings
 
 PREFIX = "lookalike/options"
-MODELS, THREADS = "LOOKALIKE_MODELS", "LOOKALIKE_THREADS"
+MODELS, THREADS, PROVIDER = "LOOKALIKE_MODELS", "LOOKALIKE_THREADS", "LOOKALIKE_PROVIDER"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,10 @@ class Settings:
         How many hits a new panel asks for.
     overlapping : bool
         Whether it lists patches that overlap the query.
+    pictures : int
+        Megabytes of pictures of hits that are kept on the disk; 0 keeps none.
+    provider : str
+        What runs the network, as ONNX Runtime names it; empty is the processor.
     """
 
     models: str = ""
@@ -38,6 +43,8 @@ class Settings:
     threads: int = 0
     hits: int = 100
     overlapping: bool = False
+    pictures: int = 200
+    provider: str = ""
 
 
 def load() -> Settings:
@@ -61,10 +68,16 @@ def save(settings: Settings) -> None:
     enforce(settings)
 
 
+def with_provider(settings: Settings, provider: str) -> Settings:
+    """Return the same settings but for what runs the network."""
+    return replace(settings, provider=provider)
+
+
 def enforce(settings: Settings) -> None:
     """Put the settings in force in this process, and in the children that it starts."""
     _set(MODELS, settings.models)
     _set(THREADS, str(settings.threads) if settings.threads else "")
+    _set(PROVIDER, settings.provider)
 
 
 def _set(name: str, value: str) -> None:

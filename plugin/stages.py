@@ -80,6 +80,14 @@ def check(name: str) -> dict[str, str]:
     return {"name": name, "version": module.__version__, "detail": detail}
 
 
+def try_provider(provider: str) -> dict[str, float]:
+    """Run the shipped model by another provider than the processor; return patches a second."""
+    environment.provide("onnxruntime")
+    from .core import providers
+
+    return providers.try_out(folders.default_model(), provider)._asdict()
+
+
 def verify(index: str) -> int:
     """Check an index thoroughly; return how many patches it holds."""
     environment.provide("h5py", "Verifying an index")
@@ -115,7 +123,8 @@ def put_in(index: str, remove_gone: bool = False) -> dict[str, Any]:
 
 
 STAGES: dict[str, Callable[..., Any]] = {
-    one.__name__: one for one in (find_pip, unpack, check, verify, merge, encode_new, put_in)
+    one.__name__: one
+    for one in (find_pip, unpack, check, try_provider, verify, merge, encode_new, put_in)
 }
 
 

@@ -9,11 +9,14 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
 
 from .. import diagnostics, folders, packages, settings
+from ..core.errors import LookalikeError
 from ..gui.help_window import HelpWindow
 from ..gui.options_page import OptionsFactory, OptionsPage
 from ..gui.panel import Panel
 from ..settings import Settings
+from ..tasks.picture_cache import PictureCache
 from ..words import tr
+from .accelerator import Accelerator
 from .packager import Packager
 
 
@@ -39,6 +42,10 @@ class Upkeep(QObject):
         self._last = diagnostics.LastProblem(iface.messageBar(), self)
         self.packager = Packager(iface, self)
         self.packager.changed.connect(self._on_packages_changed)
+        self.accelerator = Accelerator(self)
+        self.accelerator.offered.connect(self._on_offered)
+        self.accelerator.taken.connect(self._on_taken)
+        self.accelerator.refused.connect(self._on_refused)
         self._factory = OptionsFactory(icon, self._make_page)
         iface.registerOptionsWidgetFactory(self._factory)
         panel.index_section.menu.setMenu(self._make_menu())
@@ -48,6 +55,7 @@ class Upkeep(QObject):
         self._iface.unregisterOptionsWidgetFactory(self._factory)
         self._last.stop()
         self.packager.stop()
+        self.accelerator.stop()
         self._end_inquiry()
         if self._help is not None:
             self._help.close()
@@ -91,6 +99,9 @@ class Upkeep(QObject):
         page.accepted.connect(self._on_accepted)
         page.packages_asked.connect(self.packager.show)
         page.report_asked.connect(self.copy_report)
+        page.providers_asked.connect(self.accelerator.look)
+        page.clear_asked.connect(self._clear_pictures)
+        page.show_kept(str(folders.pictures()), PictureCache(folders.pictures(), 0).size())
         page.destroyed.connect(self._on_page_gone)
         self._page = page
         return page
@@ -99,11 +110,31 @@ class Upkeep(QObject):
         self._page = None
 
     def _on_accepted(self, chosen: Settings) -> None:
-        if chosen != settings.load():
+        before = settings.load()
+        if chosen.provider and chosen.provider != before.provider:
+            self.accelerator.try_out(chosen.provider)  # which sets it, if it can
+            chosen = settings.with_provider(chosen, before.provider)
+        if chosen != before:
             settings.save(chosen)
             self.settings_changed.emit()
 
+    def _on_offered(self, providers: list[tuple[str, str]]) -> None:
+        if self._page is not None:
+            self._page.show_providers(providers)
+
+    def _on_taken(self, text: str) -> None:
+        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
+
+    def _on_refused(self, error: LookalikeError) -> None:
+        self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+
+    def _clear_pictures(self) -> None:
+        cache = PictureCache(folders.pictures(), 0)
+        cache.clear()
+        self._page.show_kept(str(cache.path), cache.size())
+
     def _on_packages_changed(self) -> None:
+        self.accelerator.forget()
         if self._page is not None:
             self._page.show_packages(packages.states())
         self.packages_changed.emit()

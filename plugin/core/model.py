@@ -24,6 +24,7 @@ from .errors import (
 )
 from .search import Progress
 
+PROCESSOR = "CPUExecutionProvider"
 CARD_KEY = "lookalike_card"
 BATCH = 64  # patches at a time: larger batches gain nothing and cost memory
 LARGEST_EMBEDDING = 512
@@ -110,8 +111,30 @@ class Encoded(NamedTuple):
     logits: npt.NDArray[np.float32]
 
 
+class Runtime(NamedTuple):
+    """What runs a network.
+
+    Attributes
+    ----------
+    threads : int
+        Of the processor; 0: as many as there are cores.
+    provider : str
+        An execution provider of ONNX Runtime that is tried before the processor; empty: none.
+    """
+
+    threads: int = 0
+    provider: str = ""
+
+
+def runtime_wanted() -> Runtime:
+    """Return what the environment variables ``LOOKALIKE_THREADS`` and ``…_PROVIDER`` say."""
+    said = os.environ.get("LOOKALIKE_THREADS", "")
+    threads = int(said) if said.isdigit() else 0
+    return Runtime(threads, os.environ.get("LOOKALIKE_PROVIDER", ""))
+
+
 class HashModel:
-    """A hashing model, ready to run on this machine's processor.
+    """A hashing model, ready to run on this machine.
 
     Attributes
     ----------
@@ -119,14 +142,26 @@ class HashModel:
     card : ModelCard
     digest : str
         SHA-256 of the file: the model's identity.
+    runtime : Runtime
+        As it was asked for.
     """
 
-    def __init__(self, path: Path, card: ModelCard, digest: str, session: Any) -> None:
+    def __init__(
+        self, path: Path, card: ModelCard, digest: str, session: Any, runtime: Runtime
+    ) -> None:
         self.path, self.card, self.digest = path, card, digest
-        self._session = session
+        self._session, self.runtime = session, runtime
+
+    @property
+    def fell_back(self) -> bool:
+        """Whether the processor runs it although another provider was asked for."""
+        wanted = self.runtime.provider
+        return bool(wanted) and self._session.get_providers()[:1] != [wanted]
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], threads: int = 0) -> HashModel:
+    def open(
+        cls, path: str | os.PathLike[str], threads: int = 0, provider: str | None = None
+    ) -> HashModel:
         """Load a model and check that it keeps the contract.
 
         Parameters
@@ -135,6 +170,9 @@ class HashModel:
         threads : int
             For the runtime; 0 takes as many as the environment variable ``LOOKALIKE_THREADS``
             says, else as there are cores.
+        provider : str, optional
+            Execution provider; by default what ``LOOKALIKE_PROVIDER`` says. Where it is not
+            there or does not start, the processor runs the model, and `fell_back` says so.
 
         Raises
         ------
@@ -149,10 +187,14 @@ class HashModel:
             raise FileMissingError(path=path) from None
         except OSError as problem:
             raise ModelFileError(path=path, problem=problem.strerror) from problem
-        session = _session(path, content, threads)
+        wanted = runtime_wanted()
+        wanted = Runtime(
+            threads or wanted.threads, wanted.provider if provider is None else provider
+        )
+        session = _session(path, content, wanted)
         card = _card(path, session)
         _check_contract(path, card, session)
-        return cls(path, card, hashlib.sha256(content).hexdigest(), session)
+        return cls(path, card, hashlib.sha256(content).hexdigest(), session, wanted)
 
     def encode(
         self, patches: npt.NDArray[np.float32], progress: Progress = None, batch: int = BATCH
@@ -196,7 +238,7 @@ class HashModel:
         return Encoded(np.concatenate(embeddings), np.concatenate(logits))
 
 
-def _session(path: Path, content: bytes, threads: int) -> Any:
+def _session(path: Path, content: bytes, runtime: Runtime) -> Any:
     try:
         import onnxruntime
     except ImportError as problem:
@@ -206,12 +248,17 @@ def _session(path: Path, content: bytes, threads: int) -> Any:
             remedy="Install it into Lookalike's package folder (README, Install).",
         ) from problem
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads or _threads_wanted()
+    options.intra_op_num_threads = runtime.threads
     options.log_severity_level = 3  # the runtime's warnings are for its developers
+    there = onnxruntime.get_available_providers()
+    wanted = [name for name in (runtime.provider, PROCESSOR) if name in there]
+    providers = list(dict.fromkeys(wanted))
     try:
         # From bytes, not from the path: a model of one file cannot refer to data beside it.
-        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(content, options, providers=providers)
     except Exception as problem:  # the runtime's own exceptions share no base class
+        if len(providers) > 1:
+            return _session(path, content, runtime._replace(provider=""))
         reason = str(problem)
         external = "external" in reason.lower()
         raise ModelFileError(
@@ -220,11 +267,6 @@ def _session(path: Path, content: bytes, threads: int) -> Any:
             if external
             else f"ONNX Runtime cannot load it ({reason.splitlines()[0][:200]})",
         ) from problem
-
-
-def _threads_wanted() -> int:
-    said = os.environ.get("LOOKALIKE_THREADS", "")
-    return int(said) if said.isdigit() else 0
 
 
 def _card(path: Path, session: Any) -> ModelCard:

@@ -27,7 +27,7 @@ from .filters import Filters
 from .hits import Hits, ranking_of
 from .index import Index
 from .joined import join
-from .model import HashModel, find_model
+from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
 from .search import Progress
 from .similarity import similarity
@@ -151,7 +151,8 @@ class QuerySession:
 
     def _open_model(self, index: Index, folders: Sequence[str]) -> HashModel:
         digest = index.about.model_digest
-        if self._model is None or self._model.digest != digest:
+        wanted = (digest, runtime_wanted())
+        if self._model is None or (self._model.digest, self._model.runtime) != wanted:
             path = find_model(digest, folders)
             if path is None:
                 raise ModelMissingError(index=index.about.name, wanted=index.about.card["name"])
@@ -167,6 +168,8 @@ class QuerySession:
         model = self._open_model(index, request.model_folders)
         reader = self._open_raster(example, model)
         drawn = of_drawn(example, reader, model, index, most)
+        if model.fell_back:
+            drawn = drawn._replace(notice=f"{drawn.notice} {_slower(model)}".strip())
         return drawn._replace(looks_offset=self._looks_offset)
 
     def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
@@ -228,6 +231,11 @@ def _found(
         ],
         k,
     )
+
+
+def _slower(model: HashModel) -> str:
+    provider = model.runtime.provider
+    return f"The network runs on the processor: {provider} did not start."
 
 
 def _candidates(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -22,13 +23,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..settings import Settings
-from ..words import tr
+from ..words import decimal, tr
 from .packages_dialog import words_of
 
 if TYPE_CHECKING:
     from ..packages import PackageState
 
 MOST_HITS = 10_000
+MOST_MEGABYTES = 10_000
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -38,18 +40,31 @@ class OptionsPage(QgsOptionsPageWidget):
     -------
     accepted(Settings)
     packages_asked(), report_asked()
+    providers_asked()
+        The page is seen: which providers are there? `show_providers` answers.
+    clear_asked()
+        The pictures that are kept are to go; `show_kept` answers.
     """
 
     accepted = pyqtSignal(object)
     packages_asked = pyqtSignal()
     report_asked = pyqtSignal()
+    providers_asked = pyqtSignal()
+    clear_asked = pyqtSignal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeOptions")
+        self._unseen = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self._folders(), self._searching(), self._packages(), self._help()):
+        for part in (
+            self._folders(),
+            self._searching(),
+            self._pictures(),
+            self._packages(),
+            self._help(),
+        ):
             layout.addWidget(part)
         layout.addStretch()
         self._show(settings)
@@ -65,7 +80,36 @@ class OptionsPage(QgsOptionsPageWidget):
             threads=self.threads.value(),
             hits=self.hits.value(),
             overlapping=self.overlapping.isChecked(),
+            pictures=self.pictures.value(),
+            provider=self.provider.currentData(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unseen:
+            self._unseen = False
+            self.providers_asked.emit()
+
+    def show_providers(self, providers: Sequence[tuple[str, str]]) -> None:
+        """Offer what can run the network beside the processor, by name and title."""
+        chosen = self.provider.currentData()
+        self.provider.clear()
+        self.provider.addItem(tr("the processor"), "")
+        for name, title in providers:
+            self.provider.addItem(title, name)
+        if chosen and self.provider.findData(chosen) < 0:
+            self.provider.addItem(tr("{name} (no longer offered)").format(name=chosen), chosen)
+        self.provider.setCurrentIndex(self.provider.findData(chosen or ""))
+        self.provider.setEnabled(self.provider.count() > 1)
+
+    def show_kept(self, path: str, size: int) -> None:
+        """Say where pictures are kept, and how much they take."""
+        self.kept.setText(
+            tr("{size} MB in {path}").format(size=decimal(size / 1e6, 1), path=path)
+            if size
+            else tr("none yet; they will be in {path}").format(path=path)
+        )
+        self.clear.setEnabled(size > 0)
 
     def show_packages(self, states: Sequence[PackageState]) -> None:
         """Say how the packages stand."""
@@ -103,12 +147,21 @@ class OptionsPage(QgsOptionsPageWidget):
         self.threads.setSpecialValueText(tr("all {count}").format(count=os.cpu_count() or 1))
         self.threads.setToolTip(tr("Processor cores that the network may use; fewer leave more to"
                                    " other work"))  # fmt: skip
+        self.provider = QComboBox()
+        self.provider.setObjectName("lookalikeProvider")
+        self.provider.setToolTip(
+            tr("What runs the network: what the installed onnxruntime offers here. Another than "
+               "the processor is tried once before it is used.")
+        )  # fmt: skip
+        self.show_providers(())
         self.hits = QSpinBox()
         self.hits.setObjectName("lookalikeDefaultHits")
         self.hits.setRange(1, MOST_HITS)
         self.hits.setGroupSeparatorShown(True)
+        self.hits.setToolTip(tr("How many hits a new panel asks for"))
         self.overlapping = QCheckBox(tr("Include patches that &overlap the query"))
         self.overlapping.setObjectName("lookalikeDefaultOverlapping")
+        self.overlapping.setToolTip(tr("Whether a new panel lists the query's own surroundings"))
         group = QGroupBox(tr("Searching"))
         form = QFormLayout(group)
         for label, spin in ((tr("&Processor cores"), self.threads), (tr("&Hits"), self.hits)):
@@ -118,7 +171,41 @@ class OptionsPage(QgsOptionsPageWidget):
             row.addStretch()
             form.addRow(label, row)
             form.labelForField(row).setBuddy(spin)
+        form.insertRow(1, tr("Run the &network on"), self.provider)
         form.addRow("", self.overlapping)
+        return group
+
+    def _pictures(self) -> QGroupBox:
+        self.pictures = QSpinBox()
+        self.pictures.setObjectName("lookalikePictures")
+        self.pictures.setRange(0, MOST_MEGABYTES)
+        self.pictures.setSingleStep(50)
+        self.pictures.setSuffix(tr(" MB"))
+        self.pictures.setSpecialValueText(tr("none"))
+        self.pictures.setMinimumWidth(110)
+        self.pictures.setToolTip(
+            tr("How much room pictures of hits may take on the disk, so that they are there at "
+               "once the next time")
+        )  # fmt: skip
+        self.kept = QLabel()
+        self.kept.setObjectName("lookalikePicturesKept")
+        self.kept.setTextFormat(Qt.TextFormat.PlainText)
+        self.kept.setWordWrap(True)
+        self.clear = QPushButton(tr("C&lear"))
+        self.clear.setObjectName("lookalikePicturesClear")
+        self.clear.setToolTip(
+            tr("Delete the pictures that are kept; they are read again when seen")
+        )
+        self.clear.clicked.connect(self.clear_asked)
+        group = QGroupBox(tr("Pictures of hits"))
+        form = QFormLayout(group)
+        row = QHBoxLayout()
+        row.addWidget(self.pictures)
+        row.addStretch()
+        row.addWidget(self.clear)
+        form.addRow(tr("&Keep up to"), row)
+        form.labelForField(row).setBuddy(self.pictures)
+        form.addRow(tr("Kept"), self.kept)
         return group
 
     def _packages(self) -> QGroupBox:
@@ -157,6 +244,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.threads.setValue(settings.threads)
         self.hits.setValue(settings.hits)
         self.overlapping.setChecked(settings.overlapping)
+        self.pictures.setValue(settings.pictures)
+        if settings.provider:
+            self.provider.addItem(settings.provider, settings.provider)
+            self.provider.setCurrentIndex(self.provider.count() - 1)
 
     def _ask_report(self) -> None:
         self.report.setEnabled(False)

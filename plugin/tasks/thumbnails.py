@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ..core.errors import LookalikeError
 from ..core.thumbnails import Picture, ThumbnailReader
+from .picture_cache import PictureCache, key_of
 from .reporting import for_user
 from .worker import Worker
 
@@ -27,6 +28,12 @@ class Thumbnails(QObject):
 
     A thread of its own reads them one by one, so that no query waits for a picture.
 
+    Parameters
+    ----------
+    parent : QObject, optional
+    on_disk : PictureCache, optional
+        Where they are kept beyond the session.
+
     Signals
     -------
     ready(tuple of str, int)
@@ -35,8 +42,9 @@ class Thumbnails(QObject):
 
     ready = pyqtSignal(object, int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, on_disk: PictureCache | None = None) -> None:
         super().__init__(parent)
+        self._on_disk = on_disk
         self._worker = Worker(self)
         self._reader = ThumbnailReader()  # used and closed in the worker's thread
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
@@ -83,7 +91,14 @@ class Thumbnails(QObject):
                 self._worker.give(partial(self._read, key), partial(self._on_read, key))
 
     def _read(self, key: Key) -> QImage:
-        return image_of(self._reader.read(*key, SIZE))
+        if self._on_disk is None:
+            return image_of(self._reader.read(*key, SIZE))
+        name = key_of(*key, SIZE)
+        kept = self._on_disk.get(name)
+        if kept is None:
+            kept = image_of(self._reader.read(*key, SIZE))
+            self._on_disk.put(name, kept)
+        return kept
 
     def _on_read(self, key: Key, image: Any, error: Exception | None) -> None:
         self._is_reading = False
