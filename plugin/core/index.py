@@ -333,6 +333,15 @@ class Index:
         return np.where(times == NO_TIME, "", texts)
 
 
+def is_index(path: str | os.PathLike[str]) -> bool:
+    """Whether a file begins as an index does; it may still be damaged."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
 def read_table(path: Path) -> tuple[dict[str, Any], int, int]:
     """Read the table of contents of an index file.
 
