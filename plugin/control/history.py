@@ -43,7 +43,7 @@ class History(QObject):
 
     def remember(self, hits: Hits) -> None:
         """Add what was searched, unless it is what is shown already."""
-        search = stored_of(hits, _title(hits))
+        search = stored_of(hits, title_of(hits))
         again, self._going_to = self._going_to, None
         if again is not None and search == self.searches[again]:
             self._at = again
@@ -86,7 +86,8 @@ class History(QObject):
         self._buttons.show_searches([one.title for one in self.searches], self._at)
 
 
-def _title(hits: Hits) -> str:
+def title_of(hits: Hits) -> str:
+    """Name a search for people: its first wanted example, its index, and what else it has."""
     first = next((one for one in hits.asked if one.example.wanted), hits.asked[0])
     words = [first.id, hits.index_name]
     wanted = sum(one.example.wanted for one in hits.asked)

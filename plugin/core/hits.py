@@ -193,6 +193,11 @@ class Hits:
     looks_offset: bool = False
 
     @property
+    def beginning(self) -> object:
+        """What the search began with; marks and filters come and go after it."""
+        return self.request.indexes, self.asked[0].by_row if self.asked else None
+
+    @property
     def query(self) -> tuple[Footprint, ...]:
         """The patches that were asked with."""
         return tuple(one for asked in self.asked for one in asked.footprints)

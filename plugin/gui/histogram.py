@@ -48,18 +48,22 @@ class Histogram(QWidget):
         """How many hits are on the map."""
         return self._count
 
-    def show_scores(self, scores: Sequence[float], keep: bool = False) -> None:
+    @property
+    def threshold(self) -> float | None:
+        """Distance up to which hits are on the map; None: all."""
+        return self._threshold
+
+    def show_scores(self, scores: Sequence[float], threshold: float | None = None) -> None:
         """Show the distances of other hits, best first.
 
         Parameters
         ----------
         scores : sequence of float
-        keep : bool
-            Whether the threshold stays where it is; else all hits are on the map.
+        threshold : float, optional
+            See the property.
         """
         self._scores = np.asarray(scores, np.float64)
-        if not keep:
-            self._threshold = None
+        self._threshold = threshold
         self._count = self._within(self._threshold)
         self.update()
 

@@ -135,7 +135,7 @@ class ResultsSection(QWidget):
         threshold = self._expected
         if hits:
             self._expected = None
-            if self._hits and _first(hits) == _first(self._hits):
+            if self._hits and hits.beginning == self._hits.beginning:
                 threshold = self.histogram.threshold
         self._hits = hits
         self.model.set_hits(found, [one.name for one in hits.asked] if hits else ())
@@ -237,11 +237,6 @@ class ResultsSection(QWidget):
 
     def _hit(self, index: QModelIndex) -> Hit | None:
         return self.model.hit(index.row()) if index.isValid() else None
-
-
-def _first(hits: Hits) -> object:
-    """Return what a query began with; marks come and go after it."""
-    return hits.asked[0].by_row if hits.asked else None
 
 
 def _button(name: str, icon: str, tip: str) -> QToolButton:

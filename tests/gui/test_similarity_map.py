@@ -1,0 +1,137 @@
+"""The similarity map follows the query, travels in the project and goes when it is not wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QToolButton
+
+from lookalike.plugin.core.errors import UnwritableError
+from lookalike.plugin.core.examples import RowExample
+from lookalike.plugin.core.index import Index
+from lookalike.plugin.export import similarity_files
+from lookalike.plugin.result_layers import find
+from lookalike.tests.gui.managed import rows
+
+BRIGHT, DARK = set(range(30)), set(range(30, 60))  # rows of the small archive
+
+
+@pytest.fixture
+def asked(opened, panel, wait):
+    """Ask an index with a row."""
+
+    def ask(index, row=3):
+        managed = opened(index)
+        managed.marking.start(RowExample(row))
+        wait(lambda: rows(panel))
+        return managed
+
+    return ask
+
+
+def press(panel):
+    button = panel.findChild(QToolButton, "lookalikeMapSimilarityButton")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return button
+
+
+def most_similar(layer):
+    """Rows of the footprints that are the most similar of all."""
+    found = {one["row"]: one["similarity"] for one in layer.getFeatures()}
+    return {row for row, value in found.items() if value == max(found.values())}
+
+
+def test_footprints_are_coloured_by_similarity(asked, built, panel, wait):
+    asked(built)
+    press(panel)
+    wait(lambda: find("similarity"))
+    layer = find("similarity")
+    assert isinstance(layer, QgsVectorLayer)
+    assert layer.featureCount() == 60
+    assert most_similar(layer) == BRIGHT
+    assert layer.renderer().type() == "graduatedSymbol"
+    group = QgsProject.instance().layerTreeRoot().findGroup("Lookalike")
+    assert [node.layer() for node in group.findLayers()][-1] is layer  # below the hits
+
+
+def test_a_scene_becomes_a_raster_in_its_own_crs(asked, built_scene, panel, wait):
+    asked(built_scene)
+    press(panel)
+    wait(lambda: find("similarity"))
+    layer = find("similarity")
+    assert isinstance(layer, QgsRasterLayer)
+    assert layer.crs().authid() == "EPSG:32632"
+    assert layer.rasterUnitsPerPixelX() == 640
+    ramp = layer.renderer().shader().rasterShaderFunction()
+    assert ramp.colorRampItemList()[-1].label == "above 99.9 %"
+    source, window = Index.open(built_scene).place(3)
+    centre = QgsPointXY(*source.footprint(window).mean(axis=0))
+    value, _ = layer.dataProvider().sample(centre, 1)
+    assert value == layer.dataProvider().bandStatistics(1).maximumValue
+
+
+def test_it_follows_the_query_in_the_same_layer_until_it_is_switched_off(asked, built, panel, wait):
+    managed = asked(built)
+    press(panel)
+    wait(lambda: find("similarity"))
+    layer, first = find("similarity"), find("similarity").source()
+    managed.marking.start(RowExample(40))
+    wait(lambda: layer.source() != first)
+    assert most_similar(layer) == DARK
+    assert not Path(first.split("|")[0]).exists()
+    press(panel)
+    assert find("similarity") is None
+    assert not [one for one in QgsProject.instance().attachedFiles() if "similarity" in one]
+
+
+def test_only_what_passes_the_filters_is_coloured(asked, built, panel, wait):
+    asked(built)
+    press(panel)
+    panel.filters.labels.setCheckedItems(["dark"])
+    wait(lambda: find("similarity") and find("similarity").featureCount() == 30)
+
+
+def test_a_newer_query_overtakes_the_map_of_an_older_one(asked, built, panel, wait):
+    managed = asked(built)
+    press(panel)
+    for row in (4, 5, 6, 40):
+        managed.marking.start(RowExample(row))
+        wait(lambda row=row: managed.marking.confirmed[0].row == row)
+    wait(lambda: find("similarity") and most_similar(find("similarity")) == DARK)
+    assert len([one for one in QgsProject.instance().attachedFiles() if "similarity" in one]) == 1
+
+
+def test_removing_the_layer_switches_it_off(asked, built, panel, wait):
+    asked(built)
+    button = press(panel)
+    wait(lambda: find("similarity"))
+    QgsProject.instance().removeMapLayer(find("similarity").id())
+    assert not button.isChecked()
+
+
+def test_without_a_query_there_is_no_map(asked, built, panel, wait):
+    asked(built)
+    button = press(panel)
+    wait(lambda: find("similarity"))
+    panel.examples.clear.click()
+    assert find("similarity") is None
+    assert button.isChecked()  # the next query has one
+
+
+def test_a_map_that_cannot_be_written_says_why(asked, built, panel, iface, wait, monkeypatch):
+    def fail(*_):
+        raise UnwritableError(path="map.tif", reason="disk full")
+
+    monkeypatch.setattr(similarity_files, "save", fail)
+    asked(built)
+    press(panel)
+    wait(lambda: any("disk full" in text for text in iface.said))
+
+
+def test_closing_in_the_middle_of_it_is_safe(asked, built, panel):
+    asked(built)
+    press(panel)  # and the manager stops
