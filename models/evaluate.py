@@ -45,13 +45,15 @@ def evaluate(
     -------
     dict
         `retrieval` by code length, for Hamming distance alone and re-ordered;
-        `untrained_archive` the same among the held-out patches alone; `bit_balance`; `float` for
-        the exact cosine scan of the embeddings; encode speed.
+        `untrained_archive` the same among the held-out patches alone; `bit_balance`;
+        `class_shares`, the share of pairs of one class at Hamming distances 0, 1, 2 …, and
+        `classes`, the queries of each class: what the figures were measured on; `float` for the
+        exact cosine scan of the embeddings; encode speed.
     """
     archive, archive_seconds = encode(model, training, "encoding the archive")
     queries, query_seconds = encode(model, validation, "encoding the queries")
     itself = np.eye(len(validation), dtype=bool)
-    retrieval, untrained, balance = {}, {}, {}
+    retrieval, untrained, balance, shares = {}, {}, {}, {}
     for length in tqdm(nested, "searching", unit=" lengths", leave=False):
         codes, asked = archive.logits[:, :length], queries.logits[:, :length]
         pair = (Archive(codes), training.labels, asked, validation.labels)
@@ -60,6 +62,7 @@ def evaluate(
         among = (Archive(asked), validation.labels, asked, validation.labels)
         untrained[str(length)] = _brief(protocols.retrieval(*among, hidden=itself))
         balance[str(length)] = metrics.bit_balance(codes > 0)
+        shares[str(length)] = metrics.class_shares(asked, validation.labels, codes, training.labels)
     scanned = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
     exact = _brief({"exact": protocols.float_retrieval(*scanned, full=True)})["exact"]
     count = len(training) + len(validation)
@@ -69,6 +72,10 @@ def evaluate(
         "retrieval": retrieval,
         "untrained_archive": untrained,
         "bit_balance": balance,
+        "class_shares": shares,
+        "classes": {
+            name: int((validation.labels == i).sum()) for i, name in enumerate(validation.classes)
+        },
         "float": exact,
         "encode_patches_per_second": round(count / (archive_seconds + query_seconds)),
         "encode_one_ms": round(one_patch(model, validation), 2),

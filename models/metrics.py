@@ -145,6 +145,40 @@ def bit_balance(codes: np.ndarray) -> dict[str, float]:
     return {"entropy": float(entropy.mean()), "constant": float(constant.mean())}
 
 
+def class_shares(
+    queries: np.ndarray, labels: np.ndarray, archive: np.ndarray, archive_labels: np.ndarray
+) -> list[float | None]:
+    """Share of the pairs at each Hamming distance that are of one class.
+
+    It documents a test set: another archive has other shares at the same distance.
+
+    Parameters
+    ----------
+    queries, archive
+        float (q, K), (n, K) logits.
+    labels, archive_labels
+        int (q,), (n,).
+
+    Returns
+    -------
+    list
+        Of distances 0 to K/2; None where no pair is.
+    """
+    bits = queries.shape[1]
+    counts = np.zeros((2, bits + 1), np.int64)
+    signs = np.where(archive > 0, np.float32(1), np.float32(-1))
+    for start in range(0, len(queries), 512):
+        block = slice(start, start + 512)
+        asked = np.where(queries[block] > 0, np.float32(1), np.float32(-1))
+        distances = ((bits - asked @ signs.T) / 2).astype(np.int64)
+        alike = labels[block][:, None] == archive_labels[None]
+        for kind, found in enumerate((distances[alike], distances[~alike])):
+            counts[kind] += np.bincount(found, minlength=bits + 1)
+    pairs = counts.sum(axis=0)
+    shares = zip(counts[0].tolist(), pairs.tolist()[: bits // 2 + 1])
+    return [round(alike / both, 4) if both else None for alike, both in shares]
+
+
 def shared_labels(query: np.ndarray, found: np.ndarray) -> np.ndarray:
     """Count the labels that ranked patches share with the query.
 

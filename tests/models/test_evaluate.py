@@ -23,6 +23,22 @@ def test_precision_divides_by_the_depth():
     np.testing.assert_allclose(metrics.precision(relevant, 4), [0.5, 0])
 
 
+def test_class_shares_count_pairs_at_each_distance():
+    rng = np.random.default_rng(2)
+    queries, archive = rng.normal(size=(7, 8)), rng.normal(size=(30, 8))
+    labels, others = rng.integers(0, 2, 7), rng.integers(0, 2, 30)
+    pairs = [
+        (int(((q > 0) != (a > 0)).sum()), one == other)
+        for q, one in zip(queries, labels)
+        for a, other in zip(archive, others)
+    ]
+    found = metrics.class_shares(queries, labels, archive, others)
+    assert len(found) == 5
+    for distance, share in enumerate(found):
+        alike = [same for at, same in pairs if at == distance]
+        assert share == (pytest.approx(np.mean(alike), abs=1e-4) if alike else None)
+
+
 def test_macro_counts_classes_alike():
     assert metrics.macro(np.array([1.0, 1, 1, 0]), np.array([0, 0, 0, 1])) == 0.5
 
@@ -58,6 +74,8 @@ def test_the_command_prints_a_table_and_writes_the_figures(model, tmp_path, caps
     assert measured["retrieval"]["64"]["hamming"]["mAP@20"] > 0.8
     assert set(measured["untrained_archive"]) == {"64", "128"}
     assert 0 < measured["bit_balance"]["64"]["entropy"] <= 1
+    assert measured["classes"] == {"Field": 3, "Forest": 3, "Lake": 3}
+    assert len(measured["class_shares"]["128"]) == 65
 
 
 def test_another_split_is_measured_with_a_warning(model, tmp_path, capsys):
