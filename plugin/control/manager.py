@@ -20,6 +20,7 @@ from . import library
 from .area_filter import AreaFilter
 from .attachments import Attachments
 from .builder import Builder
+from .guide import Guide
 from .hit_pictures import HitPictures
 from .hit_work import HitWork
 from .keeping import Keeping
@@ -79,6 +80,7 @@ class Manager(QObject):
         toggle = panel.results.map_menu.similarity
         self.similarity_map = SimilarityMap(toggle, self.attachments, self)
         self.builder = Builder(iface, self)
+        self.guide = Guide(panel, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
         self.open_index(library.first_index())
@@ -89,6 +91,7 @@ class Manager(QObject):
         self.messages.take_back()
         self.builder.stop()
         self.live.stop()
+        self.result_layers.stop()
         self.thumbnails.stop()
         self.query_view.stop()
         self.saving.stop()
@@ -133,6 +136,8 @@ class Manager(QObject):
         self.sharing.saved.connect(self.messages.tell_saved)
         self.sharing.lost.connect(self.messages.warn)
         self._panel.results.histogram.count_changed.connect(self.result_layers.limit)
+        self.guide.sample_asked.connect(self.open_index)
+        self.saving.saved.connect(self.guide.saved)
         self.live.answered.connect(self._on_answer)
         self.live.failed.connect(self._on_failure)
         self.live.busy.connect(self._panel.show_busy)
@@ -152,6 +157,7 @@ class Manager(QObject):
         self._panel.show_index(index)
         self.map_query.look_at_raster()
         self.memory.index_opened()
+        self.guide.index_opened()
 
     def _on_not_opened(self, error: LookalikeError) -> None:
         self.memory.index_failed()
@@ -186,6 +192,7 @@ class Manager(QObject):
         is_final = self.marking.confirm(hits)
         if is_final:
             self.memory.remember(hits)
+            self.guide.follow(hits)
             self.similarity_map.follow(hits)
         self.keeping.make_way(hits, is_final)
         self.result_layers.show(features)

@@ -6,7 +6,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QWhatsThis, QWidget
 
 from .. import diagnostics, folders, packages, settings
 from ..core.errors import LookalikeError
@@ -68,6 +68,7 @@ class Upkeep(QObject):
         menu = QMenu(self._panel)
         menu.addAction(self._panel.examples.load)
         menu.addSeparator()
+        menu.addAction(self._panel.first_steps.reopen)
         for name, text, act in (
             ("Help", tr("&Help"), self.show_help),
             ("Options", tr("&Options…"), self.show_options),
@@ -77,6 +78,8 @@ class Upkeep(QObject):
             action = menu.addAction(text)
             action.setObjectName(f"lookalikeMenu{name}")
             action.triggered.connect(act)
+            if name == "Help":
+                menu.addAction(QWhatsThis.createAction(menu))
         return menu
 
     def show_help(self) -> None:

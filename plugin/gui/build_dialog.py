@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.build import BuildRequest
 from ..words import count, tr
+from .whats_this import WhatsThis
 
 FILES = "Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)"
 
@@ -52,6 +53,7 @@ class BuildDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        WhatsThis(self)
         self.setObjectName("lookalikeBuild")
         self.setWindowTitle(tr("Build an index"))
         self._is_running = False
@@ -80,6 +82,7 @@ class BuildDialog(QDialog):
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.install = QPushButton(tr("I&nstall…"))
         self.install.setObjectName("lookalikeInstallMissing")
+        self.install.setToolTip(tr("Opens the dialog that installs what is missing"))
         self.install.setAutoDefault(False)
         self.install.clicked.connect(self.packages_asked)
         self._missing_face = QFrame()
@@ -98,9 +101,12 @@ class BuildDialog(QDialog):
         self.index.setFilter(tr("Lookalike index (*.h5)"))
         self.index.setDialogTitle(tr("Index file"))
         self.index.setConfirmOverwrite(False)
+        self.index.setToolTip(tr("The index that is made, or gone on with"))
         self.name = _line("lookalikeName", tr("as the images' folder"))
+        self.name.setToolTip(tr("What the index is called in the panel"))
         self.model = QComboBox()
         self.model.setObjectName("lookalikeModel")
+        self.model.setToolTip(tr("The network that makes codes of patches; queries need the same"))
         self.model.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._form = QWidget()
         form = QFormLayout(self._form)
@@ -161,6 +167,7 @@ class BuildDialog(QDialog):
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         group = QgsCollapsibleGroupBox(tr("How the images are read and coded"))
         group.setObjectName("lookalikeHow")
+        group.setWhatsThis(tr("What need not be chosen: it is found out, or usual"))
         group.setCollapsed(True)
         form = QFormLayout(group)
         form.addRow(tr("Band &order"), self.bands)

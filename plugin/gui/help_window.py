@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..words import tr
+from .whats_this import WhatsThis
 
 WIDEST = 640  # pixels of a picture
 MARGIN = 12
@@ -49,6 +50,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, page: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        WhatsThis(self)
         self.setObjectName("lookalikeHelp")
         self.setWindowTitle(tr("Lookalike: help"))
         self.pages = _Pages()

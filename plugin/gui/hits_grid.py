@@ -108,6 +108,7 @@ class HitsGrid(QListView):
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeGrid")
+        self.setToolTip(tr("Double click or Enter zooms to a hit; + and − mark it"))
         self.setModel(model)
         self.setItemDelegate(_Cell(self))
         self.setViewMode(QListView.ViewMode.IconMode)

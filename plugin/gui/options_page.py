@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..settings import Settings
 from ..words import decimal, tr
 from .packages_dialog import words_of
+from .whats_this import WhatsThis
 
 if TYPE_CHECKING:
     from ..packages import PackageState
@@ -54,6 +55,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        WhatsThis(self)
         self.setObjectName("lookalikeOptions")
         self._unseen = True
         layout = QVBoxLayout(self)
@@ -214,6 +216,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         button = QPushButton(tr("Install or &remove…"))
         button.setObjectName("lookalikeManagePackages")
+        button.setToolTip(tr("Opens the dialog that installs and removes them"))
         button.clicked.connect(self.packages_asked)
         group = QGroupBox(tr("Python packages"))
         row = QHBoxLayout(group)
@@ -229,6 +232,7 @@ class OptionsPage(QgsOptionsPageWidget):
         words.setWordWrap(True)
         self.report = QPushButton(tr("&Copy report"))
         self.report.setObjectName("lookalikeCopyReport")
+        self.report.setToolTip(tr("Puts the report into the clipboard"))
         self.report.clicked.connect(self._ask_report)
         group = QGroupBox(tr("Diagnostics"))
         row = QHBoxLayout(group)

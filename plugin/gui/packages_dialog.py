@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..words import tr
+from .whats_this import WhatsThis
 
 if TYPE_CHECKING:
     from ..packages import PackageState
@@ -53,6 +54,7 @@ class PackagesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        WhatsThis(self)
         self.setObjectName("lookalikePackages")
         self.setWindowTitle(tr("Lookalike: Python packages"))
         self._is_running = False
@@ -89,6 +91,7 @@ class PackagesDialog(QDialog):
     def _make_source(self) -> None:
         self.internet = QRadioButton(tr("From the &internet"))
         self.internet.setObjectName("lookalikeFromInternet")
+        self.internet.setToolTip(tr("Fetches the packages from PyPI, Python's package index"))
         self.internet.setChecked(True)
         self.local = QRadioButton(tr("From a folder of &wheels"))
         self.local.setObjectName("lookalikeFromWheels")
@@ -97,6 +100,7 @@ class PackagesDialog(QDialog):
         self.wheels.setObjectName("lookalikeWheels")
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(tr("Folder of wheels"))
+        self.wheels.setToolTip(tr("Where the files *.whl of the packages lie"))
         self.wheels.lineEdit().setPlaceholderText(tr("Folder with files *.whl"))
         self._source = QWidget()
         grid = QGridLayout(self._source)
@@ -144,6 +148,7 @@ class PackagesDialog(QDialog):
         self.log.setMinimumHeight(120)
         self._log_group = QgsCollapsibleGroupBox(tr("Log"))
         self._log_group.setObjectName("lookalikeInstallLogGroup")
+        self._log_group.setWhatsThis(tr("What the installation says, line by line"))
         QVBoxLayout(self._log_group).addWidget(self.log)
         self._log_group.setCollapsed(True)
         self._log_group.hide()

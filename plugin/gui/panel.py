@@ -15,6 +15,7 @@ from ..words import count, duration, tr
 from .examples_section import ExamplesSection
 from .file_drop import FileDrop
 from .filters_section import FiltersSection
+from .first_steps import FirstSteps
 from .history_buttons import HistoryButtons
 from .index_drop import IndexDrop
 from .index_section import IndexSection
@@ -22,6 +23,7 @@ from .query_section import QuerySection, offset_notice
 from .refine_bar import RefineBar
 from .results_section import ResultsSection
 from .upper import Upper
+from .whats_this import WhatsThis
 
 if TYPE_CHECKING:
     from ..core.hits import Hits
@@ -35,7 +37,7 @@ class Panel(QgsDockWidget):
 
     Attributes
     ----------
-    index_section, query_section, examples, filters, refine, results, history
+    first_steps, index_section, query_section, examples, filters, refine, results, history
         The parts, from top to bottom.
     files : FileDrop
     """
@@ -45,6 +47,7 @@ class Panel(QgsDockWidget):
         self.setObjectName("lookalikePanel")
         self._model_folders = tuple(model_folders)
         self.index: IndexSummary | None = None
+        self.first_steps = FirstSteps()
         self.index_section = IndexSection()
         self.query_section = QuerySection()
         self.examples = ExamplesSection()
@@ -64,7 +67,8 @@ class Panel(QgsDockWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
-        layout.addWidget(Upper(self.index_section, self.query_section, self.examples, self.filters))
+        above = (self.first_steps, self.index_section, self.query_section, self.examples)
+        layout.addWidget(Upper(*above, self.filters))
         layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)
         bottom = QHBoxLayout()
@@ -73,9 +77,24 @@ class Panel(QgsDockWidget):
         layout.addLayout(bottom)
         self.setWidget(content)
         self.files = FileDrop(self)
+        self._explain()
         for step in self.history.steps:
             content.addAction(step)  # its keys work all over the panel
         self.show_index(None)
+
+    def _explain(self) -> None:
+        """Let What's This tell of each section where no control of it is under the mouse."""
+        for section, text in (
+            (self.index_section, tr("Which index is searched: codes and places of patches")),
+            (self.query_section, tr("What is asked with: a raster layer, or an indexed patch")),
+            (self.examples, tr("The examples of the query: hits are like the wanted ones, and not "
+                               "like the unwanted ones")),
+            (self.filters, tr("What hits are restricted to; applied before the ranking")),
+            (self.results, tr("The hits, the most similar first")),
+            (self.refine, tr("One hit after another: say by key whether it is wanted")),
+        ):  # fmt: skip
+            section.setWhatsThis(text)
+        WhatsThis(self)
 
     def request(self, examples: Sequence[Example]) -> QueryRequest:
         """Make a request of examples and of what is chosen here.

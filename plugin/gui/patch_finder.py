@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..words import tr
+from .whats_this import WhatsThis
 
 PAUSE = 150  # ms without a key, after which is looked
 
@@ -38,14 +39,17 @@ class PatchFinder(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        WhatsThis(self)
         self.setObjectName("lookalikeFinder")
         self.setWindowTitle(tr("Patch by name or label"))
         self.line = QgsFilterLineEdit()
         self.line.setObjectName("lookalikeFinderLine")
+        self.line.setToolTip(tr("Patches whose image or label has this in its name are listed"))
         self.line.setPlaceholderText(tr("Part of an image's name, or a label"))
         self.line.setShowSearchIcon(True)
         self.list = QListWidget()
         self.list.setObjectName("lookalikeFinderList")
+        self.list.setToolTip(tr("Double click or Enter asks with a patch"))
         self.said = QLabel(tr("Type at least one letter."))
         self.said.setObjectName("lookalikeFinderSaid")
         self.buttons = QDialogButtonBox(

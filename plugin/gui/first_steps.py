@@ -1,0 +1,153 @@
+"""Five first steps in a card at the top of the panel; each ticks itself when it is done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..words import tr
+
+CLICK, LOOK, MARK, FILTER, SAVE = range(5)
+DONE, OPEN = "✓", "○"
+
+
+class Step(NamedTuple):
+    """What is to be done, and how."""
+
+    title: str
+    how: str
+
+
+def steps() -> list[Step]:
+    """Return the steps in their order."""
+    return [
+        Step(
+            tr("Ask: click a place"),
+            tr("Press Pick on the map, then click near a river, a town or a forest."),
+        ),
+        Step(
+            tr("Look at the hits"),
+            tr("Click a line of the results: the map shows the place. Double click goes there."),
+        ),
+        Step(
+            tr("Mark one with + or −"),
+            tr("Select a hit and press + (more like this) or − (less like this)."),
+        ),
+        Step(tr("Filter"), tr("Unfold Filters below and choose a label, or draw an area.")),
+        Step(tr("Save"), tr("Press the disk above the results: GeoPackage, GeoJSON or CSV.")),
+    ]
+
+
+class FirstSteps(QFrame):
+    """The card; hidden until somebody shows it.
+
+    Attributes
+    ----------
+    reopen : QAction
+        For a menu: brings the card back, with nothing ticked.
+
+    Signals
+    -------
+    map_asked()
+        The sample is wanted on a map to click on.
+    closed()
+        The user has seen enough.
+    reopened()
+    """
+
+    map_asked = pyqtSignal()
+    closed = pyqtSignal()
+    reopened = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lookalikeFirstSteps")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._steps = steps()
+        self._done: set[int] = set()
+        self._lines = [QLabel() for _ in self._steps]
+        self._how = QLabel()
+        self._how.setObjectName("lookalikeFirstStepsHow")
+        self._how.setWordWrap(True)
+        self._how.setIndent(self.fontMetrics().horizontalAdvance(OPEN + "  "))
+        self.map = QPushButton(tr("Show the sample on a &map"))
+        self.map.setObjectName("lookalikeFirstStepsMap")
+        self.map.setToolTip(tr("Opens the sample index and zooms to it, on a map of the world"))
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("lookalikeFirstStepsClose")
+        self.close_button.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
+        self.close_button.setAutoRaise(True)
+        self.close_button.setToolTip(tr("Close; the panel's menu brings the first steps back"))
+        self.reopen = QAction(tr("&First steps"), self)
+        self.reopen.setObjectName("lookalikeMenuFirstSteps")
+        self._lay_out()
+        self.map.clicked.connect(self.map_asked)
+        self.close_button.clicked.connect(self._on_close)
+        self.reopen.triggered.connect(self._on_reopen)
+        self._show()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("First steps"))
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        top = QHBoxLayout()
+        top.addWidget(title, 1)
+        top.addWidget(self.close_button)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(8, 4, 6, 6)
+        self._body.setSpacing(2)
+        self._body.addLayout(top)
+        for line in self._lines:
+            self._body.addWidget(line)
+        self._body.addWidget(self._how)
+        self._body.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def current(self) -> int | None:
+        """The first step that is not done; None: all are."""
+        left = (number for number in range(len(self._steps)) if number not in self._done)
+        return next(left, None)
+
+    def tick(self, step: int) -> None:
+        """Show that a step is done."""
+        if step not in self._done:
+            self._done.add(step)
+            self._show()
+
+    def _show(self) -> None:
+        """Say under the current step how it is done."""
+        current = self.current
+        for number, (line, step) in enumerate(zip(self._lines, self._steps)):
+            is_done = number in self._done
+            line.setText(f"{DONE if is_done else OPEN}  {step.title}")
+            line.setEnabled(not is_done)
+        self._body.removeWidget(self._how)
+        after = len(self._lines) if current is None else current + 1
+        self._body.insertWidget(after + 1, self._how)
+        end = tr("That is all. The panel's menu has the help pages.")
+        self._how.setText(end if current is None else self._steps[current].how)
+        self.map.setVisible(current == CLICK)
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _on_reopen(self) -> None:
+        self._done.clear()
+        self._show()
+        self.show()
+        self.reopened.emit()
