@@ -51,8 +51,10 @@ def test_a_text_file_has_every_hit_in_a_line_with_its_place_as_wkt(tmp_path, hit
     assert lines[0]["WKT"].startswith("POLYGON ((9.1")
 
 
-def test_a_geopackage_keeps_the_query_in_its_metadata(tmp_path, hits):
-    layer = QgsVectorLayer(saved(tmp_path, "hits.gpkg", hits), "hits", "ogr")
+@pytest.mark.parametrize("extension", [".gpkg", ".csv"])  # of a text file: a .qmd beside it
+def test_qgis_finds_the_query_in_the_metadata_of_a_saved_file(tmp_path, hits, extension):
+    layer = QgsVectorLayer(saved(tmp_path, f"hits{extension}", hits), "hits", "ogr")
+    layer.loadDefaultMetadata()  # as QGIS does to a layer that a user adds
     query = json.loads(layer.metadata().abstract())
     assert query["filters"] == {"labels": ["Forest"]}
     assert [one["wanted"] for one in query["examples"]] == [True, False]
