@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Iterator
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeature,
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
@@ -63,9 +64,12 @@ def save_raster(path: str, everywhere: Everywhere) -> None:
     geotiff.write(path, *grid_of(everywhere), band)
 
 
-def percent(everywhere: Everywhere) -> npt.NDArray[np.float64]:
-    """Values of `footprints.SIMILARITY_FIELDS`."""
-    return (100 * everywhere.similarity).round(4)
+def features(
+    everywhere: Everywhere, context: QgsCoordinateTransformContext, progress: Progress = None
+) -> Iterator[list[QgsFeature]]:
+    """Make footprints with their similarity in percent; as `footprints.batches`."""
+    percent = (100 * everywhere.similarity).round(4)
+    return footprints.batches(everywhere.index, everywhere.rows, context, progress, [percent])
 
 
 def _save_footprints(
@@ -84,8 +88,7 @@ def _save_footprints(
         context,
         options,
     )
-    index, rows = everywhere.index, everywhere.rows
-    for batch in footprints.batches(index, rows, context, progress, [percent(everywhere)]):
+    for batch in features(everywhere, context, progress):
         writer.addFeatures(batch)
     problem = writer.errorMessage()
     del writer  # which writes the rest

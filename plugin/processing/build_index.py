@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -23,7 +22,7 @@ from ..core.errors import LookalikeError
 from ..core.sentinel2 import band_numbers
 from ..tasks import BuildRun
 from ..words import tr
-from .algorithm import LookalikeAlgorithm
+from .algorithm import LookalikeAlgorithm, advanced
 from .waiting import wait_for
 
 
@@ -80,10 +79,7 @@ class BuildIndex(LookalikeAlgorithm):
                 self.BANDS, tr("Which band is which, like B04=1,B03=2,B02=3"), optional=True
             ),
         ):
-            parameter.setFlags(
-                parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
-            )
-            self.addParameter(parameter)
+            self.addParameter(advanced(parameter))
         self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
         self.addOutput(QgsProcessingOutputNumber("SKIPPED", tr("Files skipped")))
 

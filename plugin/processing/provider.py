@@ -13,6 +13,7 @@ from .merge_indexes import MergeIndexes
 from .nearest_duplicates import NearestDuplicates
 from .patch_codes import PatchCodes
 from .search_index import SearchIndex
+from .similarity_map import SimilarityMap
 from .update_index import UpdateIndex
 from .verify_index import VerifyIndex
 
@@ -26,6 +27,7 @@ ALGORITHMS = (
     NearestDuplicates,
     PatchCodes,
     SearchIndex,
+    SimilarityMap,
 )
 
 
@@ -40,6 +42,9 @@ class LookalikeProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         return QIcon(str(RESOURCES / "icon.svg"))
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif"]
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

@@ -19,6 +19,8 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFile,
     QgsProcessingUtils,
 )
 
@@ -27,6 +29,7 @@ from lookalike.plugin.core.index import Index
 from lookalike.plugin.processing.build_index import BuildIndex
 from lookalike.plugin.processing.provider import ALGORITHMS, LookalikeProvider
 from lookalike.plugin.processing.search_index import SearchIndex
+from lookalike.plugin.processing.similarity_map import SimilarityMap
 from lookalike.tests.rasters import TRANSFORM, write_raster
 
 X, Y = TRANSFORM[0], TRANSFORM[3]
@@ -45,7 +48,7 @@ def provider(qgis_app):
     QgsApplication.processingRegistry().removeProvider(one)
 
 
-def run(algorithm, parameters, feedback=None):
+def run(algorithm, parameters, feedback=None, output="OUTPUT"):
     """Run an algorithm as Processing does; its results, and the layer that it made."""
     context = QgsProcessingContext()
     feedback = feedback or QgsProcessingFeedback()
@@ -55,8 +58,8 @@ def run(algorithm, parameters, feedback=None):
     results, done = one.run(parameters, context, feedback, {}, False)
     assert done
     layer = None
-    if "OUTPUT" in results:
-        layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
+    if output in results:
+        layer = QgsProcessingUtils.mapLayerFromString(results[output], context)
         layer = context.takeResultLayer(layer.id())
     return results, layer
 
@@ -217,25 +220,82 @@ def test_an_archive_has_to_be_named(tmp_path):
     assert "Name an archive" in text
 
 
-def test_search_runs_as_a_step_of_a_model(provider, built):
-    child = QgsProcessingModelChildAlgorithm("lookalike:searchindex")
-    child.setChildId("search")
-    value = QgsProcessingModelChildParameterSource.fromStaticValue
-    for name, given in {"INDEX": str(built), "ROW": 3, "K": 7}.items():
-        child.addParameterSources(name, [value(given)])
-    output = QgsProcessingModelOutput("found", "found")
-    output.setChildId("search")
-    output.setChildOutputName("OUTPUT")
-    child.setModelOutputs({"found": output})
+# -- the similarity map
+
+
+def test_the_similarity_map_of_a_scene_is_a_styled_raster_of_its_grid(built_scene, tmp_path):
+    path = str(tmp_path / "map.tif")
+    results, layer = run(SimilarityMap(), {"INDEX": str(built_scene), "ROW": 3, "OUTPUT": path})
+    assert (results["OUTPUT"], results["PATCHES"]) == (path, Index.open(built_scene).rows)
+    assert layer.rasterUnitsPerPixelX() == 640
+    assert layer.crs().authid() == "EPSG:32632"
+    assert layer.renderer().type() == "singlebandpseudocolor"
+    assert "lie further apart" in layer.bandName(1)
+
+
+def test_the_similarity_map_comes_as_footprints_too_and_of_an_extent_only(built):
+    index = Index.open(built)
+    lon, lat = (index.column(name) for name in ("lon", "lat"))
+    west = f"{lon.min()},{np.median(lon)},{lat.min()},{lat.max()} [EPSG:4326]"
+    parameters = {"INDEX": str(built), "ROW": 3, "FOOTPRINTS": "memory:", "AREA": west}
+    results, layer = run(SimilarityMap(), parameters, output="FOOTPRINTS")
+    assert "OUTPUT" not in results
+    assert layer.featureCount() == results["PATCHES"] == (lon <= np.median(lon)).sum()
+    assert layer.renderer().type() == "graduatedSymbol"
+    assert {one["similarity"] > 50 for one in layer.getFeatures()} == {True, False}
+
+
+def test_a_similarity_map_needs_an_output(built):
+    values = {"INDEX": str(built), "ROW": 3}
+    fine, text = SimilarityMap().create().checkParameterValues(values, QgsProcessingContext())
+    assert not fine
+    assert "Choose an output" in text
+
+
+def test_a_similarity_map_can_be_cancelled(built):
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    parameters = {"INDEX": str(built), "ROW": 3, "FOOTPRINTS": "memory:"}
+    results, _ = run(SimilarityMap(), parameters, feedback)
+    assert results == {}
+
+
+# -- a model
+
+
+def step(algorithm, output, **parameters):
+    """A step of a model that takes the model's index and gives one output."""
+    child = QgsProcessingModelChildAlgorithm(f"lookalike:{algorithm}")
+    child.setChildId(algorithm)
+    source = QgsProcessingModelChildParameterSource
+    child.addParameterSources("INDEX", [source.fromModelParameter("index")])
+    for name, given in parameters.items():
+        child.addParameterSources(name, [source.fromStaticValue(given)])
+    made = QgsProcessingModelOutput(algorithm, algorithm)
+    made.setChildId(algorithm)
+    made.setChildOutputName(output)
+    child.setModelOutputs({algorithm: made})
+    return child
+
+
+def test_a_model_searches_an_index_and_maps_its_similarity(provider, built, tmp_path):
     model = QgsProcessingModelAlgorithm("m", "m")
-    model.addChildAlgorithm(child)
+    model.addModelParameter(
+        QgsProcessingParameterFile("index", "Index"), QgsProcessingModelParameter("index")
+    )
+    model.addChildAlgorithm(step("searchindex", "OUTPUT", ROW=3, K=7))
+    model.addChildAlgorithm(step("similaritymap", "OUTPUT", ROW=3))
     model.updateDestinationParameters()
+    fine, problems = model.validate()
+    assert fine, problems
+    targets = {one.name() for one in model.destinationParameterDefinitions()}
+    found, mapped = (next(t for t in targets if a in t) for a in ("searchindex", "similaritymap"))
+    parameters = {"index": str(built), found: "memory:", mapped: str(tmp_path / "map.tif")}
     context = QgsProcessingContext()
-    target = model.destinationParameterDefinitions()[0].name()
-    results, done = model.run({target: "memory:"}, context, QgsProcessingFeedback(), {}, False)
+    results, done = model.run(parameters, context, QgsProcessingFeedback(), {}, False)
     assert done
-    layer = QgsProcessingUtils.mapLayerFromString(results[target], context)
-    assert layer.featureCount() == 7
+    assert QgsProcessingUtils.mapLayerFromString(results[found], context).featureCount() == 7
+    assert QgsProcessingUtils.mapLayerFromString(results[mapped], context).isValid()
 
 
 # -- qgis_process: QGIS without a window, with the plugin installed in its profile ----------------
@@ -289,3 +349,10 @@ def test_qgis_process_builds_and_searches(qgis_process, archive, tiny_model, tmp
     )  # fmt: skip
     assert json.loads(said)["results"]["OUTPUT"] == str(found)
     assert found.exists()
+    raster = tmp_path / "map.tif"
+    said = qgis_process(
+        "run", "lookalike:similaritymap", "--json", f"--INDEX={index}", "--ROW=3",
+        f"--OUTPUT={raster}",
+    )  # fmt: skip
+    assert json.loads(said)["results"] == {"OUTPUT": str(raster), "PATCHES": 60}
+    assert raster.exists()

@@ -1,0 +1,137 @@
+"""Show how much every place of an index resembles an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingUtils,
+    QgsWkbTypes,
+)
+
+from .. import layers, result_layers
+from ..core.errors import Cancelled, LookalikeError
+from ..core.filters import Filters
+from ..core.similarity_map import Everywhere
+from ..export import footprints, similarity_files
+from ..words import tr
+from .asking import AskingAlgorithm, session_for
+
+
+class SimilarityMap(AskingAlgorithm):
+    """Index and example in, a raster and footprints of similarity out."""
+
+    NAME = "similaritymap"
+    TITLE = "Similarity map"
+    HELP = (
+        "Shows where the land resembles an example: every patch of an index, not only the best, "
+        "with its similarity: the share of random pairs of the index, in percent, that lie "
+        "further apart. The raster has cells as large as the step from patch to patch, in the CRS "
+        "of the images where they share one, else in longitude and latitude; where patches "
+        "overlap, a cell holds their mean. The footprints have one polygon for each patch. The "
+        "example is given as for Search index; an extent keeps the patches whose centre lies in it."
+    )
+
+    AREA, CELLS, FOOTPRINTS = "AREA", "OUTPUT", "FOOTPRINTS"
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.add_example_parameters()
+        for parameter in (
+            QgsProcessingParameterExtent(self.AREA, tr("Only in this extent"), optional=True),
+            QgsProcessingParameterRasterDestination(
+                self.CELLS, tr("Similarity map"), optional=True, createByDefault=True
+            ),
+            QgsProcessingParameterFeatureSink(
+                self.FOOTPRINTS,
+                tr("Similarity of footprints"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
+                createByDefault=False,
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        if not (parameters.get(self.CELLS) or parameters.get(self.FOOTPRINTS)):
+            return False, tr("Choose an output: the map, the footprints or both.")
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        extent = self.parameterAsExtent(parameters, self.AREA, context, _lonlat())
+        box = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+        filters = Filters(box=None if extent.isNull() else box)
+        self._request = self.request(parameters, context, filters=filters)
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        self._made: list[str] = []
+        try:
+            with session_for(self._request) as session:
+                everywhere = session.everywhere(self._request, lambda *_: not feedback.isCanceled())
+                results = self._write(everywhere, parameters, context, feedback)
+        except Cancelled:
+            return {}
+        except LookalikeError as error:
+            raise QgsProcessingException(str(error)) from error
+        return {**results, "PATCHES": len(everywhere.rows)}
+
+    def _write(
+        self,
+        everywhere: Everywhere,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        results = {}
+        if path := self.parameterAsOutputLayer(parameters, self.CELLS, context):
+            similarity_files.save_raster(path, everywhere)
+            results[self.CELLS] = path
+        fields = footprints.fields(footprints.SIMILARITY_FIELDS)
+        sink, target = self.parameterAsSink(
+            parameters, self.FOOTPRINTS, context, fields, QgsWkbTypes.Type.Polygon, _lonlat()
+        )
+        if sink is not None:
+            progress = self.progress(feedback)
+            for batch in similarity_files.features(
+                everywhere, context.transformContext(), progress
+            ):
+                sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
+            results[self.FOOTPRINTS] = target
+        self._made = list(results.values())
+        return results
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        for made in self._made:
+            layer = QgsProcessingUtils.mapLayerFromString(made, context)
+            if layer is not None:
+                result_layers.style_similarity(layer)
+        return {}  # the results stay
+
+
+def _lonlat() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem(layers.WGS84)
