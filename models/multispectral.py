@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from ..plugin.core.archive import open_archive
+from ..plugin.core.archive import Reader, open_archive
 from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Source
 from .config import DataConfig, resolve
@@ -113,7 +113,10 @@ def _bigearthnet(
 def _patches(
     config: DataConfig, kind: str, order: str | None
 ) -> Iterator[tuple[Source, np.ndarray]]:
-    """Read every patch as uint8 (size, size, bands), 255 at `FULL_SCALE`."""
+    """Read every patch as uint8 (size, size, bands), 255 at `FULL_SCALE`.
+
+    A file that cannot be read is an error: a split names its patch, and figures would change.
+    """
     archive = open_archive(
         resolve(config.path),
         config.bands,
@@ -124,6 +127,7 @@ def _patches(
         radiometry="s2",
     )
     for plan in tqdm(archive.plans(), "reading patches", len(archive), leave=False):
+        _refuse_skipped(archive)
         if len(plan.windows) != 1:
             raise DataError(
                 f"{plan.source.path} has room for {len(plan.windows)} patches of "
@@ -134,6 +138,12 @@ def _patches(
             patch, _ = reader.patch(window, config.bands, config.patch_size)
         numbers = np.rint(patch * (255 / FULL_SCALE)).clip(0, 255)
         yield plan.source, numbers.astype(np.uint8).transpose(1, 2, 0)
+    _refuse_skipped(archive)
+
+
+def _refuse_skipped(archive: Reader) -> None:
+    if archive.skipped:
+        raise DataError(f"{archive.skipped[0][1]} Repair the file, or take it away.")
 
 
 def _table(path: Path) -> dict[str, tuple[list[str], str]]:

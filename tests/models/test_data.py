@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
+import shutil
 import zipfile
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from lookalike.models import augment, data, material, places, split
 from lookalike.models.config import AugmentConfig, DataConfig, parse, resolve
@@ -109,6 +112,28 @@ def test_the_stored_split_by_longitude_is_that_of_the_real_places(shared_data):
     longitudes = places.centres(shared_data / "eurosat_rgb.zip", names, 64)[:, 0]
     found = [names[i] for i in split.easternmost(longitudes, stored["share"])]
     assert sorted(found) == sorted(stored["validation"])
+
+
+@pytest.mark.parametrize(
+    ("odd", "sentence"),
+    [
+        ("Sea/Sea_1.jpg", "A class has only one patch"),
+        ("Lake/small.jpg", "small.jpg is 32×32 pixels, not 64×64"),
+    ],
+)
+def test_an_archive_with_one_odd_patch_is_refused_in_a_line(
+    values, archive, tmp_path, capsys, odd, sentence
+):
+    path = shutil.copy(archive, tmp_path)
+    buffer = io.BytesIO()
+    Image.new("RGB", (32, 32) if "small" in odd else (64, 64)).save(buffer, "JPEG")
+    with zipfile.ZipFile(path, "a") as file:
+        file.writestr(f"eurosat_rgb/{odd}", buffer.getvalue())
+    values["data"] |= {"path": path, "split": str(tmp_path / "new.json")}
+    (tmp_path / "c.json").write_text(json.dumps(values))
+    assert split.main([str(tmp_path / "c.json")]) == 1
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "new.json").exists()
 
 
 def test_the_split_command_writes_what_the_reader_reads(values, tmp_path, capsys):

@@ -30,6 +30,7 @@ from lookalike.models.methods.base import Run
 from lookalike.models.methods.ours import Objective, Settings
 from lookalike.models.networks import HashingNetwork
 from lookalike.plugin.core.model import HashModel
+from lookalike.tests.rasters import write_raster
 
 SHARED = Path(config.ROOT).parent / "shared" / "data"
 TEN = ("B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12")
@@ -159,6 +160,23 @@ def test_the_real_multispectral_patches_of_eurosat_have_b8a_last():
     assert abs(narrow - near) < 0.3 * near
     assert vapour < 0.6 * near
     assert red < near
+
+
+def test_files_of_training_data_that_cannot_be_read_or_have_another_size_are_named(tmp_path):
+    settings = DataConfig(str(tmp_path), "eurosat_ms")
+    for name in ("Lake/Lake_1", "Lake/Lake_2", "River/River_1"):
+        write_raster(tmp_path / f"{name}.tif", np.full((13, 64, 64), 900, np.uint16))
+    assert data.read(settings).classes == ("Lake", "River")
+    for size, sentence in ((128, "has room for 4 patches"), (40, "is smaller")):
+        write_raster(tmp_path / "River/River_2.tif", np.full((13, size, size), 900, np.uint16))
+        with pytest.raises(DataError, match=rf"River_2\.tif {sentence}"):
+            data.read(settings)
+    for name in ("Lake/Lake_0", "River/River_2"):  # the first of all, and the last
+        path = tmp_path / f"{name}.tif"
+        path.write_bytes(b"no raster")
+        with pytest.raises(DataError, match=path.name):
+            data.read(settings)
+        path.unlink()
 
 
 def test_the_official_split_holds_out_what_it_does_not_train_on(bigearthnet, tmp_path):
