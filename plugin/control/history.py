@@ -95,4 +95,4 @@ def title_of(hits: Hits) -> str:
         words.append(f"+{wanted} −{len(hits.asked) - wanted}")
     if active := hits.request.filters.active:
         words.append(tr("{count} filters").format(count=count(active)))
-    return " · ".join(words)
+    return " · ".join(dict.fromkeys(words))

@@ -10,6 +10,8 @@ from .grid import Cover, middles, patch_pixels, starts
 from .outline import Outline, Point, Polygon
 from .source import Source, Window
 
+FINER = 0.95  # of the rows and columns are kept from one try of a sample to the next
+
 
 def cover_outline(
     source: Source, outline: Outline, patch_size: int, gsd: float, most: int
@@ -74,10 +76,11 @@ def _inside(polygon: Polygon, patch: tuple[int, int], size: tuple[int, int], mos
 
 
 def _thinned(held: npt.NDArray[np.bool_], most: int) -> npt.NDArray[np.bool_]:
-    """Keep every second, third, … row and column of a grid, until at most so many are held."""
-    kept, step = held, 1
+    """Keep ever fewer rows and columns of a grid, evenly, until at most so many are held."""
+    kept, share = held, 1.0
     while np.count_nonzero(kept) > most:
-        step += 1
+        share *= FINER
+        rows, cols = (middles(side, max(1, round(side * share))) for side in held.shape)
         kept = np.zeros_like(held)
-        kept[step // 2 :: step, step // 2 :: step] = held[step // 2 :: step, step // 2 :: step]
+        kept[np.ix_(rows, cols)] = held[np.ix_(rows, cols)]
     return kept if kept.any() else held

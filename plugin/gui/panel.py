@@ -13,7 +13,7 @@ from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..words import count, duration, tr
 from .examples_section import ExamplesSection
-from .file_drop import FileDrop
+from .file_drop import FileDrop, is_geopackage, is_image
 from .filters_section import FiltersSection
 from .first_steps import FirstSteps
 from .history_buttons import HistoryButtons
@@ -39,7 +39,7 @@ class Panel(QgsDockWidget):
     ----------
     first_steps, index_section, query_section, examples, filters, refine, results, history
         The parts, from top to bottom.
-    files : FileDrop
+    files, example_files : FileDrop
     """
 
     def __init__(self, model_folders: Sequence[str], parent: QWidget | None = None) -> None:
@@ -76,7 +76,8 @@ class Panel(QgsDockWidget):
         bottom.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(bottom)
         self.setWidget(content)
-        self.files = FileDrop(self)
+        self.files = FileDrop(self, is_image)
+        self.example_files = FileDrop(self, is_geopackage)
         self._explain()
         for step in self.history.steps:
             content.addAction(step)  # its keys work all over the panel
@@ -152,6 +153,8 @@ class Panel(QgsDockWidget):
         )
         if not hits.hits and not hits.searched and rows:
             searched = tr("No patch passes the filters.")
+        elif not hits.hits and not hits.request.keep_overlapping:
+            searched = tr("No hits but what overlaps the query: tick “Overlapping patches too”.")
         elif not hits.hits:
             searched = tr("No hits. ") + searched
         elif hits.request.k > len(hits.hits):

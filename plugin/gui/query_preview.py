@@ -15,6 +15,7 @@ from .compat import flag_number
 from .map_tool import COLOUR
 
 SIDE = 92  # px
+DENSE = 36  # patches; the outlines of more are faint, to leave the picture to be seen
 
 
 class View(NamedTuple):
@@ -72,8 +73,9 @@ class QueryPreview(QWidget):
 
     def _paint_grid(self, painter: QPainter, frame: QRectF) -> None:
         colour = QColor(COLOUR)
-        colour.setAlpha(200)
-        painter.setPen(QPen(colour, 1))
+        fine = len(self.view.patches) > DENSE
+        colour.setAlpha(110 if fine else 200)
+        painter.setPen(QPen(colour, 0.7 if fine else 1.2))
         for patch in self.view.patches.tolist():
             corners = [
                 QPointF(frame.x() + x * frame.width(), frame.y() + y * frame.height())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsMapLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -188,6 +188,9 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.addWidget(self._raster)
         layout.addLayout(below)
         layout.addWidget(self.overlapping)
+        order = (self.radiometry, self.ways, self.k, self.together, self.overlapping)
+        for one, following in zip(order, order[1:]):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.from_raster.toggled.connect(self._on_kind)
@@ -220,6 +223,32 @@ class QuerySection(QgsCollapsibleGroupBox):
     def each(self) -> bool:
         """Whether every patch of a query asks for itself."""
         return bool(self.together.currentData())
+
+    def choices(self) -> dict[str, Any]:
+        """Return what is chosen here, for a project to keep."""
+        layer = self.raster_layer
+        return {
+            "raster": self.draws,
+            "layer": layer.id() if layer else "",
+            "radiometry": self.profile,
+            "hits": self.k.value(),
+            "overlapping": self.overlapping.isChecked(),
+            "each": self.each,
+        }
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        """Choose what a project kept; what is not there any more stays as it is."""
+        layer = QgsProject.instance().mapLayer(str(choices.get("layer")))
+        if layer is not None:
+            self.layer.setLayer(layer)
+        for combo, name in ((self.radiometry, "radiometry"), (self.together, "each")):
+            if name in choices:
+                combo.setCurrentIndex(max(0, combo.findData(choices[name])))
+        if isinstance(choices.get("hits"), int):
+            self.k.setValue(choices["hits"])
+        self.overlapping.setChecked(bool(choices.get("overlapping", self.overlapping.isChecked())))
+        kind = self.from_raster if choices.get("raster", self.draws) else self.from_index
+        kind.setChecked(True)
 
     # -- what is shown
 

@@ -15,7 +15,7 @@ from lookalike.plugin.gui.hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILA
 from lookalike.plugin.gui.index_section import Choice
 from lookalike.plugin.gui.panel import Panel
 from lookalike.plugin.tasks import RasterSummary
-from lookalike.tests.gui.made import SUMMARY, make_hit, make_hits
+from lookalike.tests.gui.made import SUMMARY, make_asked, make_hit, make_hits
 
 
 @pytest.fixture
@@ -130,6 +130,21 @@ def test_a_mismatch_with_the_index_is_said(open_panel):
     assert query.reading.text() == "⚠ Read as “s2 L2A”, the index as “eurosat-rgb”."
 
 
+def test_an_offset_that_nobody_stated_is_said_before_and_beside_the_hits(open_panel):
+    query = open_panel.query_section
+    raster = RasterSummary("a.tif", "s2", "s2", stated=False, looks_offset=True)
+    query.show_reading(raster, ["s2"])
+    open_panel.show_hits(make_hits(reading="s2", looks_offset=True))
+    for said in (query.reading.text(), open_panel.state.text()):
+        assert said.startswith("⚠ Read as “s2”, but no number of this image is below 1000")
+        assert "choose “s2-offset” under “Read as”" in said
+
+
+def test_a_sample_of_a_large_query_is_said(open_panel):
+    open_panel.show_hits(make_hits(asked=(make_asked(whole=1_234),)))
+    assert "a regular sample of 1 of the query's 1,234 patches" in open_panel.state.text()
+
+
 def test_a_typed_number_of_hits_asks_once(open_panel):
     query, asked = open_panel.query_section, []
     query.options_changed.connect(lambda: asked.append(query.k.value()))
@@ -199,7 +214,7 @@ def test_a_hit_is_gone_to_by_double_click_and_by_enter(open_panel, by):
 
 def test_no_hits_and_fewer_hits_than_asked_are_said(open_panel):
     open_panel.show_hits(make_hits(hits=()))
-    assert open_panel.state.text().startswith("No hits.")
+    assert open_panel.state.text().startswith("No hits but what overlaps the query")
     few = make_hits(3)
     open_panel.show_hits(dataclasses.replace(few, request=dataclasses.replace(few.request, k=9)))
     assert "all 3 of them listed" in open_panel.state.text()
