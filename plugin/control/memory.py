@@ -29,6 +29,7 @@ class Memory(QObject):
     def __init__(self, panel: Panel, marking: Marking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel, self._marking = panel, marking
+        self._choosing = {"query": panel.query_section, "results": panel.results}
         self._waiting: Stored | None = None  # to be asked once its index is open
         self.history = History(panel.history, self)
         self.history.asked.connect(self._ask)
@@ -55,6 +56,7 @@ class Memory(QObject):
     def index_failed(self) -> None:
         """Forget what waited for an index: it cannot be opened."""
         self._waiting = None
+        self._panel.results.choose({})
 
     def ask_in(self, indexes: tuple[str, ...]) -> None:
         """Ask what is shown in other indexes, which need not be open yet."""
@@ -76,12 +78,20 @@ class Memory(QObject):
             self.indexes_asked.emit(search.indexes)
 
     def _save(self) -> None:
-        shown = self.history.current if self._marking.confirmed else None
-        project_store.save(QgsProject.instance(), shown, self.history.searches)
+        """Keep what is shown; a project that nothing was searched in is left alone."""
+        searches, shown, choices = self.history.searches, None, None
+        if searches:
+            nothing = Stored(self._indexes, (), self._panel.filters.filters())
+            shown = (self.history.current if self._marking.confirmed else None) or nothing
+            choices = {name: one.choices() for name, one in self._choosing.items()}
+        project_store.save(QgsProject.instance(), shown, searches, choices)
 
     def _restore(self) -> None:
-        """Take the project's history, open its index and ask its query again."""
+        """Take what the project kept, open its index and ask its query again."""
         project = QgsProject.instance()
+        for name, choices in project_store.load_choices(project).items():
+            if name in self._choosing:
+                self._choosing[name].choose(choices)
         self.history.replace(project_store.load_history(project))
         shown = project_store.load(project)
         if shown is not None:

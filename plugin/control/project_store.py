@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from ..core.examples import Example, from_fields, to_fields
 from ..core.filters import Filters
 from ..core.hits import Hits
 
-SCOPE, KEY, HISTORY = "lookalike", "query", "history"
+SCOPE, KEY, HISTORY, CHOICES = "lookalike", "query", "history", "choices"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Stored:
     indexes : tuple of str
         Paths, the chosen one first.
     examples : tuple of Example
-        By place.
+        By place; none where an index was open and nothing asked.
     filters : Filters
     title : str
         For people.
@@ -44,10 +44,21 @@ def stored_of(hits: Hits, title: str = "") -> Stored:
     return Stored(hits.request.indexes, examples, hits.request.filters, title)
 
 
-def save(project: QgsProject, query: Stored | None, history: Sequence[Stored]) -> None:
-    """Remember the query that is shown, and the earlier ones; what is empty is forgotten."""
-    values = {KEY: _written(query, project) if query else None}
-    values[HISTORY] = [_written(one, project) for one in history] or None
+def save(
+    project: QgsProject,
+    query: Stored | None,
+    history: Sequence[Stored],
+    choices: Mapping[str, Any] | None,
+) -> None:
+    """Remember the query that is shown, the earlier ones, and what else was chosen.
+
+    What is empty is forgotten.
+    """
+    values = {
+        KEY: _written(query, project) if query else None,
+        HISTORY: [_written(one, project) for one in history] or None,
+        CHOICES: choices,
+    }
     for key, value in values.items():
         if value is not None:
             project.writeEntry(SCOPE, key, json.dumps(value))
@@ -66,6 +77,13 @@ def load_history(project: QgsProject) -> list[Stored]:
     values = _value(project, HISTORY)
     found = (_read(value, project) for value in values) if isinstance(values, list) else ()
     return [one for one in found if one is not None]
+
+
+def load_choices(project: QgsProject) -> dict[str, dict[str, Any]]:
+    """Return what was chosen in each section of the panel."""
+    values = _value(project, CHOICES)
+    found = values.items() if isinstance(values, dict) else ()
+    return {name: value for name, value in found if isinstance(value, dict)}
 
 
 def _value(project: QgsProject, key: str) -> Any:
