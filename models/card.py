@@ -56,10 +56,9 @@ LIMITS = (
     "kilometres of a training patch, which flatters the model."
 )
 ARCHIVE_LIMITS = (
-    "Trained further on one archive without labels, from the model that method.settings.start of "
-    "the configuration names; its limits hold beside: elsewhere it may be worse than that model. "
-    "Reflectance above {full_scale} counts as {full_scale}. The figures are of that archive, and "
-    "none of them knows classes."
+    "Trained further on one archive without labels, from the model in figures.started_from, whose "
+    "limits hold beside: elsewhere it may be worse than that model. Reflectance above {full_scale} "
+    "counts as {full_scale}. The figures are of that archive, and none of them knows classes."
 )
 ALL_LIMITS = {"eurosat_rgb": LIMITS, "archive": ARCHIVE_LIMITS}
 """By reader."""

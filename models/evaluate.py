@@ -177,7 +177,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         measured["jpeg_against_reflectance"] = pairs
     else:
         print(f"No pairs in {arguments.pairs}: JPEG and reflectance were not compared.")
-    measured["split"] = held_out
+    measured["split"] = Path(held_out).name
     if held_out != config.data.split:
         print(
             f"This model was trained by the split {config.data.split}: it may have trained on "

@@ -120,6 +120,8 @@ def write(checkpoint: Path, archive: Path) -> Path:
         "archive; re-ordered by the copy's logits",
     }
     made = card.make(config, figures, export.embedding_of(network, config))
+    # The digest above says which model it was; where it lies is nobody's business.
+    made["config"]["method"]["settings"]["start"] = start.path.name
     out = checkpoint.with_name(f"{config.name}.onnx")
     export.export(network, out, made, patches.reflectance(slice(0, 512)))
     return out
