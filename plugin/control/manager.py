@@ -20,6 +20,7 @@ from . import library
 from .area_filter import AreaFilter
 from .attachments import Attachments
 from .builder import Builder
+from .footprint_layers import FootprintLayers
 from .guide import Guide
 from .hit_pictures import HitPictures
 from .hit_work import HitWork
@@ -31,6 +32,7 @@ from .memory import Memory
 from .messages import Messages
 from .opening import Opening
 from .pointing import Pointing
+from .properties import Properties
 from .query_view import QueryView
 from .query_ways import QueryWays
 from .refining import Refining
@@ -80,6 +82,8 @@ class Manager(QObject):
         toggle = panel.results.map_menu.similarity
         self.similarity_map = SimilarityMap(toggle, self.attachments, self)
         self.builder = Builder(iface, self)
+        self.properties = Properties(self)
+        self.footprints = FootprintLayers(self)
         self.guide = Guide(panel, self)
         self._connect()
         panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
@@ -95,6 +99,8 @@ class Manager(QObject):
         self.thumbnails.stop()
         self.query_view.stop()
         self.saving.stop()
+        self.properties.stop()
+        self.footprints.stop()
         self.similarity_map.stop()
         self.attachments.stop()
         self.map_query.remove()
@@ -109,6 +115,9 @@ class Manager(QObject):
         self._panel.index_drop.dropped.connect(self.open_index)
         index.build_asked.connect(self.builder.show)
         index.zoom_asked.connect(self._zoom_to_index)
+        index.properties_asked.connect(self._show_properties)
+        index.footprints_asked.connect(self._make_footprints)
+        self.footprints.failed.connect(self.messages.tell)
         self.builder.built.connect(self.open_index)
         self.builder.packages_asked.connect(self.packages_asked)
         self._panel.query_section.options_changed.connect(self._ask_anew)
@@ -162,6 +171,13 @@ class Manager(QObject):
     def _on_not_opened(self, error: LookalikeError) -> None:
         self.memory.index_failed()
         self.messages.tell(error)
+
+    def _show_properties(self) -> None:
+        self.properties.show(self.opening.paths, self._iface.mainWindow())
+
+    def _make_footprints(self) -> None:
+        for path in self.opening.paths:
+            self.footprints.make(path, self._panel.index.rows)
 
     def _zoom_to_index(self) -> None:
         if self._panel.index and self._panel.index.extent:

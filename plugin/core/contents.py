@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import zipped
-from .errors import Cancelled
+from . import stamps
 from .index import NO_LABEL, NO_TIME, About, Index
 from .search import Progress
-
-LOOK_EVERY = 1_000  # sources between two looks at whether to go on
 
 
 @dataclass(frozen=True)
@@ -86,22 +85,62 @@ def _extent(index: Index) -> tuple[float, float, float, float] | None:
     return float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())
 
 
-def missing_sources(index: Index, progress: Progress = None) -> int:
-    """Count the sources whose file is not where the index says; in a zip, whose zip is not.
+class Imagery(NamedTuple):
+    """What became of the images of an index: paths of those that are not as they were.
+
+    Attributes
+    ----------
+    missing, changed : list of str
+    """
+
+    missing: list[str]
+    changed: list[str]
+
+
+def imagery_of(index: Index, progress: Progress = None) -> Imagery:
+    """Look for the images of an index on disk.
 
     Raises
     ------
     Cancelled
         If ``progress(sources_done, sources)`` answered False.
     """
-    seen: dict[str, bool] = {}
-    missing, total = 0, index.source_count
-    for number in range(total):
-        path = index.source(number).path
-        place = (zipped.split(path) or (path,))[0]
-        if place not in seen:
-            seen[place] = os.path.isabs(place) and os.path.exists(place)
-        missing += not seen[place]
-        if progress is not None and number % LOOK_EVERY == 0 and not progress(number, total):
-            raise Cancelled
-    return missing
+    found = stamps.states(index, progress)
+    missing, changed = (
+        [index.source(number).path for number in np.flatnonzero(which).tolist()]
+        for which in (found >= stamps.GONE, found == stamps.CHANGED)
+    )
+    return Imagery(missing, changed)
+
+
+class Measured(NamedTuple):
+    """How good a model's codes were on test data of its own, by its card.
+
+    Attributes
+    ----------
+    first, many : float
+        Share (0..1) of right hits among the first 20 and the first 100.
+    queries, archive : int
+        How many patches were asked with, among how many.
+    """
+
+    first: float
+    many: float
+    queries: int
+    archive: int
+
+
+def measured(card: Mapping[str, Any], code_bits: int) -> Measured | None:
+    """Read from a model's card what codes of so many bits are worth; None where it says nothing."""
+    try:
+        figures = card["figures"]
+        ranked = figures["retrieval"][str(code_bits)]
+        best = ranked.get("reordered") or ranked["hamming"]
+        return Measured(
+            float(best["P@20"]),
+            float(best["P@100"]),
+            int(figures["queries"]),
+            int(figures["archive"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None

@@ -48,13 +48,15 @@ class IndexSection(QgsCollapsibleGroupBox):
     -------
     chosen(str)
         Path of an index to open.
-    open_asked(), build_asked(), zoom_asked()
+    open_asked(), build_asked(), zoom_asked(), footprints_asked(), properties_asked()
     """
 
     chosen = pyqtSignal(str)
     open_asked = pyqtSignal()
     build_asked = pyqtSignal()
     zoom_asked = pyqtSignal()
+    footprints_asked = pyqtSignal()
+    properties_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Index"), parent)
@@ -68,11 +70,15 @@ class IndexSection(QgsCollapsibleGroupBox):
         )
         self.choices.setMinimumContentsLength(12)
         self.company = CompanyMenu()
-        self.zoom = QToolButton()
-        self.zoom.setObjectName("lookalikeIndexZoom")
-        self.zoom.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
-        self.zoom.setToolTip(tr("Zoom to the area of this index"))
-        self.zoom.setEnabled(False)
+        self.zoom = _button("Zoom", "/mActionZoomToLayer.svg", tr("Zoom to the area of this index"))
+        self.footprints = _button(
+            "Footprints",
+            "/mActionAddPolygon.svg",
+            tr("Add the footprints of all patches as a layer"),
+        )
+        self.properties = _button(
+            "Properties", "/mActionPropertiesWidget.svg", tr("Properties of this index")
+        )
         self.facts = QLabel(tr("No index is open."))
         self.facts.setObjectName("lookalikeIndexFacts")
         self.facts.setWordWrap(True)
@@ -86,11 +92,14 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.menu.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         self.menu.setToolTip(tr("Options, packages, report of a problem"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.setAutoRaise(True)
+        for button in (self.footprints, self.properties, self.menu):
+            button.setAutoRaise(True)
         self._lay_out()
         self.choices.activated.connect(self._on_activated)
         self.build.clicked.connect(self.build_asked)
         self.zoom.clicked.connect(self.zoom_asked)
+        self.footprints.clicked.connect(self.footprints_asked)
+        self.properties.clicked.connect(self.properties_asked)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -101,7 +110,8 @@ class IndexSection(QgsCollapsibleGroupBox):
         bottom = QHBoxLayout()
         bottom.addWidget(self.build)
         bottom.addStretch()
-        bottom.addWidget(self.menu)
+        for button in (self.footprints, self.properties, self.menu):
+            bottom.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(4)
@@ -130,6 +140,8 @@ class IndexSection(QgsCollapsibleGroupBox):
     def show_index(self, index: IndexSummary | None) -> None:
         """Say what an index holds."""
         self.zoom.setEnabled(index is not None and index.extent is not None)
+        self.footprints.setEnabled(self.zoom.isEnabled())
+        self.properties.setEnabled(index is not None)
         self.facts.setText(facts_of(index) if index else tr("No index is open."))
         self.facts.setToolTip(", ".join(index.labels) if index else "")
 
@@ -139,6 +151,16 @@ class IndexSection(QgsCollapsibleGroupBox):
             self.open_asked.emit()
         elif path:
             self.chosen.emit(path)
+
+
+def _button(name: str, icon: str, tip: str) -> QToolButton:
+    """Make a button that works once an index is open."""
+    button = QToolButton()
+    button.setObjectName(f"lookalikeIndex{name}")
+    button.setIcon(QgsApplication.getThemeIcon(icon))
+    button.setToolTip(tip)
+    button.setEnabled(False)
+    return button
 
 
 def facts_of(index: IndexSummary) -> str:

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ..core.contents import IndexContents, contents_of, missing_sources
+from ..core.contents import IndexContents, contents_of, imagery_of
 from ..core.errors import Cancelled, LookalikeError
 from ..core.index import Index
 from ..words import count, tr
@@ -61,7 +61,7 @@ class IndexInfo(LookalikeAlgorithm):
         try:
             index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
             found = contents_of(index)
-            missing = missing_sources(index, self.progress(feedback))
+            missing = len(imagery_of(index, self.progress(feedback)).missing)
         except Cancelled:
             return {}
         except LookalikeError as error:

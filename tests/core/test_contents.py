@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from lookalike.plugin.core.contents import contents_of, missing_sources
+from lookalike.plugin.core.contents import contents_of, imagery_of, measured
 from lookalike.plugin.core.errors import Cancelled
 from lookalike.plugin.core.index import Index
 
@@ -36,8 +36,9 @@ def test_without_labels_and_times_there_are_none(built_scene):
 
 
 def test_sources_are_looked_for_on_disk(built, released):
-    assert missing_sources(Index.open(built)) == 0
-    assert missing_sources(released) == 5
+    assert imagery_of(Index.open(built)) == ([], [])
+    missing, changed = imagery_of(released)
+    assert (missing[0], len(missing), changed) == ("scene_0.tif", 5, [])
 
 
 def test_a_source_in_a_zip_is_there_with_its_zip(tmp_path, archive, tiny_model):
@@ -51,11 +52,22 @@ def test_a_source_in_a_zip_is_there_with_its_zip(tmp_path, archive, tiny_model):
     request = BuildRequest(str(tmp_path / "a.zip"), str(tmp_path / "a.h5"), str(tiny_model))
     encode(request)
     pack_in_child(request)
-    assert missing_sources(Index.open(request.index)) == 0
+    assert imagery_of(Index.open(request.index)) == ([], [])
     shutil.move(tmp_path / "a.zip", tmp_path / "b.zip")
-    assert missing_sources(Index.open(request.index)) == 4
+    assert len(imagery_of(Index.open(request.index)).missing) == 4
 
 
 def test_looking_can_be_stopped(built):
     with pytest.raises(Cancelled):
-        missing_sources(Index.open(built), lambda _done, _total: False)
+        imagery_of(Index.open(built), lambda _done, _total: False)
+
+
+def test_what_a_model_is_worth_is_read_from_its_card():
+    figures = {
+        "queries": 40,
+        "archive": 900,
+        "retrieval": {"64": {"hamming": {"P@20": 0.5, "P@100": 0.4}}},
+    }
+    assert measured({"figures": figures}, 64) == (0.5, 0.4, 40, 900)
+    assert measured({"figures": figures}, 128) is None
+    assert measured({}, 64) is None
