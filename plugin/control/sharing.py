@@ -49,6 +49,7 @@ class Sharing(QObject):
         self._panel, self._marking, self._worker = panel, marking, worker
         panel.examples.save_asked.connect(self._ask_where)
         panel.examples.load_asked.connect(self._ask_which)
+        panel.example_files.dropped.connect(self._on_dropped)
 
     def save(self, path: str) -> None:
         """Write the examples that were answered last."""
@@ -80,6 +81,10 @@ class Sharing(QObject):
         )
         if path:
             _remember(path)
+            self.load(path)
+
+    def _on_dropped(self, paths: tuple[str, ...]) -> None:
+        for path in paths:
             self.load(path)
 
     def _on_saved(self, path: str, _nothing: None, error: Exception | None) -> None:

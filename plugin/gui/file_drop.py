@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import QEvent, QMimeData, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -9,7 +11,13 @@ from ..core.index import is_index
 
 
 class FileDrop(QObject):
-    """Takes images that are dropped on a widget.
+    """Takes files of a kind that are dropped on a widget.
+
+    Parameters
+    ----------
+    widget : QWidget
+    takes : callable
+        ``takes(path)`` says whether it is of that kind.
 
     Signals
     -------
@@ -19,23 +27,32 @@ class FileDrop(QObject):
 
     dropped = pyqtSignal(object)
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, takes: Callable[[str], bool]) -> None:
         super().__init__(widget)
+        self._takes = takes
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DragEnter and _images(event.mimeData()):
-            event.acceptProposedAction()
-            return True
-        if event.type() == QEvent.Type.Drop and (paths := _images(event.mimeData())):
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-            return True
+        if event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            paths = self._paths(event.mimeData())
+            if paths:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.dropped.emit(paths)
+                return True
         return super().eventFilter(watched, event)
 
+    def _paths(self, data: QMimeData) -> tuple[str, ...]:
+        paths = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+        return tuple(path for path in paths if path and self._takes(path))
 
-def _images(data: QMimeData) -> tuple[str, ...]:
-    paths = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    # An index is opened, not asked with: `IndexDrop` takes it.
-    return tuple(path for path in paths if path and not is_index(path))
+
+def is_geopackage(path: str) -> bool:
+    """Whether a file may hold examples."""
+    return path.lower().endswith(".gpkg")
+
+
+def is_image(path: str) -> bool:
+    """Whether a file may be asked with: any but what is opened, or holds examples."""
+    return not (is_index(path) or is_geopackage(path))

@@ -82,7 +82,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self.diverse = QCheckBox(tr("i&mage"))
         self.diverse.setObjectName("lookalikeDiverse")
         self.diverse.setToolTip(tr("Of each image only the best hit: more different places"))
-        self.clustered = QCheckBox(tr("&kind of look"))
+        self.clustered = QCheckBox(tr("loo&k"))
         self.clustered.setObjectName("lookalikeClustered")
         self.clustered.setToolTip(
             tr("Of hits that look nearly the same only the best: more different looks")
@@ -107,7 +107,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self._form.addRow(tr("Lea&ve out"), self.sources)
         self._form.addRow(tr("Away &by"), self.kilometres)
         self._form.addRow(tr("Apa&rt by"), self.apart)
-        self._form.addRow(tr("One hit a"), _row(self.diverse, self.clustered, None))
+        self._form.addRow(tr("One hit per"), _row(self.diverse, self.clustered, None))
         body = QWidget()  # a group that unfolds shows all that it holds itself
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)

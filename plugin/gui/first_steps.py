@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFrame,
@@ -104,6 +104,10 @@ class FirstSteps(QFrame):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
+        self._button = QHBoxLayout()
+        self._button.addSpacing(self._how.indent())
+        self._button.addWidget(self.map)
+        self._button.addStretch()
         top = QHBoxLayout()
         top.addWidget(title, 1)
         top.addWidget(self.close_button)
@@ -114,7 +118,7 @@ class FirstSteps(QFrame):
         for line in self._lines:
             self._body.addWidget(line)
         self._body.addWidget(self._how)
-        self._body.addWidget(self.map, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addLayout(self._button)
 
     @property
     def current(self) -> int | None:
@@ -136,8 +140,10 @@ class FirstSteps(QFrame):
             line.setText(f"{DONE if is_done else OPEN}  {step.title}")
             line.setEnabled(not is_done)
         self._body.removeWidget(self._how)
-        after = len(self._lines) if current is None else current + 1
-        self._body.insertWidget(after + 1, self._how)
+        self._body.removeItem(self._button)
+        below = len(self._lines) if current is None else current + 1
+        self._body.insertWidget(below + 1, self._how)
+        self._body.insertLayout(below + 2, self._button)
         end = tr("That is all. The panel's menu has the help pages.")
         self._how.setText(end if current is None else self._steps[current].how)
         self.map.setVisible(current == CLICK)
