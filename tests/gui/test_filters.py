@@ -187,8 +187,8 @@ def test_a_filter_asks_the_query_again(asked, panel, wait):
 
 
 def test_what_the_map_shows_is_the_area_of_that_moment(asked, panel, iface, wait):
-    panel.filters.area.kind.setCurrentIndex(1)
-    panel.filters.area.kind.activated.emit(1)
+    asked.looking.zoom(panel.index.extent, 0.6)
+    choose(panel.filters.area.kind, "map")
     box = panel.filters.filters().box
     wait(lambda: "of 60 patches" in panel.state.text())
     asked._zoom_to_index()

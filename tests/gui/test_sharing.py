@@ -6,6 +6,9 @@ import shutil
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 from lookalike.plugin.export import example_files
 from lookalike.tests.gui.managed import click, pick_row, rows
@@ -51,6 +54,19 @@ def test_saved_examples_are_the_same_when_loaded_again(asked, panel, iface, wait
     path, before = saved(asked, iface, wait, tmp_path / "mine.gpkg"), signs(asked)
     asked.marking.clear()
     asked.sharing.load(path)
+    wait(lambda: len(asked.marking.confirmed) == 2)
+    assert signs(asked) == before
+
+
+def test_a_file_dropped_on_the_panel_is_loaded(asked, panel, iface, wait, tmp_path):
+    path, before = saved(asked, iface, wait, tmp_path / "mine.gpkg"), signs(asked)
+    asked.marking.clear()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    panel.show()
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(panel, QDragEnterEvent(QPoint(20, 20), *how))
+    QApplication.sendEvent(panel, QDropEvent(QPointF(20, 20), *how))
     wait(lambda: len(asked.marking.confirmed) == 2)
     assert signs(asked) == before
 
