@@ -10,9 +10,9 @@ import torch
 
 from lookalike.models import benchmark, data
 from lookalike.models.config import parse, resolve
-from lookalike.models.errors import ConfigError
+from lookalike.models.errors import ConfigError, DataError
 from lookalike.models.frozen import Frozen
-from lookalike.models.methods import METHODS
+from lookalike.models.methods import METHODS, milan_tuned
 from lookalike.models.methods.base import Run
 from lookalike.models.teacher import principal
 from lookalike.plugin.core.hashing import principal_axes, rotation, smooth, unit
@@ -135,3 +135,25 @@ def test_principal_features_are_centred_orthogonal_and_of_unit_length():
 
 def test_fewer_features_than_asked_for_are_taken_whole():
     assert principal(np.eye(3, dtype=np.float32), 8).shape == (3, 3)
+
+
+def test_milan_end_to_end_draws_an_epoch_of_triplets(training):
+    objective = milan_tuned.Objective(milan_tuned.Settings(), training.labels)
+    batches = objective.batches(len(training), 9, np.random.default_rng(0))
+    assert [len(rows) for rows in batches] == [9] * 3
+    for rows in batches:
+        anchors, positives, negatives = training.labels[rows].reshape(3, 3)
+        assert (anchors == positives).all()
+        assert (anchors != negatives).all()
+
+
+@pytest.mark.parametrize(
+    ("labels", "sentence"),
+    [(np.zeros(33, np.int64), "two classes"), (np.ones((33, 3), np.int64), "one label a patch")],
+)
+def test_milan_end_to_end_refuses_what_makes_no_triplets(
+    labels, sentence, values_of, training, tmp_path
+):
+    method = METHODS["milan_tuned"](parse(values_of("milan_tuned")))
+    with pytest.raises(DataError, match=sentence):
+        method.fit(dataclasses.replace(training, labels=labels), Run(tmp_path))
