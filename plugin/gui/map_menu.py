@@ -14,7 +14,7 @@ LABELS, KEEP = "lookalike/rankLabels", "lookalike/keepHits"
 
 
 class MapMenu(QToolButton):
-    """A button with a menu of two choices; a third has a button of its own.
+    """A button that puts the similarity map on the map, with a menu of what else is there.
 
     Attributes
     ----------
@@ -29,10 +29,8 @@ class MapMenu(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeMapMenu")
-        self.setIcon(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"))
-        self.setToolTip(tr("What the map shows of the hits"))
         self.setAutoRaise(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.similarity = _choice(self, "Similarity", tr("&Similarity map"))
         self.similarity.setIcon(QgsApplication.getThemeIcon("/rendererHeatmapSymbol.svg"))
         self.similarity.setToolTip(
@@ -45,8 +43,9 @@ class MapMenu(QToolButton):
         self.keep.setToolTip(tr("A new search leaves the hits of the last one in a layer"))
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        menu.addActions([self.labels, self.keep])
+        menu.addActions([self.similarity, self.labels, self.keep])
         self.setMenu(menu)
+        self.setDefaultAction(self.similarity)
         self.labels.toggled.connect(self._remember)
         self.keep.toggled.connect(self._remember)
 

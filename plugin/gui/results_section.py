@@ -106,7 +106,6 @@ class ResultsSection(QWidget):
         for action in (self.actions.wanted, self.actions.unwanted):
             top.addWidget(_action_button(action))
         top.addWidget(self.as_grid)
-        top.addWidget(_action_button(self.map_menu.similarity))
         top.addWidget(self.map_menu)
         top.addWidget(self.save)
         layout = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 
@@ -34,8 +34,8 @@ def asked(opened, panel, wait):
 
 
 def press(panel):
-    button = panel.findChild(QToolButton, "lookalikeMapSimilarityButton")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    button = panel.findChild(QToolButton, "lookalikeMapMenu")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))  # not on its arrow
     return button
 
 
