@@ -24,7 +24,9 @@ def ids(index, text, most=50):
 
 
 def test_a_file_is_found_by_part_of_its_name_in_any_case(patches):
-    assert sorted(ids(patches, "BRIGHT_3")) == [f"bright/bright_{number}" for number in range(30, 40)]
+    assert sorted(ids(patches, "BRIGHT_3")) == [
+        f"bright/bright_{number}" for number in range(30, 40)
+    ]
     assert ids(patches, "dark_17") == ["dark/dark_17"]
 
 
