@@ -53,6 +53,7 @@ def main(made: Path, archive: Path) -> None:
     iface.mainWindow().resize(1600, 980)
     iface.messageBar().clearWidgets()
     plugin.panel.setUserVisible(True)
+    plugin.panel.first_steps.close_button.click()
     index = build(plugin, archive, made / f"{archive.stem}.h5")
     draw_on_scene(plugin, index, made)
     click_on_europe(plugin, made)

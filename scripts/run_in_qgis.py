@@ -66,6 +66,7 @@ def environment(folder: Path, options: argparse.Namespace) -> dict[str, str]:
         **os.environ,
         "LOOKALIKE_BLOCK": options.block,
         "LOOKALIKE_HANG": str(max(options.timeout - 15, 1)),
+        "LOOKALIKE_PICTURES": str(folder / "pictures.sqlite"),
         "LOOKALIKE_STAY": "1" if options.stay else "",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, paths)),
