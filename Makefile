@@ -27,7 +27,7 @@ help: ## print these lines
 # -- set up ---------------------------------------------------------------------------------------
 
 .PHONY: install qgis packages
-install: qgis .venv/.installed .venv-qgis/.installed packages ## set up everything; again: at once
+install: qgis .venv/.installed .venv-qgis/.installed .venv-qt6/.installed packages ## set up everything; again: at once
 
 qgis:
 	@scripts/install-qgis.sh
@@ -38,13 +38,16 @@ qgis:
 .venv-qgis/.installed: setup.py scripts/install-venv-qgis.sh | qgis
 	@scripts/install-venv-qgis.sh
 
+.venv-qt6/.installed: setup.py scripts/install-venv-qt6.sh
+	@scripts/install-venv-qt6.sh
+
 packages: .venv-qgis/.installed ## fill the plugin's private package folder
 	@scripts/install-packages.sh
 
 # -- test -----------------------------------------------------------------------------------------
 
-.PHONY: test test-core test-core-qgis test-gui test-app test-models
-test: test-core test-models test-gui test-app ## run all tests, the real QGIS included
+.PHONY: test test-core test-core-qgis test-gui test-qt6 test-app test-models
+test: test-core test-models test-gui test-qt6 test-app ## run all tests, the real QGIS included
 	@echo "== all tiers passed"
 
 test-core: install ## core: in plain Python, and in QGIS's Python
@@ -63,6 +66,10 @@ test-gui: install ## widgets, layers, tasks and algorithms, without a window
 	@echo "== gui, offscreen"
 	@rm -rf .qgis-settings # a run does not see what the last one set
 	@$(OFFSCREEN) $(PYTEST) tests/gui $(ARGS)
+
+test-qt6: .venv-qt6/.installed ## the widgets on Qt 6, without QGIS
+	@echo "== widgets, on Qt 6"
+	@.venv-qt6/bin/python $(PYTEST) tests/qt6 $(ARGS)
 
 test-app: install zip ## inside the real QGIS: the checkout, the zip, the zip without packages
 	@echo "== app: this checkout in QGIS"

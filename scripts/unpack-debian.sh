@@ -40,6 +40,7 @@ done
 rm -rf "$apt"
 cp "$folder"/usr/share/base-passwd/passwd.master "$folder/etc/passwd"
 cp "$folder"/usr/share/base-passwd/group.master "$folder/etc/group"
+ln -s mawk "$folder/usr/bin/awk"
 ls -d "$folder"/usr/lib/*/{blas,lapack} | sed "s|$folder||" >"$folder/etc/ld.so.conf.d/blas.conf"
 mkdir -p "$folder"/{proc,dev,sys,tmp,run,opt/lookalike}
 chroot "$folder" ldconfig

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Tiers that this interpreter cannot run; so `pytest` alone runs what it can.
 collect_ignore = [
     tier
-    for tier, package in [("app", "qgis"), ("gui", "qgis"), ("models", "torch")]
+    for tier, package in [("app", "qgis"), ("gui", "qgis"), ("models", "torch"), ("qt6", "PyQt6")]
     if find_spec(package) is None
 ]
 
