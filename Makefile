@@ -38,7 +38,7 @@ qgis:
 .venv-qgis/.installed: setup.py scripts/install-venv-qgis.sh | qgis
 	@scripts/install-venv-qgis.sh
 
-.venv-qt6/.installed: setup.py scripts/install-venv-qt6.sh
+.venv-qt6/.installed: setup.py scripts/install-venv-qt6.sh | qgis
 	@scripts/install-venv-qt6.sh
 
 packages: .venv-qgis/.installed ## fill the plugin's private package folder
