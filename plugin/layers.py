@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -54,7 +55,9 @@ FIELDS = (
     "row:int8",
     "hamming:integer",
     "example:string",  # that it is nearest to
+    "index:string",  # name of the file that it is a row of
 )
+PART = 1_000  # polygons that are made in one call of QGIS, in which no other thread gets a turn
 _LITTLE_ENDIAN, _WKB_POLYGON, _WKB_MULTIPOLYGON = 1, 3, 6
 QUERY_FIELDS = ("number:integer", "wanted:integer", "id:string")
 
@@ -191,8 +194,15 @@ class ToLonLat:
 
     def polygons(
         self, corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
-    ) -> list[QgsGeometry]:
+    ) -> Iterator[QgsGeometry]:
         """Make polygons of corners (n, 4, 2), each in a CRS of its own (n,)."""
+        for start in range(0, len(crs), PART):
+            part = slice(start, start + PART)
+            yield from self._of_zones(corners[part], crs[part])
+
+    def _of_zones(
+        self, corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
+    ) -> list[QgsGeometry]:
         made = np.empty(len(crs), object)
         for one in dict.fromkeys(crs.tolist()):
             here = np.flatnonzero(crs == one)
@@ -260,10 +270,16 @@ def _attributes(hits: Hits) -> Iterator[list[object]]:
         (ranking.column("similarity") * 100).round(4),
         *(ranking.column(name) for name in ("id", "label")),
         ranking.column("time").astype("U10"),  # the day
-        *(ranking.column(name) for name in ("source", "row", "distance")),
+        *(ranking.column(name) for name in ("source", "index_row", "distance")),
         hits.example_names,
+        _file_names(ranking.column("index")),
     )
     return map(list, zip(*(column.tolist() for column in columns)))
+
+
+def _file_names(paths: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
+    names = {path: Path(path).name for path in dict.fromkeys(paths.tolist())}
+    return np.array([names[path] for path in paths], object)
 
 
 def feature(geometry: QgsGeometry, values: list[object]) -> QgsFeature:

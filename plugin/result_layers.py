@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsFeature,
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
@@ -18,11 +17,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .filling import Filling
 from .layers import FIELDS, MARK, QUERY_FIELDS, STYLES, Features, new_layer
 from .words import tr
 
 ROLES = ("query", "hits", "kept", "similarity")  # from top to bottom
-BATCH = 5_000  # features that are added at a time
 
 
 class ResultLayers:
@@ -31,6 +30,7 @@ class ResultLayers:
     def __init__(self) -> None:
         self._hits = 0
         self._labelled = True
+        self._filling = {role: Filling() for role in ("hits", "query")}
 
     def show(self, features: Features) -> None:
         """Put an answer in place of the last one."""
@@ -38,8 +38,8 @@ class ResultLayers:
         query = self._layer("query", tr("Examples"), QUERY_FIELDS)
         hits.setSubsetString("")
         self._hits = len(features.hits)
-        _refill(hits, features.hits)
-        _refill(query, features.query)
+        self._filling["hits"].fill(hits, features.hits)
+        self._filling["query"].fill(query, features.query)
 
     def limit(self, count: int) -> None:
         """Show only so many of the best hits; the others stay in the layer."""
@@ -59,9 +59,14 @@ class ResultLayers:
 
     def clear(self) -> None:
         """Empty the layers, where there are any."""
-        for role in ("hits", "query"):
+        for role, filling in self._filling.items():
             if layer := find(role):
-                _refill(layer, ())
+                filling.fill(layer, [])
+
+    def stop(self) -> None:
+        """Leave the layers as they are."""
+        for filling in self._filling.values():
+            filling.stop()
 
     def find(self, role: str) -> QgsMapLayer | None:
         """Find the layer of a role in the project; see `find`."""
@@ -129,6 +134,7 @@ def find(role: str) -> QgsMapLayer | None:
 def add(layer: QgsMapLayer, role: str) -> QgsLayerTreeNode:
     """Add a layer to the group, in the order of `ROLES`; the newest of a role comes first."""
     layer.setCustomProperty(MARK, role)
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
     QgsProject.instance().addMapLayer(layer, False)
     group = _group()
     below = (n for n, child in enumerate(group.children()) if _depth(child) >= ROLES.index(role))
@@ -150,12 +156,3 @@ def _group() -> QgsLayerTreeGroup:
     group = root.insertGroup(0, "Lookalike")
     group.setCustomProperty(MARK, "group")
     return group
-
-
-def _refill(layer: QgsVectorLayer, features: Sequence[QgsFeature]) -> None:
-    provider = layer.dataProvider()
-    provider.truncate()
-    for start in range(0, len(features), BATCH):
-        provider.addFeatures(features[start : start + BATCH])
-    layer.updateExtents()
-    layer.triggerRepaint()

@@ -49,6 +49,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 NEAR = 250_000
+LABELLED = 200  # hits; more numbers nobody reads, and placing 20,000 takes minutes
 # Rarity has no linear scale: each class is ten times as rare as the one before.
 CLASSES = [
     (0, 90, "below 90 %", "#440154"),
@@ -161,6 +162,8 @@ def rank_labels() -> QgsPalLayerSettings:
     labels.scaleVisibility = True
     labels.minimumScale = NEAR
     labels.maximumScale = 1
+    best = QgsProperty.fromExpression(f'"rank" <= {LABELLED}')
+    labels.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.Show, best)
     return labels
 
 

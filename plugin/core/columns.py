@@ -12,6 +12,7 @@ from .index import Index
 from .source import Source, Window, footprints
 
 Columns = dict[str, npt.NDArray[Any]]
+PART = 100  # rows whose sources are in memory together: many objects make Python stop to tidy up
 
 
 def columns_of(index: Index, rows: npt.NDArray[np.integer]) -> Columns:
@@ -23,6 +24,12 @@ def columns_of(index: Index, rows: npt.NDArray[np.integer]) -> Columns:
         By the names of `Hit`: `row`, `index_row`, `lon` and `lat` as numbers; `index`, `id`,
         `label`, `time`, `source`, `source_name` and `crs` as objects (str); `footprint` (n, 4, 2).
     """
+    starts = range(0, max(1, len(rows)), PART)
+    parts = [_columns_of(index, rows[start : start + PART]) for start in starts]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _columns_of(index: Index, rows: npt.NDArray[np.integer]) -> Columns:
     parts, own_rows = index.locate(rows)
     placed = windows_of(index, rows)
     sources, of = placed.sources, placed.of

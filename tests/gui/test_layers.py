@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QSignalSpy, QTest
 
 from lookalike.plugin import layers
 from lookalike.plugin.core.errors import (
@@ -135,6 +136,7 @@ def test_a_feature_says_all_that_a_hit_says():
         "row": 101,
         "hamming": 1,
         "example": "+ Lake · scene@0",
+        "index": "alps.h5",
     }
 
 
@@ -180,11 +182,26 @@ def test_a_renamed_layer_is_found_again_and_a_removed_one_made_anew():
     assert len(shown()) == 2
 
 
-def test_ten_thousand_hits_all_arrive():
+def test_ten_thousand_hits_arrive_bit_by_bit_and_a_newer_answer_wins(wait):
     result = ResultLayers()
-    made = features(make_hits(1)).hits[0]
-    result.show(layers.Features([made] * 10_001, []))
-    assert result.find("hits").featureCount() == 10_001
+    one, other = features(make_hits(2)).hits
+    result.show(layers.Features([one] * 10_001, []))
+    assert 0 < result.find("hits").featureCount() < 10_001
+    wait(lambda: result.find("hits").featureCount() == 10_001)
+    result.show(layers.Features([one] * 10_001, []))
+    result.show(layers.Features([other] * 2_001, []))
+    wait(lambda: result.find("hits").featureCount() == 2_001)
+    settled = QSignalSpy(result.find("hits").repaintRequested)
+    wait(lambda: len(settled))
+    assert {hit["rank"] for hit in result.find("hits").getFeatures()} == {2}
+
+
+def test_a_project_that_is_closed_while_hits_come_in_is_left_alone(wait):
+    result = ResultLayers()
+    result.show(layers.Features(features(make_hits(1)).hits * 5_000, []))
+    QgsProject.instance().clear()
+    QTest.qWait(20)
+    assert result.find("hits") is None
 
 
 def test_a_hit_without_a_place_stays_in_the_table():
