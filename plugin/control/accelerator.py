@@ -83,6 +83,8 @@ class Accelerator(QObject):
         self._forget_run()
         settings.save(settings.with_provider(settings.load(), self._tried))
         text = tr("{title} runs the network: {rate} patches a second, the processor {other}.")
+        if rates["provider"] < rates["processor"]:
+            text += " " + tr("That is slower: the options have the processor, too.")
         self.taken.emit(
             text.format(
                 title=providers.TITLES.get(self._tried, self._tried),
