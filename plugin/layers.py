@@ -57,7 +57,7 @@ FIELDS = (
     "example:string",  # that it is nearest to
     "index:string",  # name of the file that it is a row of
 )
-PART = 1_000  # polygons that are made in one call of QGIS, in which no other thread gets a turn
+PART = 250  # polygons that are made in one call of QGIS, in which no other thread gets a turn
 _LITTLE_ENDIAN, _WKB_POLYGON, _WKB_MULTIPOLYGON = 1, 3, 6
 QUERY_FIELDS = ("number:integer", "wanted:integer", "id:string")
 
@@ -176,7 +176,7 @@ def box_example(
 class Features(NamedTuple):
     """What goes into the layers: one feature a hit, one a patch of an example."""
 
-    hits: list[QgsFeature]
+    hits: Iterator[QgsFeature]
     query: list[QgsFeature]
 
 
@@ -248,11 +248,11 @@ def _multipolygon(corners: npt.NDArray[np.float64]) -> bytes:
 
 
 def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
-    """Make the features of an answer, in EPSG:4326; safe in any thread."""
+    """Make the features of an answer, in EPSG:4326, one by one; safe in any thread."""
     to_lonlat, ranking = ToLonLat(context), hits.hits
     places = to_lonlat.polygons(ranking.column("footprint"), ranking.column("crs"))
     return Features(
-        list(map(feature, places, _attributes(hits))),
+        map(feature, places, _attributes(hits)),
         [
             feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
             for number, asked in enumerate(hits.asked, start=1)

@@ -7,8 +7,10 @@ where the user removed them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
@@ -17,11 +19,26 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .filling import Filling
-from .layers import FIELDS, MARK, QUERY_FIELDS, STYLES, Features, new_layer
+from .core.hits import Hits
+from .filling import Filling, Slices, sliced
+from .layers import FIELDS, MARK, QUERY_FIELDS, STYLES, features_of, new_layer
 from .words import tr
 
 ROLES = ("query", "hits", "kept", "similarity")  # from top to bottom
+
+
+class Ready(NamedTuple):
+    """The features of an answer, ready to go into the layers."""
+
+    hits: Slices
+    query: Slices
+    count: int
+
+
+def ready(hits: Hits, context: QgsCoordinateTransformContext) -> Ready:
+    """Make the features of an answer; safe in any thread."""
+    features = features_of(hits, context)
+    return Ready(sliced(features.hits), sliced(features.query), len(hits.hits))
 
 
 class ResultLayers:
@@ -32,14 +49,14 @@ class ResultLayers:
         self._labelled = True
         self._filling = {role: Filling() for role in ("hits", "query")}
 
-    def show(self, features: Features) -> None:
+    def show(self, answer: Ready) -> None:
         """Put an answer in place of the last one."""
         hits = self._layer("hits", tr("Similar places"), FIELDS)
         query = self._layer("query", tr("Examples"), QUERY_FIELDS)
         hits.setSubsetString("")
-        self._hits = len(features.hits)
-        self._filling["hits"].fill(hits, features.hits)
-        self._filling["query"].fill(query, features.query)
+        self._hits = answer.count
+        self._filling["hits"].fill(hits, answer.hits)
+        self._filling["query"].fill(query, answer.query)
 
     def limit(self, count: int) -> None:
         """Show only so many of the best hits; the others stay in the layer."""

@@ -6,13 +6,13 @@ from qgis.core import QgsCoordinateTransformContext, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .. import folders, layers
+from .. import folders
 from ..core.errors import LookalikeError
 from ..core.examples import Example
 from ..core.hits import Asked, Hits
 from ..core.radiometry import PROFILES
 from ..gui.panel import Panel
-from ..result_layers import ResultLayers
+from ..result_layers import Ready, ResultLayers, ready
 from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker
 from ..tasks.picture_cache import PictureCache
 from ..words import tr
@@ -197,11 +197,11 @@ class Manager(QObject):
         elif examples:
             self._panel.say(tr("Nothing is wanted: mark an example or a hit with +."))
 
-    def _prepare(self, hits: Hits) -> layers.Features:
+    def _prepare(self, hits: Hits) -> Ready:
         """Make features, in the worker's thread."""
-        return layers.features_of(hits, self._context)
+        return ready(hits, self._context)
 
-    def _on_answer(self, hits: Hits, features: layers.Features) -> None:
+    def _on_answer(self, hits: Hits, answer: Ready) -> None:
         self.map_query.clear()
         self.query_view.follow(hits)
         self.messages.take_back()
@@ -211,7 +211,7 @@ class Manager(QObject):
             self.guide.follow(hits)
             self.similarity_map.follow(hits)
         self.keeping.make_way(hits, is_final)
-        self.result_layers.show(features)
+        self.result_layers.show(answer)
         self._panel.show_hits(hits)
         self.result_layers.limit(self._panel.results.histogram.count)
         self.refining.take(hits)

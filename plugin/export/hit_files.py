@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +75,7 @@ def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> 
     vector_file.write(path, layer, "similar_places", context, options)
 
 
-def _layer(features: Sequence[QgsFeature], hits: Hits) -> QgsVectorLayer:
+def _layer(features: Iterable[QgsFeature], hits: Hits) -> QgsVectorLayer:
     layer = layers.new_layer("hits", tr("Similar places"), layers.FIELDS)
     layer.dataProvider().addFeatures(list(features))
     metadata = QgsLayerMetadata()
