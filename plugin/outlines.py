@@ -9,12 +9,58 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsMapLayer,
     QgsPointXY,
     QgsProject,
 )
 
+from . import layers
+from .core.errors import NoPatchHereError, OutsideRasterError
+from .core.examples import MOST_PATCHES, AreaExample, BoxExample
 from .core.outline import Outline, Point
 from .gui.compat import POINT, POLYGON
+
+POINT_REACH = 500.0  # metres that a point of a layer may be off an indexed footprint
+
+
+def example_of(
+    shapes: Iterable[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    raster: QgsMapLayer | None,
+    radiometry: str | None,
+    index: str,
+    most: int = MOST_PATCHES,
+) -> AreaExample | BoxExample:
+    """Make the example of polygons and points: patches of a raster, or of the index.
+
+    Parameters
+    ----------
+    shapes, crs
+    raster : QgsMapLayer or None
+        None: of the index.
+    radiometry : str or None
+        As the user chose for the raster.
+    index : str
+        Name of the index, for the message.
+    most : int
+
+    Raises
+    ------
+    NoPatchHereError, OutsideRasterError
+        If no shape has a place.
+    NoRasterError, NoFileLayerError
+        As `layers.raster_file`.
+    """
+    if raster is None:
+        outline = outline_of(shapes, crs, QgsCoordinateReferenceSystem(layers.WGS84))
+        if outline == Outline():
+            raise NoPatchHereError(name=index)
+        return AreaExample(outline, POINT_REACH, most)
+    path = layers.raster_file(raster)
+    outline = outline_of(shapes, crs, raster.crs())
+    if outline == Outline():
+        raise OutsideRasterError(path=path)
+    return BoxExample(path, None, radiometry=radiometry, most=most, outline=outline)
 
 
 def outline_of(

@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas
 
-from .. import layers
-from ..core.errors import NoIndexError, NoPatchHereError, OutsideRasterError
-from ..core.examples import MOST_PATCHES, AreaExample, BoxExample, Example
-from ..core.outline import Outline
+from .. import layers, outlines
+from ..core.errors import NoIndexError, NoRasterError
+from ..core.examples import MOST_PATCHES, BoxExample, Example
 from ..gui.panel import Panel
-from ..outlines import outline_of
 
 WHILE_MOVING = 16  # patches of what is still being drawn
-POINT_REACH = 500.0  # metres that a point of a layer may be off an indexed footprint
 
 
 class Pointing:
@@ -42,18 +39,12 @@ class Pointing:
         most: int = MOST_PATCHES,
     ) -> Example:
         """Point at polygons and points; by default in the map's CRS."""
-        crs, query = crs or self._crs, self._panel.query_section
-        if not query.draws:
-            lonlat = QgsCoordinateReferenceSystem(layers.WGS84)
-            outline = outline_of(shapes, crs, lonlat)
-            if outline == Outline():
-                raise NoPatchHereError(name=self._index_name)
-            return AreaExample(outline, POINT_REACH, most)
-        path = layers.raster_file(query.raster_layer)
-        outline = outline_of(shapes, crs, query.raster_layer.crs())
-        if outline == Outline():
-            raise OutsideRasterError(path=path)
-        return BoxExample(path, None, radiometry=query.profile, most=most, outline=outline)
+        query = self._panel.query_section
+        raster = query.raster_layer if query.draws else None
+        if query.draws and raster is None:
+            raise NoRasterError
+        of = (crs or self._crs, raster, query.profile, self._index_name, most)
+        return outlines.example_of(shapes, *of)
 
     def image(self, path: str) -> BoxExample:
         """Point at all of an image file."""
