@@ -22,6 +22,8 @@ def run() -> None:
     del sys.argv[0]  # ourselves
     code = 0
     try:
+        if path := os.environ.get("LOOKALIKE_INSTALL"):
+            install(path)
         runpy.run_path(sys.argv[0], run_name="__main__")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
@@ -36,6 +38,13 @@ def run() -> None:
         # the window would have cleared it.
         QgsProject.instance().clear()
         QgsApplication.exit(code)
+
+
+def install(path: str) -> None:
+    """Do what Plugins > Manage and Install Plugins > Install from ZIP does."""
+    import pyplugin_installer
+
+    pyplugin_installer.instance().installFromZipFile(path)
 
 
 QTimer.singleShot(0, run)

@@ -2,6 +2,9 @@
 
 Usage: run_in_qgis.py [OPTION ...] SCRIPT [ARGUMENT ...]
 
+The plugin is this checkout, or a zip: that one is put in by QGIS's own "Install from ZIP", or, with
+--enable, lies there before QGIS starts, as on the days after.
+
 The script finds its arguments in `sys.argv`, and its `sys.exit` code becomes this command's; a
 QGIS that hangs is killed with a word about it. How the script is run: `inside_qgis.py`.
 """
@@ -40,19 +43,24 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def prepare(profiles: Path, plugin: Path | None, enable: bool) -> None:
-    """Lay an empty profile, with the plugin as QGIS's own installer would lay it."""
+    """Lay an empty profile, with the plugin unless QGIS is to install it."""
     profile = profiles / "profiles" / "default"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
     if plugin is None:
         (plugins / "lookalike").symlink_to(ROOT, target_is_directory=True)
-    else:
+    elif enable:
         with zipfile.ZipFile(plugin) as archive:
             archive.extractall(plugins)
     settings = ["[locale]", "overrideFlag=true", "userLocale=en_US"]
-    settings += ["[PythonPlugins]", f"lookalike={str(enable).lower()}"]
+    settings += ["[PythonPlugins]", "lookalike=true"] if enable else []
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text("\n".join(settings) + "\n", encoding="utf-8")
+
+
+def installs(options: argparse.Namespace) -> bool:
+    """Say whether QGIS is to install the plugin itself."""
+    return options.plugin is not None and not options.enable
 
 
 def environment(folder: Path, options: argparse.Namespace) -> dict[str, str]:
@@ -65,6 +73,7 @@ def environment(folder: Path, options: argparse.Namespace) -> dict[str, str]:
         "XDG_RUNTIME_DIR": str(folder / "run"),
         **os.environ,
         "LOOKALIKE_BLOCK": options.block,
+        "LOOKALIKE_INSTALL": str(options.plugin.resolve()) if installs(options) else "",
         "LOOKALIKE_HANG": str(max(options.timeout - 15, 1)),
         "LOOKALIKE_PICTURES": str(folder / "pictures.sqlite"),
         "LOOKALIKE_STAY": "1" if options.stay else "",
