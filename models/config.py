@@ -100,7 +100,8 @@ class NetworkConfig:
     embedding
         Length D, at most 512.
     levels
-        Blocks of the backbone whose statistics stand beside its last features.
+        Blocks of the backbone whose statistics stand beside its last features; with frozen blocks
+        those of the frozen network, whatever training does to the later ones.
     general, share
         The first numbers of the embedding, which keep what the teacher sees, and their share of
         every cosine, 0 to 1; 0 numbers make an embedding of one piece.
@@ -114,8 +115,8 @@ class NetworkConfig:
     imagenet
         Start from the ImageNet weights, not from random ones.
     frozen
-        Leading blocks of the backbone that stay as they are, statistics included. The first four
-        of MobileNetV2 see edges and colours alike everywhere, and cost 40 % of a training step.
+        Leading blocks of the backbone that stay as they are, statistics included. The first of
+        MobileNetV2 see edges and colours alike everywhere, and cost most of a training step.
     """
 
     backbone: str = "mobilenet_v2"

@@ -31,11 +31,20 @@ CHECKPOINT = "checkpoint.pt"
 
 
 class Objective(nn.Module):
-    """The loss of a batch (see `train`), and which patches make one."""
+    """The loss of a batch (see `train`), and which patches make one.
+
+    Attributes
+    ----------
+    views
+        How often each patch stands in a batch, changed at random each time.
+    """
+
+    views = 1
 
     def batches(self, count: int, size: int, rng: np.random.Generator) -> list[np.ndarray]:
-        """Rows of each step of an epoch over so many patches; a row may stand in it twice."""
-        return _batches(count, size, rng)
+        """Rows of each step of an epoch over so many patches; views one after the other."""
+        different = _batches(count, max(size // self.views, 2), rng)
+        return [np.tile(rows, self.views) for rows in different]
 
 
 def train(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import torch
@@ -44,6 +45,9 @@ class Features(nn.Module):
     The backbone's own pooled features come first; then, for each block in `levels`, the mean and
     the standard deviation over the image of every channel that leaves it. What the middle of an
     ImageNet network sees, texture above all, says more of land than its last layer does.
+
+    With frozen blocks, levels are of the frozen network throughout: those behind the frozen blocks
+    are read from copies (`twins`) of the blocks that training changes.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class Features(nn.Module):
         self.backbone = cls(channels)
         self.width = cls.width
         self.frozen: list[nn.Module] = []
+        self.twins = nn.ModuleList()
         self.levels = tuple(sorted(levels))
         self.widths: list[int] = [self.width]
         if self.levels:
@@ -69,10 +74,24 @@ class Features(nn.Module):
 
     def freeze(self, count: int) -> None:
         """Keep the first blocks of the backbone as they are, batch statistics included."""
+        blocks = self.backbone.blocks()
+        if count and self.levels:
+            self.twins.extend(copy.deepcopy(blocks[count : self.levels[-1] + 1]))
         # A plain list: the blocks stay registered once, under the backbone.
-        self.frozen = self.backbone.blocks()[:count]
+        self.frozen = [*blocks[:count], *self.twins]
         for block in self.frozen:
             block.requires_grad_(False).eval()
+
+    def load_imagenet(self) -> None:
+        """Take the ImageNet weights, in the twins as well."""
+        self.backbone.load_imagenet()
+        for twin, block in zip(self.twins, self.backbone.blocks()[self._shared :]):
+            twin.load_state_dict(block.state_dict())
+
+    @property
+    def _shared(self) -> int:
+        """How many frozen blocks the backbone and its twins have in common."""
+        return len(self.frozen) - len(self.twins)
 
     def train(self, mode: bool = True) -> Features:
         """Switch to training; frozen blocks stay in evaluation."""
@@ -83,12 +102,10 @@ class Features(nn.Module):
 
     def frozen_levels(self) -> list[slice]:
         """Where the statistics of levels that training does not change stand."""
-        ends = np.cumsum(self.widths) if self.levels else []
-        return [
-            slice(int(end) - width, int(end))
-            for level, width, end in zip(self.levels, self.widths[1:], ends[1:])
-            if level < len(self.frozen)
-        ]
+        if not self.frozen:
+            return []
+        ends = np.cumsum(self.widths).tolist()
+        return [slice(start, end) for start, end in zip(ends, ends[1:])]
 
     def forward(self, patches: torch.Tensor) -> torch.Tensor:
         """Reflectance float (N, C, H, W) → pooled features float (N, width)."""
@@ -101,8 +118,21 @@ class Features(nn.Module):
         return self._pooled(x) if self.levels else self.backbone(x)
 
     def _pooled(self, x: torch.Tensor) -> torch.Tensor:
+        blocks = self.backbone.blocks()
+        split = self._shared if self.twins else len(blocks)
+        x, parts = self._through(blocks[:split], x, 0)
+        last = x
+        for block in blocks[split:]:
+            last = block(last)
+        _, seen = self._through(self.twins, x, split)
+        return torch.cat([last.float().mean(dim=(2, 3)), *parts, *seen], dim=1)
+
+    def _through(
+        self, blocks: Iterable[nn.Module], x: torch.Tensor, first: int
+    ) -> tuple[torch.Tensor, list[torch.Tensor]]:
+        """Run blocks, the first of that number; give what leaves, and statistics of levels."""
         parts = []
-        for i, block in enumerate(self.backbone.blocks()):
+        for i, block in enumerate(blocks, start=first):
             x = block(x)
             if i in self.levels:
                 # In single precision: a deviation is the small difference of large numbers.
@@ -110,7 +140,7 @@ class Features(nn.Module):
                 mean = seen.mean(dim=(2, 3), keepdim=True)
                 variance = (seen - mean).square().mean(dim=(2, 3))
                 parts += [mean.flatten(1), (variance + 1e-5).sqrt()]
-        return torch.cat([x.float().mean(dim=(2, 3)), *parts], dim=1)
+        return x, parts
 
     @torch.no_grad()
     def _widths(self, channels: int) -> list[int]:
@@ -261,7 +291,7 @@ def _check_levels(features: Features, network: NetworkConfig) -> None:
     parts = features.frozen_levels()
     if not parts:
         raise ConfigError(
-            "network.level_share needs network.levels among the first network.frozen blocks."
+            "network.level_share needs network.levels, and at least one of network.frozen."
         )
     length = network.embedding + sum(part.stop - part.start for part in parts)
     if length > 512:

@@ -22,8 +22,7 @@ class FoldedNetwork(HashingNetwork):
     def build(cls, config: Config) -> FoldedNetwork:
         """Make the network of a configuration, with random weights."""
         network = super().build(config)
-        _fold(network.features.backbone)
-        network.features.freeze(config.network.frozen)  # what folding has put in, too
+        _fold(network.features)
         return network
 
     def train(self, mode: bool = True) -> FoldedNetwork:
@@ -63,13 +62,14 @@ def read_back(config: Config, path: Path) -> FoldedNetwork:
     return network
 
 
-def _fold(backbone: nn.Module) -> None:
+def _fold(features: nn.Module) -> None:
     """Give each convolution a bias, and take away the batch norm behind it."""
-    for parent in list(backbone.modules()):
+    for parent in list(features.modules()):
         before = None
         for name, child in list(parent.named_children()):
             if isinstance(child, nn.BatchNorm2d) and isinstance(before, nn.Conv2d):
-                before.bias = nn.Parameter(torch.zeros(before.out_channels))
+                zeros = torch.zeros(before.out_channels)
+                before.bias = nn.Parameter(zeros, before.weight.requires_grad)
                 setattr(parent, name, nn.Identity())
             before = child
 

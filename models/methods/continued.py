@@ -39,6 +39,8 @@ class Objective(loop.Objective):
     tanh(logits[:, :K]), plus keeping · (1 − cos) of the embedding and that of the start.
     """
 
+    views = 2
+
     def __init__(
         self,
         nested: tuple[int, ...],
@@ -51,10 +53,6 @@ class Objective(loop.Objective):
         self.nested = nested
         self.register_buffer("start", torch.from_numpy(start), persistent=False)
         self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
-
-    def batches(self, count: int, size: int, rng: np.random.Generator) -> list[np.ndarray]:
-        """Half as many patches, each twice."""
-        return [np.tile(rows, 2) for rows in super().batches(count, max(size // 2, 2), rng)]
 
     def forward(
         self,

@@ -27,12 +27,15 @@ LEVEL_DIMENSIONS = 128
 class Settings:
     """Weights and temperatures of the loss, and the teacher.
 
+    `views` weighs the contrast between two views of each patch, 0 has one view alone;
     `teacher_share` is what the frozen networks have of the teacher's cosine where the network's own
     levels stand beside them.
     """
 
     contrast: float = 1.0
     contrast_temperature: float = 0.2
+    views: float = 0.0
+    view_temperature: float = 0.3
     distillation: float = 1.0
     teacher_temperature: float = 0.05
     distillation_temperature: float = 0.1
@@ -49,9 +52,11 @@ class Settings:
 class Objective(loop.Objective):
     """The loss of one batch, with the parameters that only training needs.
 
-    Mean over the nested lengths K of contrast + distillation + quantisation + decorrelation of
-    tanh(logits[:, :K]) (`losses`), plus the feature keeping of the embedding's general part, or of
-    a linear read-out where it has none.
+    Mean over the nested lengths K of contrast + view contrast + distillation + quantisation +
+    decorrelation of tanh(logits[:, :K]) (`losses`), plus the feature keeping of the embedding's
+    general part, or of a linear read-out where it has none. The view contrast picks a patch's other
+    view among all others (NT-Xent, Chen et al. 2020): it needs no labels, and keeps apart what
+    labels throw together.
     """
 
     def __init__(
@@ -65,6 +70,7 @@ class Objective(loop.Objective):
     ) -> None:
         super().__init__()
         self.settings = settings
+        self.views = 2 if settings.views else 1
         self.nested = nested
         self.general = general
         self.read_out = nn.Identity() if general else nn.Linear(embedding, teacher.shape[1])
@@ -101,6 +107,8 @@ class Objective(loop.Objective):
                 + s.quantisation * losses.quantisation(z)
                 + s.decorrelation * losses.decorrelation(z)
             )
+            if s.views:
+                loss = loss + s.views * losses.supervised_contrast(z, rows, s.view_temperature)
             total = total + loss / len(self.nested)
         return total
 
@@ -139,7 +147,7 @@ class Ours(Method):
         network = HashingNetwork.build(self.config)
         if start is not None:
             balance, parts = start
-            network.features.backbone.load_imagenet()
+            network.features.load_imagenet()
             network.balance_by(*balance)
             for part in parts:
                 network.project_onto(*part)
