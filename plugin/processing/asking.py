@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
     QgsProcessingParameterRasterLayer,
@@ -22,6 +26,7 @@ from ..core.errors import LookalikeError
 from ..core.examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from ..core.index import Index
 from ..core.query import QuerySession
+from ..outlines import example_of
 from ..words import tr
 from .algorithm import LookalikeAlgorithm, advanced
 
@@ -30,7 +35,7 @@ class AskingAlgorithm(LookalikeAlgorithm):
     """Base of those that take an index and an example."""
 
     INDEX, RASTER, POINT, EXTENT, ROW = "INDEX", "RASTER", "POINT", "EXTENT", "ROW"
-    RADIOMETRY = "RADIOMETRY"
+    LAYER, RADIOMETRY, FURTHER = "LAYER", "RADIOMETRY", "FURTHER_INDEXES"
 
     def add_example_parameters(self) -> None:
         """Add the parameters that `request` reads."""
@@ -40,6 +45,15 @@ class AskingAlgorithm(LookalikeAlgorithm):
             QgsProcessingParameterPoint(self.POINT, tr("Example: point"), optional=True),
             QgsProcessingParameterExtent(
                 self.EXTENT, tr("Example: extent over the raster"), optional=True
+            ),
+            QgsProcessingParameterFeatureSource(
+                self.LAYER,
+                tr("Example: polygons or points of a layer"),
+                [
+                    QgsProcessing.SourceType.TypeVectorPolygon,
+                    QgsProcessing.SourceType.TypeVectorPoint,
+                ],
+                optional=True,
             ),
             QgsProcessingParameterNumber(
                 self.ROW,
@@ -53,17 +67,24 @@ class AskingAlgorithm(LookalikeAlgorithm):
                     self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
                 )
             ),
+            advanced(
+                QgsProcessingParameterMultipleLayers(
+                    self.FURTHER,
+                    tr("Further indexes, searched together with it"),
+                    QgsProcessing.SourceType.TypeFile,
+                    optional=True,
+                )
+            ),
         ):
             self.addParameter(parameter)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        given = [
-            name for name in (self.POINT, self.EXTENT, self.ROW) if parameters.get(name) is not None
-        ]
+        examples = (self.POINT, self.EXTENT, self.LAYER, self.ROW)
+        given = [name for name in examples if parameters.get(name) not in (None, "")]
         if len(given) != 1:
-            return False, tr("Give one example: a point, an extent or an indexed patch.")
+            return False, tr("Give one example: a point, an extent, a layer or an indexed patch.")
         if given == [self.EXTENT] and parameters.get(self.RASTER) is None:
             return False, tr("An extent needs the raster that it lies on.")
         return super().checkParameterValues(parameters, context)
@@ -78,8 +99,10 @@ class AskingAlgorithm(LookalikeAlgorithm):
         QgsProcessingException
         """
         try:
+            index = self.parameterAsFile(parameters, self.INDEX, context)
+            further = self.parameterAsFileList(parameters, self.FURTHER, context)
             return QueryRequest(
-                indexes=(self.parameterAsFile(parameters, self.INDEX, context),),
+                indexes=(index, *filter(None, further)),
                 examples=(self._example(parameters, context),),
                 model_folders=folders.model_folders(),
                 **options,
@@ -91,6 +114,12 @@ class AskingAlgorithm(LookalikeAlgorithm):
         if parameters.get(self.ROW) is not None:
             return RowExample(self.parameterAsInt(parameters, self.ROW, context))
         raster = self.parameterAsRasterLayer(parameters, self.RASTER, context)
+        radiometry = self.radiometry(parameters, self.RADIOMETRY)
+        shapes = self.parameterAsSource(parameters, self.LAYER, context)
+        if shapes is not None:
+            geometries = [one.geometry() for one in shapes.getFeatures()]
+            name = Path(self.parameterAsFile(parameters, self.INDEX, context)).stem
+            return example_of(geometries, shapes.sourceCrs(), raster, radiometry, name)
         if raster is None:
             lonlat = QgsCoordinateReferenceSystem(layers.WGS84)
             point = self.parameterAsPoint(parameters, self.POINT, context, lonlat)
@@ -101,7 +130,6 @@ class AskingAlgorithm(LookalikeAlgorithm):
         else:
             point = self.parameterAsPoint(parameters, self.POINT, context, raster.crs())
             box = QgsRectangle(point, point)
-        radiometry = self.radiometry(parameters, self.RADIOMETRY)
         return layers.box_example(box, raster.crs(), raster, radiometry)
 
 

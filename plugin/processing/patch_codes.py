@@ -22,7 +22,7 @@ from ..core.errors import LookalikeError
 from ..core.patch_codes import codes_of
 from ..export import footprints
 from ..words import tr
-from .algorithm import FootprintsAlgorithm
+from .algorithm import FootprintsAlgorithm, advanced
 
 
 class PatchCodes(FootprintsAlgorithm):
@@ -41,10 +41,14 @@ class PatchCodes(FootprintsAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
             QgsProcessingParameterRasterLayer(self.RASTER, tr("Raster")),
-            QgsProcessingParameterFile(self.MODEL, tr("Model"), extension="onnx", optional=True),
+            advanced(
+                QgsProcessingParameterFile(self.MODEL, tr("Model"), extension="onnx", optional=True)
+            ),
             self.stride_parameter(self.STRIDE),
-            self.radiometry_parameter(
-                self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
+            advanced(
+                self.radiometry_parameter(
+                    self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
+                )
             ),
             self.output_parameter(tr("Patch codes")),
         ):

@@ -26,9 +26,10 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
     NAME = "searchindex"
     TITLE = "Search index"
     HELP = (
-        "Finds the patches of an index that look most like an example. The example is a point or "
-        "an extent over a raster, from which patches are cut; without a raster, a point means the "
-        "nearest indexed patch; or name an indexed patch by its row. The result is a layer of "
+        "Finds the patches of an index that look most like an example. The example is a point, an "
+        "extent, or the polygons or points of a layer over a raster, from which patches are cut; "
+        "without a raster, points and polygons mean the indexed patches there; or name an indexed "
+        "patch by its row. Several patches ask with their mean. The result is a layer of "
         "footprints, ranked and styled by similarity: the share of random pairs of the index that "
         "are less alike."
     )

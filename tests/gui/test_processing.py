@@ -12,6 +12,9 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -22,6 +25,8 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterFile,
     QgsProcessingUtils,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 
 from lookalike.plugin import environment
@@ -95,6 +100,45 @@ def test_search_by_a_point_takes_the_nearest_indexed_patch(built):
     layer = search(INDEX=str(built), POINT=f"{lon},{lat} [EPSG:4326]", K=60)
     assert 8 not in [feature["row"] for feature in layer.getFeatures()]
     assert layer.featureCount() == 59
+
+
+def test_search_by_a_layer_takes_the_indexed_patches_in_its_polygons(built):
+    index = Index.open(built)
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:4326", "fields", "memory")
+    for row in (40, 41):
+        lon, lat = (float(index.column(name)[row]) for name in ("lon", "lat"))
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(lon, lat, lon, lat).buffered(0.001)))
+        polygons.dataProvider().addFeatures([feature])
+    layer = search(INDEX=str(built), LAYER=polygons, K=60)
+    found = [feature["row"] for feature in layer.getFeatures()]
+    assert len(found) == 58
+    assert not {40, 41} & set(found)
+    assert all(row >= 30 for row in found[:28])  # dark as they are
+
+
+@needs_packages
+def test_search_by_a_layer_over_a_raster_cuts_patches_from_it(built_scene, scene, models):
+    points = QgsVectorLayer("Point?crs=EPSG:32632", "places", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(X + 4_800, Y - 1_000)))
+    points.dataProvider().addFeatures([feature])
+    layer = search(INDEX=str(built_scene), RASTER=scene, LAYER=points, K=10)
+    assert layer.featureCount() == 10
+
+
+def test_several_indexes_are_searched_together(built, tmp_path):
+    twin = str(shutil.copy(built, tmp_path / "twin.h5"))
+    layer = search(INDEX=str(built), FURTHER_INDEXES=[twin], ROW=8, K=200)
+    found = {(feature["index"], feature["row"]) for feature in layer.getFeatures()}
+    assert len(found) == layer.featureCount()
+    assert {name for name, _ in found} == {"plain.h5", "twin.h5"}
+    assert max(row for _, row in found) == 59
+
+
+def test_indexes_of_different_models_are_not_searched_together(built, index_file):
+    with pytest.raises(QgsProcessingException, match="different models"):
+        search(INDEX=str(built), FURTHER_INDEXES=[index_file], ROW=8)
 
 
 @needs_packages
