@@ -59,9 +59,9 @@ class PictureCache:
 
     def put(self, key: str, image: QImage) -> None:
         """Keep a picture, and let those go that were used least lately where it is too many."""
-        picture = _jpeg(image)
-        if not (key and self.most and picture):
+        if not (key and self.most):
             return
+        picture = _jpeg(image)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._open()) as file, file:
