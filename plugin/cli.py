@@ -280,10 +280,11 @@ def _print_table(hits: Hits) -> None:
     if hits.notice:
         print(hits.notice, file=sys.stderr)
     print(f"{'rank':>4} {'distance':>8} {'similarity':>10}  {'lon':>10} {'lat':>9}  label  id")
+    several = len(hits.request.indexes) > 1
     for hit in hits.hits:
         print(
             f"{hit.rank:4} {hit.distance:8} {hit.similarity:10.2%}  {hit.lon:10.5f} {hit.lat:9.5f}"
-            f"  {hit.label or '-'}  {hit.id}"
+            f"  {hit.label or '-'}  {hit.id}{f'  {Path(hit.index).name}' if several else ''}"
         )
 
 

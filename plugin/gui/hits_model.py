@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -69,16 +70,28 @@ class HitsModel(QAbstractTableModel):
         super().__init__(parent)
         self._hits = NO_HITS
         self._examples: Sequence[str] = ()
+        self._indexes: Sequence[str] = ()
         self._columns = columns()
         self._is_weighted = False
         self._on_map = 0  # so many hits are on the map
         self.pictures: Pictures | None = None
 
-    def set_hits(self, hits: Ranking, examples: Sequence[str] = ()) -> None:
-        """Show other hits, and say of each which of several examples it is nearest to."""
+    def set_hits(
+        self, hits: Ranking, examples: Sequence[str] = (), indexes: Sequence[str] = ()
+    ) -> None:
+        """Show other hits, and say of each which of several examples and indexes it is of.
+
+        Parameters
+        ----------
+        hits : Ranking
+        examples : sequence of str
+            Names of those that a hit may be nearest to.
+        indexes : sequence of str
+            Paths of what was searched.
+        """
         self.beginResetModel()
         self._hits = hits
-        self._examples = examples
+        self._examples, self._indexes = examples, indexes
         self._is_weighted = bool((hits.column("score") != hits.column("distance")).any())
         self._on_map = len(hits)
         self.endResetModel()
@@ -141,10 +154,15 @@ class HitsModel(QAbstractTableModel):
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (_tip(hit), self._nearest(hit))))
+            return "\n".join(filter(None, (_tip(hit), self._file(hit), self._nearest(hit))))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() <= DISTANCE:
             return _NUMBERS
         return None
+
+    def _file(self, hit: Hit) -> str:
+        if len(self._indexes) < 2:
+            return ""
+        return tr("In the index {name}").format(name=Path(hit.index).stem)
 
     def _nearest(self, hit: Hit) -> str:
         if len(self._examples) < 2:

@@ -137,7 +137,8 @@ class ResultsSection(QWidget):
             if self._hits and hits.beginning == self._hits.beginning:
                 threshold = self.histogram.threshold
         self._hits = hits
-        self.model.set_hits(found, [one.name for one in hits.asked] if hits else ())
+        examples = [one.name for one in hits.asked] if hits else ()
+        self.model.set_hits(found, examples, hits.request.indexes if hits else ())
         self.histogram.show_scores(found.column("score"), threshold)
         self.histogram.setVisible(len(found) > 1)
         self._on_count(self.histogram.count)

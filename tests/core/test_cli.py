@@ -95,6 +95,13 @@ def test_merge_writes_one_index_of_several(capsys, built, built_scene, tmp_path)
     assert run(capsys, "verify", target)[0] == 0
 
 
+def test_several_indexes_are_searched_as_one(capsys, built, tmp_path):
+    twin = shutil.copy(built, tmp_path / "twin.h5")
+    status, out, _ = run(capsys, "search", built, twin, "--row", 3, "-k", 5)
+    assert status == 0
+    assert out.splitlines()[1].endswith(("plain.h5", "twin.h5"))
+
+
 def test_update_says_where_nothing_is_new(capsys, built, tiny_model):
     status, out, _ = run(capsys, "update", built, "--models", tiny_model.parent)
     assert (status, "nothing new" in out) == (0, True)

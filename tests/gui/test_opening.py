@@ -70,6 +70,11 @@ def test_a_ticked_index_is_searched_too_with_the_same_query(listed, panel, twin,
     model = panel.results.model
     files = {model.hit(row).index for row in range(model.rowCount())}
     assert files == {str(built), twin}
+    tip = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "In the index " in tip
+    features = list(listed.result_layers.find("hits").getFeatures())
+    assert {one["index"] for one in features} == {"plain.h5", "twin.h5"}
+    assert max(one["row"] for one in features) < 60  # each in its own file
     wait(lambda: companions(panel)["twin"].isChecked())
     tick(panel, "twin")
     wait(lambda: panel.index.paths == (str(built),) and rows(panel))
