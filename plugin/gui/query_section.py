@@ -344,8 +344,8 @@ def _combo(name: str) -> QComboBox:
 
 def _together() -> QComboBox:
     combo = _combo("lookalikeTogether")
-    combo.addItem(tr("like their mean"), False)
-    combo.addItem(tr("like any of them"), True)
+    combo.addItem(tr("like its patches' mean"), False)
+    combo.addItem(tr("like any of its patches"), True)
     combo.setToolTip(
         tr(
             "Where a query has several patches: one search for their mean, or one for each of "
