@@ -94,7 +94,6 @@ lint: install zip ## style, types, Qt 6, metadata, and the plugin repository's s
 	@$(PLAIN) -m ruff format --check --quiet
 	@$(PLAIN) -m mypy --no-error-summary
 	@$(OFFSCREEN) scripts/check_qt6.py __init__.py plugin
-	@$(PLAIN) scripts/check_metadata.py
 	@scripts/scan_zip.sh $(ZIP)
 	@echo "nothing found"
 

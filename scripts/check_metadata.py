@@ -1,4 +1,7 @@
-"""Check metadata.txt and CHANGELOG.md against what the QGIS plugin repository asks for."""
+"""Check metadata.txt and CHANGELOG.md against what the QGIS plugin repository asks for.
+
+Usage: check_metadata.py FOLDER
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ import re
 import sys
 from configparser import ConfigParser
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[1]
 
 REQUIRED = [
     *("about", "author", "description", "email", "hasProcessingProvider", "homepage", "icon"),
@@ -45,20 +46,26 @@ def complaints(entries: dict[str, str], changelog: str, root: Path) -> list[str]
     for package in ("onnxruntime", "h5py"):
         if package not in entries.get("about", ""):
             said.append(f"about does not name the dependency {package}")
+    for data in (".onnx", ".h5"):
+        if f"*{data}" not in entries.get("about", ""):
+            said.append(f"about does not say that {data} files are data")
+    if entries.get("qgisMaximumVersion", "").partition(".")[0] != "4":
+        said.append("qgisMaximumVersion leaves QGIS 4 out")
     return said
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print what is wrong."""
+    folder = Path(arguments[0])
     metadata = ConfigParser(interpolation=None)
     metadata.optionxform = str  # keys are told apart by case
-    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
-    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    said = complaints(dict(metadata["general"]), changelog, ROOT)
+    metadata.read(folder / "metadata.txt", encoding="utf-8")
+    changelog = (folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    said = complaints(dict(metadata["general"]), changelog, folder)
     for sentence in said:
         print(f"metadata.txt: {sentence}")
     return bool(said)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -41,6 +41,8 @@ rm -rf "$apt"
 cp "$folder"/usr/share/base-passwd/passwd.master "$folder/etc/passwd"
 cp "$folder"/usr/share/base-passwd/group.master "$folder/etc/group"
 ln -s mawk "$folder/usr/bin/awk"
+find "$folder/usr/share/ca-certificates" -name '*.crt' -exec cat {} + \
+  >"$folder/etc/ssl/certs/ca-certificates.crt"
 ls -d "$folder"/usr/lib/*/{blas,lapack} | sed "s|$folder||" >"$folder/etc/ld.so.conf.d/blas.conf"
 mkdir -p "$folder"/{proc,dev,sys,tmp,run,opt/lookalike}
 chroot "$folder" ldconfig

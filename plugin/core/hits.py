@@ -92,6 +92,7 @@ class Ranking(Sequence[Hit]):
     def __getitem__(self, place: int) -> Hit: ...
     @overload
     def __getitem__(self, place: slice) -> Ranking: ...
+
     def __getitem__(self, place: int | slice) -> Hit | Ranking:
         taken = {name: column[place] for name, column in self._columns.items()}
         if isinstance(place, slice):

@@ -54,8 +54,8 @@ def try_out(model: str | os.PathLike[str], provider: str) -> Rates:
         raise ProviderError(provider=provider, problem="ONNX Runtime does not start it")
     plain = HashModel.open(model, provider="")
     size = plain.card.patch_size
-    random = np.random.default_rng(0)
-    noise = random.uniform(0, 0.4, (PATCHES, len(plain.card.bands), size, size))
+    shape = (PATCHES, len(plain.card.bands), size, size)
+    noise = np.random.default_rng(0).uniform(0, 0.4, shape)
     patches = noise.astype(np.float32)
     (ours, seconds), (theirs, others) = _timed(trial, patches), _timed(plain, patches)
     if not (np.sum(ours * theirs, axis=1) > ALIKE).all():

@@ -7,7 +7,8 @@ import pytest
 from lookalike.scripts import check_metadata
 
 GOOD = dict.fromkeys(check_metadata.REQUIRED, "something") | {
-    "about": "needs onnxruntime and h5py",
+    "about": "needs onnxruntime and h5py; *.onnx and *.h5 are data",
+    "qgisMaximumVersion": "4.99",
     "version": "0.1.0",
     "icon": "icon.png",
     **dict.fromkeys(check_metadata.LINKS, "https://example.org/lookalike"),
@@ -35,6 +36,8 @@ def test_good_metadata_have_no_complaint(folder):
         ("version", "0.2.0", "CHANGELOG"),
         ("icon", "none.png", "icon"),
         ("about", "needs onnxruntime", "h5py"),
+        ("about", "needs onnxruntime and h5py", "are data"),
+        ("qgisMaximumVersion", "3.99", "QGIS 4"),
         ("supportsQt6", "yes", "obsolete"),
     ],
 )
@@ -43,5 +46,5 @@ def test_each_fault_is_named(folder, key, value, word):
     assert any(word in sentence for sentence in said)
 
 
-def test_ours_is_good():
-    assert check_metadata.main() == 0
+def test_ours_is_good(root):
+    assert check_metadata.main([str(root)]) == 0
