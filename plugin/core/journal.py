@@ -199,8 +199,8 @@ def committed_sources(
             sources.append(Source.from_fields(entry["source"]))
             sizes.append(entry["window_size"])
             stamps.append(entry.get("stamp", NO_STAMP))
-    both = np.array(sizes, np.int32), np.array(stamps, np.int64)
-    return sources, *(values.reshape(-1, 2) for values in both)
+    size, stamp = np.array(sizes, np.int32), np.array(stamps, np.int64)
+    return sources, size.reshape(-1, 2), stamp.reshape(-1, 2)
 
 
 def discard(folder: Path) -> None:

@@ -180,7 +180,8 @@ def _fate(index: Index, added: Sequence[Index]) -> _Fate:
     files = {file for source, _ in new for file in source.files}
     looks = {_look(source, stamp) for source, stamp in new if stamp != NO_STAMP}
     states = stamps.states(index)
-    changed, moved, gone = [], [], []
+    fates: tuple[list[int], ...] = ([], [], [])
+    changed, moved, gone = fates
     for number in np.flatnonzero(states != stamps.SAME).tolist():
         source = index.source(number)
         if not files.isdisjoint(source.files):
@@ -188,7 +189,7 @@ def _fate(index: Index, added: Sequence[Index]) -> _Fate:
         elif states[number] == stamps.GONE:
             elsewhere = _look(source, index.stamp(number)) in looks
             (moved if elsewhere else gone).append(number)
-    return _Fate(*(np.array(numbers, np.int64) for numbers in (changed, moved, gone)))
+    return _Fate(*(np.array(numbers, np.int64) for numbers in fates))
 
 
 def _look(source: Source, stamp: tuple[int, int]) -> tuple[object, ...]:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 LISTED = 1_000  # paths; nobody reads more
 LIST_LINES = 6
-WIDTH = 560  # px
+SIZE = QSize(620, 560)  # px
 
 
 class IndexProperties(QDialog):
@@ -57,21 +60,20 @@ class IndexProperties(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.finished.connect(self._on_finished)
-        self.resize(WIDTH, self.sizeHint().height())
+        self.resize(SIZE)
 
     def _on_finished(self, _code: int) -> None:
         self.closed.emit()
 
 
-class IndexPage(QWidget):
+class IndexPage(QScrollArea):
     """The facts about one index file, and what became of its images."""
 
     def __init__(self, path: str) -> None:
         super().__init__()
         self._path = path
         self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._form.setHorizontalSpacing(12)
         self.images = _text(tr("Looking for the images…"))
         self.images.setObjectName("lookalikeImagery")
         self.list = QPlainTextEdit()
@@ -80,16 +82,21 @@ class IndexPage(QWidget):
         self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.list.setFixedHeight(LIST_LINES * self.list.fontMetrics().lineSpacing() + 12)
         self.list.hide()
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.addLayout(self._form)
         layout.addWidget(self.list)
         layout.addStretch()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_contents(self, contents: IndexContents) -> None:
         """Say what the index holds."""
         for title, value in _facts(contents, self._path):
             self._form.addRow(title, _text(value))
-        self._form.addRow(tr("On disk"), self.images)
+        self._form.addRow(tr("Images"), self.images)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many images were looked for."""
@@ -109,7 +116,7 @@ class IndexPage(QWidget):
         else:
             lines.append(tr("All images are where the index says."))
         if changed:
-            text = tr("{count} have changed since: update the index to encode them anew.")
+            text = tr("Changed since they were encoded: {count}. Update the index.")
             lines.append(text.format(count=images(len(changed))))
         self.images.setText("\n".join(lines))
         listed = [tr("missing: {path}").format(path=path) for path in missing]
@@ -129,6 +136,7 @@ def _text(value: str) -> QLabel:
     label = QLabel(value)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
