@@ -65,7 +65,12 @@ def configuration(
             f"{model.path} was made by the method {base.method.name}, which cannot be trained "
             "further. Choose a model of the methods ours or continued."
         )
-    known = {field.name for field in dataclasses.fields(ours.Settings)} - {"contrast", "keeping"}
+    known = {field.name for field in dataclasses.fields(ours.Settings)} - {
+        "contrast",
+        "keeping",
+        "views",
+        "view_temperature",
+    }
     settings = {k: v for k, v in base.method.settings.items() if k in known}
     settings = build(Settings, {**settings, "start": _portable(model.path)}, "method.settings")
     data = dataclasses.replace(

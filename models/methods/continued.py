@@ -23,10 +23,12 @@ from .base import Run
 class Settings(ours.Settings):
     """Those of `ours`, and the ONNX model that training goes on from.
 
-    `contrast` is between two views of a patch, `keeping` is nearness to the model's embedding.
+    Without labels there is no contrast of classes; `keeping` is nearness to the model's embedding.
     """
 
-    contrast: float = 0.3
+    contrast: float = 0.0
+    views: float = 0.3
+    view_temperature: float = 0.2
     keeping: float = 8.0
     start: str = "models/zoo/s2rgb-128.onnx"
 
@@ -78,7 +80,7 @@ class Objective(loop.Objective):
                 for half in halves
             ]
             loss = (
-                s.contrast * losses.supervised_contrast(z, rows, s.contrast_temperature)
+                s.views * losses.supervised_contrast(z, rows, s.view_temperature)
                 + s.distillation * sum(near) / len(near)
                 + s.quantisation * losses.quantisation(z)
                 + s.decorrelation * losses.decorrelation(z)
@@ -104,7 +106,7 @@ class Continued(ours.Ours):
         start, _ = encode(network, patches)
         own = None
         if wanted.levels:
-            own = ours._features(
+            own = ours.features_of(
                 patches, [wanted.backbone], wanted.input_size, run, wanted.levels, normalised=False
             )
         smoothed = smooth(self._teacher(patches, own, run), s.teacher_smoothing)

@@ -80,7 +80,7 @@ class MiLaNTuned(Method):
         if wanted.imagenet:
             at = ([wanted.backbone], wanted.input_size, run.cache)
             features = frozen_features(patches, *at, normalised=False, levels=wanted.levels)
-            start = ours._start(wanted, features, features)
+            start = ours.start_of(wanted, features, features)
         torch.manual_seed(self.config.seed)
         network = HashingNetwork.build(self.config)
         if start is not None:

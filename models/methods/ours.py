@@ -129,7 +129,7 @@ class Ours(Method):
         s, wanted = self.settings, self.config.network
         own = None
         if wanted.imagenet:
-            own = _features(
+            own = features_of(
                 patches, [wanted.backbone], wanted.input_size, run, wanted.levels, normalised=False
             )
         teacher = self._teacher(patches, own, run)
@@ -140,7 +140,7 @@ class Ours(Method):
             )
         kept = principal(teacher, wanted.general) if wanted.general else teacher
         smoothed = smooth(teacher, s.teacher_smoothing)
-        start = None if own is None else _start(wanted, own, kept)
+        start = None if own is None else start_of(wanted, own, kept)
         # Seeded after the features: whether they came from the cache must not change the start.
         torch.manual_seed(self.config.seed)
         objective = Objective(wanted.embedding, wanted.nested, s, kept, smoothed, wanted.general)
@@ -161,7 +161,7 @@ class Ours(Method):
         beside them those of each level of its own backbone, frozen, all of equal share.
         """
         s, network = self.settings, self.config.network
-        features = _features(patches, s.teacher, s.teacher_size, run)
+        features = features_of(patches, s.teacher, s.teacher_size, run)
         parts = [principal(features, s.teacher_dimensions)]
         shares = [1.0]
         if own is not None and network.levels:
@@ -178,7 +178,7 @@ class Ours(Method):
         return unit(np.concatenate(scaled, axis=1))
 
 
-def _features(
+def features_of(
     patches: Patches,
     backbones: Sequence[str],
     size: int,
@@ -211,7 +211,7 @@ def _level_widths(config: Config) -> list[int]:
     return Features(network.backbone, channels, 1, 1, network.levels).widths[1:]
 
 
-def _start(
+def start_of(
     network: NetworkConfig, own: np.ndarray, kept: np.ndarray
 ) -> tuple[tuple[np.ndarray, np.ndarray], list[tuple[np.ndarray, np.ndarray, int]]]:
     """Where the head starts: the general part at the teacher, the rest at a PCA.
