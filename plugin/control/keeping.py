@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
@@ -53,11 +54,20 @@ class Keeping(QObject):
         time = QDateTime.currentDateTime().toString("HH:mm:ss")
         context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
         path = QgsProcessingUtils.generateTempFilename("hits.gpkg")
-        then = partial(self._on_written, path, f"{title_of(hits)} · {time}")
+        then = partial(self._on_written, path, f"{title_of(hits)} · {time}", _hits_layer())
         self._worker.give(partial(save_hits, path, hits, context), then)
 
-    def _on_written(self, path: str, name: str, _: None, error: Exception | None) -> None:
+    def _on_written(
+        self, path: str, name: str, beside: str, _: None, error: Exception | None
+    ) -> None:
         if error is not None:
             self.failed.emit(for_user(error))
+        elif _hits_layer() != beside:  # the project was closed meanwhile
+            Path(path).unlink(missing_ok=True)
         else:
             result_layers.add_kept(self._attachments.take(path), name)
+
+
+def _hits_layer() -> str:
+    layer = result_layers.find("hits")
+    return layer.id() if layer else ""

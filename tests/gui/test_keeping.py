@@ -85,6 +85,17 @@ def test_what_is_kept_is_in_the_project_and_its_file_goes_with_it(ask, panel, wa
     assert not [one for one in QgsProject.instance().attachedFiles() if "hits" in one]
 
 
+def test_hits_of_a_project_that_is_closed_do_not_come_into_the_next(ask, panel, wait):
+    choose(panel, "lookalikeMapKeep")
+    managed = ask(RowExample(3))
+    managed.keeping.make_way(None)  # begins to write
+    QgsProject.instance().clear()
+    ended = []
+    managed._worker.give(lambda: None, lambda *_: ended.append(True))
+    wait(lambda: ended)
+    assert QgsProject.instance().mapLayers() == {}
+
+
 def test_ranks_are_written_beside_the_hits_or_not(ask, panel):
     ask(RowExample(3))
     assert find("hits").labelsEnabled()
