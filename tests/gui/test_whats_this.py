@@ -22,6 +22,7 @@ from lookalike.plugin import folders
 from lookalike.plugin.gui.build_dialog import BuildDialog
 from lookalike.plugin.gui.first_steps import FirstSteps
 from lookalike.plugin.gui.help_window import HelpWindow
+from lookalike.plugin.gui.index_properties import IndexProperties
 from lookalike.plugin.gui.options_page import OptionsPage
 from lookalike.plugin.gui.packages_dialog import PackagesDialog
 from lookalike.plugin.gui.panel import Panel
@@ -38,6 +39,7 @@ ROOMS = {
     "options": lambda: OptionsPage(Settings()),
     "help": lambda: HelpWindow(folders.RESOURCES / "help" / "guide.md"),
     "finder": PatchFinder,
+    "properties": lambda: IndexProperties(["index.h5"]),
     "steps": FirstSteps,
 }
 
