@@ -53,7 +53,7 @@ def contents_of(index: Index) -> IndexContents:
         bits=index.bits,
         size=os.path.getsize(index.path),
         labels=_label_counts(index),
-        period=_period(index),
+        period=period_of(index),
         extent=_extent(index),
     )
 
@@ -68,7 +68,8 @@ def _label_counts(index: Index) -> dict[str, int]:
     return {**found, "": unlabelled} if unlabelled else found
 
 
-def _period(index: Index) -> tuple[str, str] | None:
+def period_of(index: Index) -> tuple[str, str] | None:
+    """First and last day of acquisition in ISO 8601; None where the index has no times."""
     if not index.has("time"):
         return None
     known = index.column("time")[index.column("time") != NO_TIME]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.contents import period_of
 from ..core.errors import LookalikeError
 from ..core.filtering import clouds
 from ..core.finding import find_patches
-from ..core.index import NO_TIME, Index
+from ..core.index import Index
 from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
 
@@ -120,7 +121,7 @@ def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexS
         labels=about.labels,
         readings=about.readings,
         extent=_extent(index),
-        period=_period(index),
+        period=period_of(index),
         has_clouds=bool(np.isfinite(clouds(index)).any()),
         source_names=_source_names(index),
         one_each=index.source_count >= index.rows,
@@ -138,15 +139,6 @@ def obstacles_to(chosen: str, others: Sequence[str]) -> dict[str, str]:
         except LookalikeError as obstacle:
             found[path] = str(obstacle)
     return found
-
-
-def _period(index: Index) -> tuple[str, str] | None:
-    time = index.column("time") if index.has("time") else np.zeros(0, np.int64)
-    known = time[time != NO_TIME]
-    if not len(known):
-        return None
-    first, last = (np.datetime64(int(one), "s") for one in (known.min(), known.max()))
-    return str(first.astype("datetime64[D]")), str(last.astype("datetime64[D]"))
 
 
 def _source_names(index: Index) -> tuple[str, ...]:
