@@ -14,6 +14,8 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := dist/lookalike-$(VERSION).zip
 # Imagery that the sample is made of; only its codes, places and labels go into the repository.
 EUROSAT ?= ../shared/data/eurosat_rgb.zip
+# Which numpy `make test-numpy` takes: the oldest that the plugin runs on.
+NUMPY ?= 1.23
 # Which QGIS `make test-debian` takes: a release that Debian's mirror has.
 DEBIAN ?= trixie-backports
 # More for pytest: make test-core ARGS="-k environment"
@@ -21,7 +23,7 @@ ARGS ?=
 
 .PHONY: help
 help: ## print these lines
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | \
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | \
 	  while IFS='|' read -r verb what; do printf '  make %-13s %s\n' "$$verb" "$$what"; done
 
 # -- set up ---------------------------------------------------------------------------------------
@@ -80,6 +82,10 @@ test-app: install zip ## inside the real QGIS: the checkout, the zip, the zip wi
 	@$(QGIS) scripts/run_in_qgis.py --plugin $(ZIP) --enable --block h5py,rasterio,onnxruntime \
 	  tests/app/inside.py -m "not packages" $(ARGS)
 
+.PHONY: test-numpy
+test-numpy: ## core on another numpy, NUMPY=1.23
+	@scripts/test-numpy.sh $(NUMPY) $(ARGS)
+
 .PHONY: test-debian
 test-debian: install zip ## the plugin's tests on another Debian's QGIS, DEBIAN=trixie-backports
 	@scripts/unpack-debian.sh $(DEBIAN) .debian/$(DEBIAN)
@@ -137,4 +143,4 @@ sample: .venv/.installed ## resources/sample/europe.h5, from EuroSAT's 21,600 RG
 
 clean: ## remove what was made, but not what was installed
 	@rm -rf build dist demo .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache
-	@find . -path './.venv*' -prune -o -path ./.debian -prune -o -name __pycache__ -exec rm -rf {} +
+	@find . -path './.venv*' -prune -o -path ./.debian -prune -o -path ./.numpy -prune -o -name __pycache__ -exec rm -rf {} +
