@@ -122,6 +122,10 @@ benchmark: install ## how fast the search is, on both numpys
 	@$(PLAIN) tests/benchmarks/search.py
 	@$(QGIS) tests/benchmarks/search.py
 
+.PHONY: benchmark-window
+benchmark-window: install ## how long QGIS's window waits while the panel works; BESIDE=other-checkout
+	@$(QGIS) tests/benchmarks/responsiveness.py $(BESIDE)
+
 .PHONY: benchmark-models
 benchmark-models: install ## hashing methods, measured alike; ARGS=--quick for a look
 	@$(PLAIN) -m lookalike.models.benchmark $(ARGS)

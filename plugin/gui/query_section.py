@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
 CENTRE, SELECTION, IMAGE, NAME = "centre", "selection", "image", "name"
-MOST_HITS = 2_000  # as many as can be made and shown without a stutter
+MOST_HITS = 10_000  # as many as are made and shown without a stutter
 
 
 class QuerySection(QgsCollapsibleGroupBox):
