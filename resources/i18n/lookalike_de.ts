@@ -8,12 +8,20 @@
    <translation> (nicht hier: Anfragen können nicht gezeichnet werden)</translation>
   </message>
   <message>
+   <source> MB</source>
+   <translation> MB</translation>
+  </message>
+  <message>
    <source> km</source>
    <translation> km</translation>
   </message>
   <message>
    <source> px</source>
    <translation> px</translation>
+  </message>
+  <message>
+   <source> · a regular sample of {n} of the query's {whole} patches</source>
+   <translation> · eine regelmäßige Stichprobe: {n} der {whole} Ausschnitte der Anfrage</translation>
   </message>
   <message>
    <source> · all {count} of them listed</source>
@@ -32,6 +40,10 @@
    <translation>Sein &amp;Bild in die Karte laden</translation>
   </message>
   <message>
+   <source>&amp;Another file…</source>
+   <translation>&amp;Andere Datei…</translation>
+  </message>
+  <message>
    <source>&amp;Area</source>
    <translation>&amp;Gebiet</translation>
   </message>
@@ -42,6 +54,10 @@
   <message>
    <source>&amp;Build index…</source>
    <translation>Index &amp;erstellen…</translation>
+  </message>
+  <message>
+   <source>&amp;Centre of the map</source>
+   <translation>&amp;Mitte der Karte</translation>
   </message>
   <message>
    <source>&amp;Cloud</source>
@@ -64,6 +80,10 @@
    <translation>Sein Bild au&amp;sschließen</translation>
   </message>
   <message>
+   <source>&amp;First steps</source>
+   <translation>&amp;Erste Schritte</translation>
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>&amp;Hash-Schicht</translation>
   </message>
@@ -74,6 +94,10 @@
   <message>
    <source>&amp;Hits</source>
    <translation>&amp;Treffer</translation>
+  </message>
+  <message>
+   <source>&amp;Image file…</source>
+   <translation>Bild&amp;datei…</translation>
   </message>
   <message>
    <source>&amp;Images</source>
@@ -92,12 +116,24 @@
    <translation>&amp;Indizes</translation>
   </message>
   <message>
+   <source>&amp;Keep the hits of the search before</source>
+   <translation>Treffer der &amp;vorigen Suche behalten</translation>
+  </message>
+  <message>
+   <source>&amp;Keep up to</source>
+   <translation>&amp;Aufbewahren bis zu</translation>
+  </message>
+  <message>
    <source>&amp;Labels</source>
    <translation>&amp;Klassen</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
    <translation>&amp;Layer</translation>
+  </message>
+  <message>
+   <source>&amp;Load examples…</source>
+   <translation>Beispiele &amp;laden…</translation>
   </message>
   <message>
    <source>&amp;Model</source>
@@ -124,8 +160,16 @@
    <translation>Auf der Karte &amp;wählen</translation>
   </message>
   <message>
+   <source>&amp;Polygon on the map</source>
+   <translation>&amp;Polygon auf der Karte</translation>
+  </message>
+  <message>
    <source>&amp;Processor cores</source>
    <translation>&amp;Prozessorkerne</translation>
+  </message>
+  <message>
+   <source>&amp;Ranks beside the hits</source>
+   <translation>&amp;Ränge neben den Treffern</translation>
   </message>
   <message>
    <source>&amp;Raster layer</source>
@@ -142,6 +186,18 @@
   <message>
    <source>&amp;Results</source>
    <translation>&amp;Ergebnisse</translation>
+  </message>
+  <message>
+   <source>&amp;Save examples (GeoPackage)…</source>
+   <translation>Beispiele &amp;speichern (GeoPackage)…</translation>
+  </message>
+  <message>
+   <source>&amp;Selected features</source>
+   <translation>Ausgewählte &amp;Objekte</translation>
+  </message>
+  <message>
+   <source>&amp;Similarity map</source>
+   <translation>Ähnlichkeits&amp;karte</translation>
   </message>
   <message>
    <source>&amp;Step</source>
@@ -196,6 +252,10 @@
    <translation>Eine Hash-Schicht, die an diese Bilder angepasst ist, findet auch Orte, die das Modell nie gesehen hat</translation>
   </message>
   <message>
+   <source>A new search leaves the hits of the last one in a layer</source>
+   <translation>Eine neue Suche lässt die Treffer der letzten in einem Layer</translation>
+  </message>
+  <message>
    <source>Adapted to the archive</source>
    <translation>An das Archiv angepasst</translation>
   </message>
@@ -212,8 +272,20 @@
    <translation>An diese Bilder angepasst, wenn es viele sind</translation>
   </message>
   <message>
-   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
-   <translation>Fügt einem Index die Bilder seines Archivs hinzu, die seit der Erstellung neu sind: nur sie werden gelesen, mit demselben Modell, derselben Hash-Schicht und denselben Einstellungen. Bilder, die sich geändert haben oder verschwunden sind, bleiben im Index, wie sie sind. Ein anderer Ordner oder eine andere Datei fügt Bilder von anderswo hinzu. Eine abgebrochene Aktualisierung macht beim nächsten Mal weiter; bis sie endet, bleibt der Index, wie er war.</translation>
+   <source>Add the footprints of all patches as a layer</source>
+   <translation>Die Umrisse aller Ausschnitte als Layer hinzufügen</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built, and encodes those anew that have changed: only they are read, with the same model, hash layer and settings. Images that are gone are named; their patches stay in the index unless you ask to remove them. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Fügt einem Index die Bilder seines Archivs hinzu, die seit der Erstellung neu sind, und codiert die neu, die sich geändert haben: nur sie werden gelesen, mit demselben Modell, derselben Hash-Schicht und denselben Einstellungen. Verschwundene Bilder werden genannt; ihre Ausschnitte bleiben im Index, wenn Sie nicht verlangen, sie zu entfernen. Ein anderer Ordner oder eine andere Datei fügt Bilder von anderswo hinzu. Eine abgebrochene Aktualisierung macht beim nächsten Mal weiter; bis sie endet, bleibt der Index, wie er war.</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>All images are where the index says.</source>
+   <translation>Alle Bilder sind dort, wo der Index sagt.</translation>
   </message>
   <message>
    <source>Also list patches that overlap the query itself</source>
@@ -236,6 +308,10 @@
    <translation>Anderes Archiv (Raster oder Zip)</translation>
   </message>
   <message>
+   <source>Apa&amp;rt by</source>
+   <translation>Au&amp;seinander</translation>
+  </message>
+  <message>
    <source>Archive</source>
    <translation>Archiv</translation>
   </message>
@@ -246,6 +322,30 @@
   <message>
    <source>Archive (raster or zip)</source>
    <translation>Archiv (Raster oder Zip)</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Gebiet</translation>
+  </message>
+  <message>
+   <source>Ask with all of an image from your disk; or drop it on this panel</source>
+   <translation>Mit einem ganzen Bild von Ihrem Datenträger anfragen; oder es auf dieses Bedienfeld ziehen</translation>
+  </message>
+  <message>
+   <source>Ask with an image</source>
+   <translation>Mit einem Bild anfragen</translation>
+  </message>
+  <message>
+   <source>Ask with the patch in the middle of the map</source>
+   <translation>Mit dem Ausschnitt in der Mitte der Karte anfragen</translation>
+  </message>
+  <message>
+   <source>Ask with the patches under the selected polygons or points of a layer</source>
+   <translation>Mit den Ausschnitten unter den ausgewählten Polygonen oder Punkten eines Layers anfragen</translation>
+  </message>
+  <message>
+   <source>Ask: click a place</source>
+   <translation>Anfragen: auf einen Ort klicken</translation>
   </message>
   <message>
    <source>Away &amp;by</source>
@@ -296,6 +396,10 @@
    <translation>Erstellt</translation>
   </message>
   <message>
+   <source>C&amp;lear</source>
+   <translation>&amp;Leeren</translation>
+  </message>
+  <message>
    <source>Cancelled.</source>
    <translation>Abgebrochen.</translation>
   </message>
@@ -316,6 +420,14 @@
    <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
   </message>
   <message>
+   <source>Changed images</source>
+   <translation>Geänderte Bilder</translation>
+  </message>
+  <message>
+   <source>Changed since they were encoded: {count}. Update the index.</source>
+   <translation>An {count} hat sich seit der Codierung etwas geändert. Den Index aktualisieren.</translation>
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Prüft einen Index gründlich: ob die Datei vollständig ist, ob ihr Inhaltsverzeichnis und HDF5 übereinstimmen, und ob jeder Wert möglich ist. Das Werkzeug bricht mit einem Satz ab, der sagt, was nicht stimmt. Die Sekunden wert, nachdem ein Index kopiert oder heruntergeladen wurde.</translation>
   </message>
@@ -332,24 +444,36 @@
    <translation>Einen Index wählen</translation>
   </message>
   <message>
+   <source>Choose an output: the map, the footprints or both.</source>
+   <translation>Wählen Sie eine Ausgabe: die Karte, die Umrisse oder beides.</translation>
+  </message>
+  <message>
    <source>Choose, open or build an index to begin.</source>
    <translation>Zuerst einen Index wählen, öffnen oder erstellen.</translation>
+  </message>
+  <message>
+   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
+   <translation>Auf eine Zeile der Ergebnisse klicken: die Karte zeigt den Ort. Doppelklick geht dorthin.</translation>
+  </message>
+  <message>
+   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
+   <translation>Seine Ecken anklicken; Doppelklick, Rechtsklick oder Eingabe schließt es. Esc nimmt es zurück.</translation>
   </message>
   <message>
    <source>Click on a patch of the index; needs no image</source>
    <translation>Auf einen Ausschnitt des Index klicken; braucht kein Bild</translation>
   </message>
   <message>
-   <source>Click on or near an indexed patch. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Auf oder neben einen indizierten Ausschnitt klicken. Esc beendet.
-Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
+   <source>Click on or near an indexed patch.</source>
+   <translation>Auf oder neben einen indizierten Ausschnitt klicken.</translation>
   </message>
   <message>
-   <source>Click: one patch. Drag: all patches of a box. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Klick: ein Ausschnitt. Ziehen: alle Ausschnitte eines Rechtecks. Esc beendet.
-Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
+   <source>Click: one patch. Drag: all patches of a box.</source>
+   <translation>Klick: ein Ausschnitt. Ziehen: alle Ausschnitte eines Rechtecks.</translation>
+  </message>
+  <message>
+   <source>Close; the panel's menu brings the first steps back</source>
+   <translation>Schließen; das Menü des Bedienfelds holt die ersten Schritte zurück</translation>
   </message>
   <message>
    <source>Cloud cover of the image at most; 100 %: any</source>
@@ -376,6 +500,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Den Ordner dieser Pakete löschen</translation>
   </message>
   <message>
+   <source>Delete the pictures that are kept; they are read again when seen</source>
+   <translation>Die aufbewahrten Bilder löschen; sie werden wieder gelesen, wenn sie zu sehen sind</translation>
+  </message>
+  <message>
    <source>Diagnostics</source>
    <translation>Diagnose</translation>
   </message>
@@ -400,6 +528,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Fertig</translation>
   </message>
   <message>
+   <source>Double click or Enter asks with a patch</source>
+   <translation>Doppelklick oder Eingabe fragt mit einem Ausschnitt an</translation>
+  </message>
+  <message>
    <source>Double click or Enter zooms to a hit; + and − mark it</source>
    <translation>Doppelklick oder Eingabe zoomt zu einem Treffer; + und − markieren ihn</translation>
   </message>
@@ -420,6 +552,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Den Durchgang beenden (Esc)</translation>
   </message>
   <message>
+   <source>Enter asks with the patch that is chosen.</source>
+   <translation>Eingabe fragt mit dem gewählten Ausschnitt an.</translation>
+  </message>
+  <message>
+   <source>Esc stops.</source>
+   <translation>Esc beendet.</translation>
+  </message>
+  <message>
    <source>Europe (sample)</source>
    <translation>Europa (Beispiel)</translation>
   </message>
@@ -436,8 +576,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Beispiel: Punkt</translation>
   </message>
   <message>
+   <source>Example: polygons or points of a layer</source>
+   <translation>Beispiel: Polygone oder Punkte eines Layers</translation>
+  </message>
+  <message>
    <source>Examples</source>
    <translation>Beispiele</translation>
+  </message>
+  <message>
+   <source>Examples (*.gpkg)</source>
+   <translation>Beispiele (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Examples for {index}</source>
+   <translation>Beispiele für {index}</translation>
   </message>
   <message>
    <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
@@ -452,12 +604,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Ausdehnung: West, Ost, Süd, Nord [EPSG:4326]</translation>
   </message>
   <message>
+   <source>Fetches the packages from PyPI, Python's package index</source>
+   <translation>Holt die Pakete von PyPI, dem Paketindex von Python</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Datei</translation>
   </message>
   <message>
    <source>Files skipped</source>
    <translation>Übersprungene Dateien</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filtern</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -468,12 +628,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Filter: {count} aktiv</translation>
   </message>
   <message>
+   <source>Find an indexed patch by its name or label</source>
+   <translation>Einen indizierten Ausschnitt nach Name oder Klasse finden</translation>
+  </message>
+  <message>
    <source>Find every place that looks like this one</source>
    <translation>Alle Orte finden, die wie dieser aussehen</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
-   <translation>Findet die Ausschnitte eines Index, die einem Beispiel am ähnlichsten sehen. Das Beispiel ist ein Punkt oder eine Ausdehnung über einem Raster, aus dem Ausschnitte geschnitten werden; ohne Raster meint ein Punkt den nächsten indizierten Ausschnitt; oder nennen Sie einen indizierten Ausschnitt mit seiner Zeile. Das Ergebnis ist ein Layer von Umrissen, nach Ähnlichkeit geordnet und gestaltet: dem Anteil zufälliger Paare des Index, die sich weniger ähneln.</translation>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Findet die Ausschnitte eines Index, die einem Beispiel am ähnlichsten sehen. Das Beispiel ist ein Punkt, eine Ausdehnung, oder die Polygone oder Punkte eines Layers über einem Raster, aus dem Ausschnitte geschnitten werden; ohne Raster meinen Punkte und Polygone die indizierten Ausschnitte dort; oder nennen Sie einen indizierten Ausschnitt mit seiner Zeile. Mehrere Ausschnitte fragen mit ihrem Mittel an. Das Ergebnis ist ein Layer von Umrissen, nach Ähnlichkeit geordnet und gestaltet: dem Anteil zufälliger Paare des Index, die sich weniger ähneln.</translation>
   </message>
   <message>
    <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
@@ -482,6 +646,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>First day of acquisition</source>
    <translation>Erster Tag der Aufnahme</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Erste Schritte</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -520,6 +688,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Umrisse</translation>
   </message>
   <message>
+   <source>Footprints of {index}</source>
+   <translation>Umrisse von {index}</translation>
+  </message>
+  <message>
    <source>For a machine without network: files *.whl fetched on another</source>
    <translation>Für einen Rechner ohne Netz: Dateien *.whl, auf einem anderen geholt</translation>
   </message>
@@ -544,6 +716,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Aus dem &amp;Internet</translation>
   </message>
   <message>
+   <source>Further indexes, searched together with it</source>
+   <translation>Weitere Indizes, zusammen damit durchsucht</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -556,18 +732,34 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Holt {name}…</translation>
   </message>
   <message>
-   <source>Give one example: a point, an extent or an indexed patch.</source>
-   <translation>Ein Beispiel angeben: einen Punkt, eine Ausdehnung oder einen indizierten Ausschnitt.</translation>
+   <source>Give one example: a point, an extent, a layer or an indexed patch.</source>
+   <translation>Ein Beispiel angeben: einen Punkt, eine Ausdehnung, einen Layer oder einen indizierten Ausschnitt.</translation>
+  </message>
+  <message>
+   <source>Gone, and kept: {path}</source>
+   <translation>Verschwunden, und behalten: {path}</translation>
+  </message>
+  <message>
+   <source>Gone, and removed: {path}</source>
+   <translation>Verschwunden, und entfernt: {path}</translation>
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Hash-Schicht</translation>
   </message>
   <message>
+   <source>Here you see what the network sees of a query that has an image</source>
+   <translation>Hier sehen Sie, was das Netz von einer Anfrage sieht, die ein Bild hat</translation>
+  </message>
+  <message>
    <source>Hit {rank}, {similarity} similar
 {name}</source>
    <translation>Treffer {rank}, {similarity} ähnlich
 {name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from each other</source>
+   <translation>Treffer liegen mindestens so weit auseinander</translation>
   </message>
   <message>
    <source>Hits are at least so far from every example</source>
@@ -578,8 +770,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Wie viele</translation>
   </message>
   <message>
+   <source>How many hits a new panel asks for</source>
+   <translation>Wie viele Treffer ein neues Bedienfeld verlangt</translation>
+  </message>
+  <message>
    <source>How many hits to list; for more, Search index in the Processing toolbox</source>
    <translation>Wie viele Treffer aufgelistet werden; für mehr: Index durchsuchen in den Werkzeugen</translation>
+  </message>
+  <message>
+   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
+   <translation>Wie viel Platz Bilder von Treffern auf dem Datenträger einnehmen dürfen, damit sie beim nächsten Mal sofort da sind</translation>
   </message>
   <message>
    <source>How the images are read and coded</source>
@@ -610,12 +810,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Bilder (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>Images that are gone</source>
+   <translation>Verschwundene Bilder</translation>
+  </message>
+  <message>
    <source>Images that are not found</source>
    <translation>Bilder, die nicht gefunden werden</translation>
   </message>
   <message>
    <source>Images to leave out</source>
    <translation>Bilder, die auszulassen sind</translation>
+  </message>
+  <message>
+   <source>In the index {name}</source>
+   <translation>Im Index {name}</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>
@@ -638,6 +846,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Indexinfo</translation>
   </message>
   <message>
+   <source>Index properties</source>
+   <translation>Eigenschaften des Index</translation>
+  </message>
+  <message>
    <source>Indexes</source>
    <translation>Indizes</translation>
   </message>
@@ -658,8 +870,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Installieren…</translation>
   </message>
   <message>
+   <source>Its quality</source>
+   <translation>Seine Güte</translation>
+  </message>
+  <message>
    <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
    <translation>Die besten Treffer nacheinander mit Tasten beurteilen: ↑ gewünscht, ↓ unerwünscht</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Aufbewahrt</translation>
   </message>
   <message>
    <source>Label</source>
@@ -668,6 +888,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>Label that the archive gives the patch</source>
    <translation>Klasse, die das Archiv dem Ausschnitt gibt</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Klassen</translation>
   </message>
   <message>
    <source>Last day of acquisition</source>
@@ -682,8 +906,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Weniger davon (↓)</translation>
   </message>
   <message>
+   <source>Load examples</source>
+   <translation>Beispiele laden</translation>
+  </message>
+  <message>
    <source>Log</source>
    <translation>Protokoll</translation>
+  </message>
+  <message>
+   <source>Look at the hits</source>
+   <translation>Die Treffer ansehen</translation>
   </message>
   <message>
    <source>Lookalike</source>
@@ -714,8 +946,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Sucht neue Bilder…</translation>
   </message>
   <message>
+   <source>Looking for the images…</source>
+   <translation>Sucht die Bilder…</translation>
+  </message>
+  <message>
+   <source>Looking for the images… {done} of {total}</source>
+   <translation>Sucht die Bilder… {done} von {total}</translation>
+  </message>
+  <message>
    <source>Looking for the packages…</source>
    <translation>Sucht die Pakete…</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
   </message>
   <message>
    <source>Make an index of the part that was done before the stop</source>
@@ -728,6 +972,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
    <translation>Erstellt einen Layer der Umrisse eines Index: ein Polygon für jeden Ausschnitt, mit Zeile, Kennung, Klasse, Datum und Quelle, nach Klassen gefärbt, wo es Klassen gibt. Die Zeile ist das, was Index durchsuchen als Beispiel nimmt. Eine Ausdehnung behält die Ausschnitte, deren Mitte darin liegt.</translation>
+  </message>
+  <message>
+   <source>Mark one with + or −</source>
+   <translation>Einen mit + oder − markieren</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -754,6 +1002,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Mehr davon (↑)</translation>
   </message>
   <message>
+   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
+   <translation>Mehr als {most} Objekte von {layer} sind ausgewählt. Wählen Sie weniger aus, um mit ihnen anzufragen.</translation>
+  </message>
+  <message>
+   <source>Moved images</source>
+   <translation>Verschobene Bilder</translation>
+  </message>
+  <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
    <translation>Ein Archiv nennen: entweder einen Ordner, oder eine Raster- oder Zip-Datei.</translation>
   </message>
@@ -770,8 +1026,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Nächste Doppelte</translation>
   </message>
   <message>
+   <source>Nearest to: {example}</source>
+   <translation>Am nächsten an: {example}</translation>
+  </message>
+  <message>
+   <source>New images</source>
+   <translation>Neue Bilder</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Neue Ausschnitte</translation>
+  </message>
+  <message>
+   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
+   <translation>Keine Treffer außer dem, was die Anfrage überlappt: „Auch überlappende“ ankreuzen.</translation>
   </message>
   <message>
    <source>No hits. </source>
@@ -794,8 +1062,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Keine neuen Treffer; die der letzten Anfrage werden noch gezeigt.</translation>
   </message>
   <message>
+   <source>No patch of this index is called so.</source>
+   <translation>Kein Ausschnitt dieses Index heißt so.</translation>
+  </message>
+  <message>
    <source>No patch passes the filters.</source>
    <translation>Kein Ausschnitt kommt durch die Filter.</translation>
+  </message>
+  <message>
+   <source>No picture of a query</source>
+   <translation>Kein Bild einer Anfrage</translation>
+  </message>
+  <message>
+   <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
+   <translation>Es sind keine Polygone oder Punkte ausgewählt. Wählen Sie welche mit den Auswahlwerkzeugen von QGIS aus; wenn mehrere Layer eine Auswahl haben, machen Sie den gemeinten unter Layer zum aktiven.</translation>
   </message>
   <message>
    <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
@@ -806,6 +1086,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>In {path} wurde kein brauchbares Raster gefunden. {detail}</translation>
   </message>
   <message>
+   <source>Not attached: the index was passed on without its images.</source>
+   <translation>Nicht angeschlossen: der Index wurde ohne seine Bilder weitergegeben.</translation>
+  </message>
+  <message>
+   <source>Not found again, neither in the index {index} nor on a raster of the project: {names}. Add an image of these places to the project, and load the examples once more.</source>
+   <translation>Nicht wiedergefunden, weder im Index {index} noch auf einem Raster des Projekts: {names}. Fügen Sie dem Projekt ein Bild dieser Orte hinzu, und laden Sie die Beispiele noch einmal.</translation>
+  </message>
+  <message>
    <source>Nothing is wanted: mark an example or a hit with +.</source>
    <translation>Nichts ist gewünscht: ein Beispiel oder einen Treffer mit + markieren.</translation>
   </message>
@@ -814,8 +1102,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Von jedem Bild nur der beste Treffer: mehr verschiedene Orte</translation>
   </message>
   <message>
-   <source>One hit an i&amp;mage</source>
-   <translation>Ein Treffer je B&amp;ild</translation>
+   <source>Of hits that look nearly the same only the best: more different looks</source>
+   <translation>Von Treffern, die fast gleich aussehen, nur der beste: mehr Verschiedenes</translation>
+  </message>
+  <message>
+   <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
+   <translation>Von den ersten 20 Treffern waren {first} aus der Klasse der Anfrage, von den ersten 100 {many}; gemessen mit {queries} Ausschnitten, die das Training nie gesehen hat, unter {archive}.</translation>
+  </message>
+  <message>
+   <source>One hit after another: say by key whether it is wanted</source>
+   <translation>Ein Treffer nach dem anderen: mit Tasten sagen, ob er gewünscht ist</translation>
+  </message>
+  <message>
+   <source>One hit per</source>
+   <translation>Ein Treffer je</translation>
   </message>
   <message>
    <source>Only between different images</source>
@@ -834,6 +1134,18 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Einen Index öffnen</translation>
   </message>
   <message>
+   <source>Opens the dialog that installs and removes them</source>
+   <translation>Öffnet den Dialog, der sie installiert und entfernt</translation>
+  </message>
+  <message>
+   <source>Opens the dialog that installs what is missing</source>
+   <translation>Öffnet den Dialog, der installiert, was fehlt</translation>
+  </message>
+  <message>
+   <source>Opens the sample index and zooms to it, on a map of the world</source>
+   <translation>Öffnet den Beispielindex und zoomt zu ihm, auf einer Weltkarte</translation>
+  </message>
+  <message>
    <source>Open…</source>
    <translation>Öffnen…</translation>
   </message>
@@ -850,8 +1162,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>PDF (*.pdf)</translation>
   </message>
   <message>
+   <source>Part of an image's name, or a label</source>
+   <translation>Teil eines Bildnamens, oder eine Klasse</translation>
+  </message>
+  <message>
    <source>Patch</source>
    <translation>Ausschnitt</translation>
+  </message>
+  <message>
+   <source>Patch by &amp;name…</source>
+   <translation>Ausschnitt nach &amp;Name…</translation>
+  </message>
+  <message>
+   <source>Patch by name or label</source>
+   <translation>Ausschnitt nach Name oder Klasse</translation>
   </message>
   <message>
    <source>Patch codes</source>
@@ -874,12 +1198,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Ausschnitte, die ein Doppel haben</translation>
   </message>
   <message>
+   <source>Patches whose image or label has this in its name are listed</source>
+   <translation>Aufgelistet werden Ausschnitte, deren Bild oder Klasse dies im Namen hat</translation>
+  </message>
+  <message>
    <source>Period</source>
    <translation>Zeitraum</translation>
   </message>
   <message>
    <source>Picture (*.png)</source>
    <translation>Bild (*.png)</translation>
+  </message>
+  <message>
+   <source>Pictures of hits</source>
+   <translation>Bilder von Treffern</translation>
   </message>
   <message>
    <source>Pixels from patch to patch (0: a patch's size)</source>
@@ -898,12 +1230,28 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Orte ähnlich wie {names}</translation>
   </message>
   <message>
+   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <translation>„Auf der Karte wählen“ drücken, dann nahe einem Fluss, einer Stadt oder einem Wald klicken.</translation>
+  </message>
+  <message>
    <source>Press the button above, then click on the map.</source>
    <translation>Den Knopf oben drücken, dann auf die Karte klicken.</translation>
   </message>
   <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
+   <translation>Über den Ergebnissen die Diskette drücken: GeoPackage, GeoJSON oder CSV.</translation>
+  </message>
+  <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
    <translation>Prozessorkerne, die das Netz benutzen darf; weniger lassen mehr für anderes übrig</translation>
+  </message>
+  <message>
+   <source>Properties of this index</source>
+   <translation>Eigenschaften dieses Index</translation>
+  </message>
+  <message>
+   <source>Puts the report into the clipboard</source>
+   <translation>Legt den Bericht in die Zwischenablage</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -950,12 +1298,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Gelesen als „{here}“, {how}.</translation>
   </message>
   <message>
+   <source>Read as “{reading}”, but no number of this image is below 1000: it looks like processing baseline 04.00 or later. If it is, choose “s2-offset” under “Read as”.</source>
+   <translation>Gelesen als „{reading}“, aber keine Zahl dieses Bildes liegt unter 1000: es sieht nach Prozessierungs-Baseline 04.00 oder später aus. Wenn das stimmt, „s2-offset“ unter „Lesen als“ wählen.</translation>
+  </message>
+  <message>
    <source>Read as: {readings}</source>
    <translation>Gelesen als: {readings}</translation>
   </message>
   <message>
    <source>Remove all examples</source>
    <translation>Alle Beispiele entfernen</translation>
+  </message>
+  <message>
+   <source>Remove patches whose images are gone</source>
+   <translation>Ausschnitte entfernen, deren Bilder verschwunden sind</translation>
   </message>
   <message>
    <source>Remove this example (Del)</source>
@@ -978,6 +1334,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Runde {round}, {judged} von {size} beurteilt</translation>
   </message>
   <message>
+   <source>Run the &amp;network on</source>
+   <translation>&amp;Netz läuft auf</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
    <translation>Ü&amp;bersichtsblatt speichern (PDF, PNG)…</translation>
   </message>
@@ -990,8 +1354,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Übersichtsblatt speichern</translation>
   </message>
   <message>
+   <source>Save examples</source>
+   <translation>Beispiele speichern</translation>
+  </message>
+  <message>
    <source>Save hits</source>
    <translation>Treffer speichern</translation>
+  </message>
+  <message>
+   <source>Save the examples as a file, or load some</source>
+   <translation>Die Beispiele als Datei speichern, oder welche laden</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1014,12 +1386,28 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Index durchsuchen</translation>
   </message>
   <message>
+   <source>Search other indexes together with this one</source>
+   <translation>Andere Indizes zusammen mit diesem durchsuchen</translation>
+  </message>
+  <message>
+   <source>Search together with</source>
+   <translation>Zusammen durchsuchen mit</translation>
+  </message>
+  <message>
+   <source>Searched together with: {others}</source>
+   <translation>Zusammen durchsucht mit: {others}</translation>
+  </message>
+  <message>
    <source>Searching</source>
    <translation>Suche</translation>
   </message>
   <message>
    <source>Searching…</source>
    <translation>Suche…</translation>
+  </message>
+  <message>
+   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <translation>Einen Treffer auswählen und + (mehr davon) oder − (weniger davon) drücken.</translation>
   </message>
   <message>
    <source>Share of random pairs of this index that are less alike than query and hit</source>
@@ -1030,12 +1418,40 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Bilder zeigen</translation>
   </message>
   <message>
+   <source>Show the &amp;nearest example</source>
+   <translation>&amp;Nächstes Beispiel zeigen</translation>
+  </message>
+  <message>
+   <source>Show the sample on a &amp;map</source>
+   <translation>Das Beispiel auf einer &amp;Karte zeigen</translation>
+  </message>
+  <message>
+   <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
+   <translation>Zeigt, wo das Land einem Beispiel ähnelt: jeden Ausschnitt eines Index, nicht nur die besten, mit seiner Ähnlichkeit: dem Anteil zufälliger Paare des Index, in Prozent, die weiter auseinanderliegen. Die Zellen des Rasters sind so groß wie der Schritt von Ausschnitt zu Ausschnitt, im KBS der Bilder, wo sie eines gemeinsam haben, sonst in Länge und Breite; wo sich Ausschnitte überlappen, enthält eine Zelle ihr Mittel. Die Umrisse haben ein Polygon für jeden Ausschnitt. Das Beispiel wird angegeben wie bei Index durchsuchen; eine Ausdehnung behält die Ausschnitte, deren Mitte darin liegt.</translation>
+  </message>
+  <message>
    <source>Similar places</source>
    <translation>Ähnliche Orte</translation>
   </message>
   <message>
    <source>Similarity</source>
    <translation>Ähnlichkeit</translation>
+  </message>
+  <message>
+   <source>Similarity map</source>
+   <translation>Ähnlichkeitskarte</translation>
+  </message>
+  <message>
+   <source>Similarity map: how much every place of the index resembles the query</source>
+   <translation>Ähnlichkeitskarte: wie sehr jeder Ort des Index der Anfrage ähnelt</translation>
+  </message>
+  <message>
+   <source>Similarity of footprints</source>
+   <translation>Ähnlichkeit der Umrisse</translation>
+  </message>
+  <message>
+   <source>Similarity: % of random pairs that lie further apart</source>
+   <translation>Ähnlichkeit: % der zufälligen Paare, die weiter auseinanderliegen</translation>
   </message>
   <message>
    <source>Skip →</source>
@@ -1078,6 +1494,18 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Text, durch Kommas getrennt (*.csv)</translation>
   </message>
   <message>
+   <source>That is all. The panel's menu has the help pages.</source>
+   <translation>Das ist alles. Im Menü des Bedienfelds stehen die Hilfeseiten.</translation>
+  </message>
+  <message>
+   <source>That is slower: the options have the processor, too.</source>
+   <translation>Das ist langsamer: in den Optionen gibt es auch den Prozessor.</translation>
+  </message>
+  <message>
+   <source>That was with the model's own codes; yours are adapted to your archive.</source>
+   <translation>Das war mit den eigenen Codes des Modells; Ihre sind an Ihr Archiv angepasst.</translation>
+  </message>
+  <message>
    <source>The Sentinel-2 image that queries are drawn on</source>
    <translation>Das Sentinel-2-Bild, auf dem Anfragen gezeichnet werden</translation>
   </message>
@@ -1086,8 +1514,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Die besten {shown} von {hits} Treffern</translation>
   </message>
   <message>
+   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <translation>Die Beispiele der Anfrage: Treffer sind wie die gewünschten und nicht wie die unerwünschten</translation>
+  </message>
+  <message>
+   <source>The hits, the most similar first</source>
+   <translation>Die Treffer, die ähnlichsten zuerst</translation>
+  </message>
+  <message>
    <source>The index is whole: {rows} patches.</source>
    <translation>Der Index ist unversehrt: {rows} Ausschnitte.</translation>
+  </message>
+  <message>
+   <source>The index that is made, or gone on with</source>
+   <translation>Der Index, der erstellt oder fortgesetzt wird</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1136,6 +1576,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>The model's own</source>
    <translation>Die des Modells</translation>
+  </message>
+  <message>
+   <source>The network that makes codes of patches; queries need the same</source>
+   <translation>Das Netz, das die Codes der Ausschnitte macht; Anfragen brauchen dasselbe</translation>
   </message>
   <message>
    <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
@@ -1210,6 +1654,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Macht aus einem Archiv von Sentinel-2-Bildern einen Index, der durchsucht werden kann: aus jedem Ausschnitt wird ein Binärcode. Das Archiv ist ein Ordner (oder Zip) mit Ausschnittdateien, deren Klassen die Namen ihrer Ordner sind, oder mit Szenen, die in ein Gitter von Ausschnitten zerschnitten werden; oder ein einzelnes Raster. Eine abgebrochene Erstellung macht weiter, wo sie aufgehört hat.</translation>
   </message>
   <message>
+   <source>Type at least one letter.</source>
+   <translation>Mindestens einen Buchstaben eingeben.</translation>
+  </message>
+  <message>
+   <source>Unfold Filters below and choose a label, or draw an area.</source>
+   <translation>Unten „Filter“ aufklappen und eine Klasse wählen, oder ein Gebiet zeichnen.</translation>
+  </message>
+  <message>
    <source>Unpacking…</source>
    <translation>Entpackt…</translation>
   </message>
@@ -1246,6 +1698,22 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Gewünscht: mehr wie dieser Treffer (+)</translation>
   </message>
   <message>
+   <source>What hits are restricted to; applied before the ranking</source>
+   <translation>Worauf Treffer beschränkt sind; vor der Rangfolge angewendet</translation>
+  </message>
+  <message>
+   <source>What is asked with: a raster layer, or an indexed patch</source>
+   <translation>Womit angefragt wird: ein Rasterlayer oder ein indizierter Ausschnitt</translation>
+  </message>
+  <message>
+   <source>What need not be chosen: it is found out, or usual</source>
+   <translation>Was nicht gewählt werden muss: es wird ermittelt oder ist üblich</translation>
+  </message>
+  <message>
+   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
+   <translation>Was das Netz ausführt: was das installierte onnxruntime hier bietet. Anderes als der Prozessor wird einmal ausprobiert, bevor es verwendet wird.</translation>
+  </message>
+  <message>
    <source>What the file says</source>
    <translation>Was die Datei sagt</translation>
   </message>
@@ -1262,6 +1730,18 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Was die Zahlen der Bilder bedeuten</translation>
   </message>
   <message>
+   <source>What the index is called in the panel</source>
+   <translation>Wie der Index im Bedienfeld heißt</translation>
+  </message>
+  <message>
+   <source>What the installation says, line by line</source>
+   <translation>Was die Installation sagt, Zeile für Zeile</translation>
+  </message>
+  <message>
+   <source>What the network sees: {query}</source>
+   <translation>Was das Netz sieht: {query}</translation>
+  </message>
+  <message>
    <source>What the numbers mean (else as the files say)</source>
    <translation>Was die Zahlen bedeuten (sonst wie die Dateien sagen)</translation>
   </message>
@@ -1270,16 +1750,40 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>Was die Zahlen des Rasters bedeuten (sonst wie die Datei sagt)</translation>
   </message>
   <message>
+   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
+   <translation>Wenn eine Anfrage mehrere Ausschnitte hat: eine Suche nach ihrem Mittel, oder eine nach jedem von ihnen, von denen die nächsten Treffer aufgelistet werden</translation>
+  </message>
+  <message>
    <source>Where hashing models (*.onnx) of your own are looked for</source>
    <translation>Wo eigene Hashing-Modelle (*.onnx) gesucht werden</translation>
   </message>
   <message>
-   <source>Where hits may lie; choose again to take the map as it is then</source>
-   <translation>Wo Treffer liegen dürfen; erneut wählen, um die Karte zu nehmen, wie sie dann ist</translation>
+   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
+   <translation>Wo Treffer liegen dürfen; erneut wählen, um die Karte zu nehmen, wie sie dann ist, oder um neu zu zeichnen</translation>
+  </message>
+  <message>
+   <source>Where the files *.whl of the packages lie</source>
+   <translation>Wo die Dateien *.whl der Pakete liegen</translation>
+  </message>
+  <message>
+   <source>Whether a new panel lists the query's own surroundings</source>
+   <translation>Ob ein neues Bedienfeld die Umgebung der Anfrage selbst auflistet</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Welches Band welches ist, etwa B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Which index is searched: codes and places of patches</source>
+   <translation>Welcher Index durchsucht wird: Codes und Orte von Ausschnitten</translation>
+  </message>
+  <message>
+   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
+  </message>
+  <message>
+   <source>World</source>
+   <translation>Welt</translation>
   </message>
   <message>
    <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
@@ -1338,8 +1842,16 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>neben den Bildern, aus denen sie erstellt werden</translation>
   </message>
   <message>
+   <source>changed: {path}</source>
+   <translation>geändert: {path}</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>kommt mit QGIS</translation>
+  </message>
+  <message>
+   <source>drawn on the map…</source>
+   <translation>auf der Karte gezeichnet…</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1354,6 +1866,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>setzt eine frühere Erstellung fort</translation>
   </message>
   <message>
+   <source>i&amp;mage</source>
+   <translation>B&amp;ild</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>in {where} gibt es kein {name} für {target}</translation>
   </message>
@@ -1364,6 +1880,22 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>its own, adapted to its archive</source>
    <translation>seine eigene, an sein Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>like any of its patches</source>
+   <translation>wie einer ihrer Ausschnitte</translation>
+  </message>
+  <message>
+   <source>like its patches' mean</source>
+   <translation>wie das Mittel ihrer Ausschnitte</translation>
+  </message>
+  <message>
+   <source>loo&amp;k</source>
+   <translation>Aussehe&amp;n</translation>
+  </message>
+  <message>
+   <source>missing: {path}</source>
+   <translation>fehlt: {path}</translation>
   </message>
   <message>
    <source>no image</source>
@@ -1378,6 +1910,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>keine</translation>
   </message>
   <message>
+   <source>none yet; they will be in {path}</source>
+   <translation>noch keine; sie werden in {path} sein</translation>
+  </message>
+  <message>
    <source>not attached</source>
    <translation>nicht angeschlossen</translation>
   </message>
@@ -1386,12 +1922,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>nicht installiert</translation>
   </message>
   <message>
+   <source>not measured: its card says nothing of it</source>
+   <translation>nicht gemessen: die Modellkarte sagt nichts dazu</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip endete mit Code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>see the log</source>
+   <translation>siehe Protokoll</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1426,6 +1970,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>das Bild konnte nicht geschrieben werden</translation>
   </message>
   <message>
+   <source>the processor</source>
+   <translation>dem Prozessor</translation>
+  </message>
+  <message>
    <source>to build, check and merge indexes</source>
    <translation>um Indizes zu erstellen, zu prüfen und zusammenzufügen</translation>
   </message>
@@ -1442,12 +1990,20 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>unbekannt</translation>
   </message>
   <message>
+   <source>unknown: the images do not say when they were taken</source>
+   <translation>unbekannt: die Bilder sagen nicht, wann sie aufgenommen wurden</translation>
+  </message>
+  <message>
    <source>unwanted</source>
    <translation>unerwünscht</translation>
   </message>
   <message>
    <source>up to a distance of {bits} bits</source>
    <translation>bis zu einer Distanz von {bits} Bit</translation>
+  </message>
+  <message>
+   <source>updated {when}</source>
+   <translation>aktualisiert {when}</translation>
   </message>
   <message>
    <source>wanted</source>
@@ -1466,6 +2022,14 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{bits} Bit</translation>
   </message>
   <message>
+   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
+   <translation>{bits} Bit, an dieses Archiv angepasst: sie unterscheiden seine Orte besser</translation>
+  </message>
+  <message>
+   <source>{bits} bits, the model's own</source>
+   <translation>{bits} Bit, die eigenen des Modells</translation>
+  </message>
+  <message>
    <source>{count} files were skipped.</source>
    <translation>{count} Dateien wurden übersprungen.</translation>
   </message>
@@ -1478,6 +2042,22 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{count} Bildern</translation>
   </message>
   <message>
+   <source>{count} images are gone.</source>
+   <translation>{count} Bilder sind verschwunden.</translation>
+  </message>
+  <message>
+   <source>{count} images are new.</source>
+   <translation>{count} Bilder sind neu.</translation>
+  </message>
+  <message>
+   <source>{count} images have changed and were encoded anew.</source>
+   <translation>{count} Bilder haben sich geändert und wurden neu codiert.</translation>
+  </message>
+  <message>
+   <source>{count} images were moved.</source>
+   <translation>{count} Bilder wurden verschoben.</translation>
+  </message>
+  <message>
    <source>{count} labels: {labels}</source>
    <translation>{count} Klassen: {labels}</translation>
   </message>
@@ -1486,8 +2066,36 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{count} von {all} auf der Karte</translation>
   </message>
   <message>
+   <source>{degrees}° E</source>
+   <translation>{degrees}° O</translation>
+  </message>
+  <message>
+   <source>{degrees}° N</source>
+   <translation>{degrees}° N</translation>
+  </message>
+  <message>
+   <source>{degrees}° S</source>
+   <translation>{degrees}° S</translation>
+  </message>
+  <message>
+   <source>{degrees}° W</source>
+   <translation>{degrees}° W</translation>
+  </message>
+  <message>
    <source>{done} of {total} patches</source>
    <translation>{done} von {total} Ausschnitten</translation>
+  </message>
+  <message>
+   <source>{missing} of {all} are not found. Is their drive attached?</source>
+   <translation>{missing} von {all} nicht gefunden. Ist ihr Laufwerk angeschlossen?</translation>
+  </message>
+  <message>
+   <source>{name} (no longer offered)</source>
+   <translation>{name} (nicht mehr geboten)</translation>
+  </message>
+  <message>
+   <source>{n} of {whole} patches</source>
+   <translation>{n} von {whole} Ausschnitten</translation>
   </message>
   <message>
    <source>{n} patches</source>
@@ -1500,6 +2108,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>{passing} of {rows} patches searched in {time}</source>
    <translation>{passing} von {rows} Ausschnitten in {time} durchsucht</translation>
+  </message>
+  <message>
+   <source>{patches} of {side} m, cut from {images}</source>
+   <translation>{patches} von {side} m, aus {images} geschnitten</translation>
   </message>
   <message>
    <source>{patches} patches of {images} · {bits} bits</source>
@@ -1530,6 +2142,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{path} enthält einen halb erstellten Index mit anderer Angabe: {what}. Löschen Sie diesen Ordner, oder wählen Sie einen anderen Namen für den neuen Index.</translation>
   </message>
   <message>
+   <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
+   <translation>{path} enthält keine Beispiele von Lookalike. Wählen Sie ein GeoPackage, das mit „Beispiele speichern“ gespeichert wurde.</translation>
+  </message>
+  <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
    <translation>{path} ist kein Lookalike-Index. Wählen Sie eine Datei, die Lookalike erstellt hat (meist *.h5).</translation>
   </message>
@@ -1554,6 +2170,10 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{program} startet nicht</translation>
   </message>
   <message>
+   <source>{provider} cannot run the network here: {problem}. The processor goes on doing it.</source>
+   <translation>{provider} kann das Netz hier nicht ausführen: {problem}. Der Prozessor tut es weiter.</translation>
+  </message>
+  <message>
    <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
    <translation>{purpose} braucht das Python-Paket {name}, das installiert ist und sich nicht laden lässt ({problem}). {cause}{remedy}</translation>
   </message>
@@ -1568,10 +2188,6 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
   <message>
    <source>{rows} patches are in it.</source>
    <translation>Er enthält {rows} Ausschnitte.</translation>
-  </message>
-  <message>
-   <source>{rows} patches are new.</source>
-   <translation>{rows} Ausschnitte sind neu.</translation>
   </message>
   <message>
    <source>{rows} patches have a duplicate.</source>
@@ -1590,8 +2206,24 @@ Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.<
    <translation>{similarity} ähnlich, {bits} Bit verschieden</translation>
   </message>
   <message>
+   <source>{size} MB in {path}</source>
+   <translation>{size} MB in {path}</translation>
+  </message>
+  <message>
+   <source>{square} km² of patches between {corner} and {opposite}</source>
+   <translation>{square} km² Ausschnitte zwischen {corner} und {opposite}</translation>
+  </message>
+  <message>
+   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
+   <translation>{title} führt das Netz aus: {rate} Ausschnitte in der Sekunde, der Prozessor {other}.</translation>
+  </message>
+  <message>
    <source>{west}° to {east}° east, {south}° to {north}° north</source>
    <translation>{west}° bis {east}° Ost, {south}° bis {north}° Nord</translation>
+  </message>
+  <message>
+   <source>{when}, by {software}</source>
+   <translation>{when}, von {software}</translation>
   </message>
   <message>
    <source>“Install” does the same as this command in a terminal:</source>

@@ -8,12 +8,20 @@
    <translation> (no está aquí: no se pueden dibujar consultas)</translation>
   </message>
   <message>
+   <source> MB</source>
+   <translation> MB</translation>
+  </message>
+  <message>
    <source> km</source>
    <translation> km</translation>
   </message>
   <message>
    <source> px</source>
    <translation> px</translation>
+  </message>
+  <message>
+   <source> · a regular sample of {n} of the query's {whole} patches</source>
+   <translation> · una muestra regular: {n} de los {whole} recortes de la consulta</translation>
   </message>
   <message>
    <source> · all {count} of them listed</source>
@@ -32,6 +40,10 @@
    <translation>Aña&amp;dir su imagen al mapa</translation>
   </message>
   <message>
+   <source>&amp;Another file…</source>
+   <translation>&amp;Otro archivo…</translation>
+  </message>
+  <message>
    <source>&amp;Area</source>
    <translation>&amp;Zona</translation>
   </message>
@@ -42,6 +54,10 @@
   <message>
    <source>&amp;Build index…</source>
    <translation>&amp;Crear índice…</translation>
+  </message>
+  <message>
+   <source>&amp;Centre of the map</source>
+   <translation>&amp;Centro del mapa</translation>
   </message>
   <message>
    <source>&amp;Cloud</source>
@@ -64,6 +80,10 @@
    <translation>&amp;Excluir su imagen</translation>
   </message>
   <message>
+   <source>&amp;First steps</source>
+   <translation>&amp;Primeros pasos</translation>
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>Capa de &amp;hash</translation>
   </message>
@@ -74,6 +94,10 @@
   <message>
    <source>&amp;Hits</source>
    <translation>&amp;Resultados</translation>
+  </message>
+  <message>
+   <source>&amp;Image file…</source>
+   <translation>Archivo de &amp;imagen…</translation>
   </message>
   <message>
    <source>&amp;Images</source>
@@ -92,12 +116,24 @@
    <translation>&amp;Índices</translation>
   </message>
   <message>
+   <source>&amp;Keep the hits of the search before</source>
+   <translation>&amp;Conservar los resultados de la búsqueda anterior</translation>
+  </message>
+  <message>
+   <source>&amp;Keep up to</source>
+   <translation>&amp;Guardar hasta</translation>
+  </message>
+  <message>
    <source>&amp;Labels</source>
    <translation>&amp;Etiquetas</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
    <translation>&amp;Capa</translation>
+  </message>
+  <message>
+   <source>&amp;Load examples…</source>
+   <translation>&amp;Cargar ejemplos…</translation>
   </message>
   <message>
    <source>&amp;Model</source>
@@ -124,8 +160,16 @@
    <translation>&amp;Señalar en el mapa</translation>
   </message>
   <message>
+   <source>&amp;Polygon on the map</source>
+   <translation>&amp;Polígono en el mapa</translation>
+  </message>
+  <message>
    <source>&amp;Processor cores</source>
    <translation>Núcleos del &amp;procesador</translation>
+  </message>
+  <message>
+   <source>&amp;Ranks beside the hits</source>
+   <translation>&amp;Rangos junto a los resultados</translation>
   </message>
   <message>
    <source>&amp;Raster layer</source>
@@ -142,6 +186,18 @@
   <message>
    <source>&amp;Results</source>
    <translation>&amp;Resultados</translation>
+  </message>
+  <message>
+   <source>&amp;Save examples (GeoPackage)…</source>
+   <translation>&amp;Guardar ejemplos (GeoPackage)…</translation>
+  </message>
+  <message>
+   <source>&amp;Selected features</source>
+   <translation>Objetos &amp;seleccionados</translation>
+  </message>
+  <message>
+   <source>&amp;Similarity map</source>
+   <translation>&amp;Mapa de similitud</translation>
   </message>
   <message>
    <source>&amp;Step</source>
@@ -196,6 +252,10 @@
    <translation>Una capa de hash ajustada a estas imágenes encuentra lugares que el modelo nunca vio</translation>
   </message>
   <message>
+   <source>A new search leaves the hits of the last one in a layer</source>
+   <translation>Una búsqueda nueva deja los resultados de la última en una capa</translation>
+  </message>
+  <message>
    <source>Adapted to the archive</source>
    <translation>Adaptada al archivo de imágenes</translation>
   </message>
@@ -212,8 +272,20 @@
    <translation>Adaptada a estas imágenes, si son muchas</translation>
   </message>
   <message>
-   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
-   <translation>Añade a un índice las imágenes de su archivo que son nuevas desde que se creó: solo se leen ellas, con el mismo modelo, la misma capa de hash y los mismos ajustes. Las imágenes que cambiaron o desaparecieron quedan como están en el índice. Indique otra carpeta u otro archivo para añadir imágenes de otra parte. Una actualización cancelada sigue la próxima vez; hasta que termina, el índice queda como estaba.</translation>
+   <source>Add the footprints of all patches as a layer</source>
+   <translation>Añadir las huellas de todos los recortes como capa</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built, and encodes those anew that have changed: only they are read, with the same model, hash layer and settings. Images that are gone are named; their patches stay in the index unless you ask to remove them. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Añade a un índice las imágenes de su archivo que son nuevas desde que se creó, y codifica de nuevo las que han cambiado: solo se leen ellas, con el mismo modelo, la misma capa de hash y los mismos ajustes. Las imágenes que ya no están se nombran; sus recortes quedan en el índice salvo que usted pida quitarlos. Indique otra carpeta u otro archivo para añadir imágenes de otra parte. Una actualización cancelada sigue la próxima vez; hasta que termina, el índice queda como estaba.</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Todos los archivos</translation>
+  </message>
+  <message>
+   <source>All images are where the index says.</source>
+   <translation>Todas las imágenes están donde dice el índice.</translation>
   </message>
   <message>
    <source>Also list patches that overlap the query itself</source>
@@ -236,6 +308,10 @@
    <translation>Otro archivo de imágenes (ráster o zip)</translation>
   </message>
   <message>
+   <source>Apa&amp;rt by</source>
+   <translation>&amp;Separados</translation>
+  </message>
+  <message>
    <source>Archive</source>
    <translation>Archivo de imágenes</translation>
   </message>
@@ -246,6 +322,30 @@
   <message>
    <source>Archive (raster or zip)</source>
    <translation>Archivo de imágenes (ráster o zip)</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Zona</translation>
+  </message>
+  <message>
+   <source>Ask with all of an image from your disk; or drop it on this panel</source>
+   <translation>Buscar con una imagen entera de su disco; o soltarla sobre este panel</translation>
+  </message>
+  <message>
+   <source>Ask with an image</source>
+   <translation>Buscar con una imagen</translation>
+  </message>
+  <message>
+   <source>Ask with the patch in the middle of the map</source>
+   <translation>Buscar con el recorte del centro del mapa</translation>
+  </message>
+  <message>
+   <source>Ask with the patches under the selected polygons or points of a layer</source>
+   <translation>Buscar con los recortes bajo los polígonos o puntos seleccionados de una capa</translation>
+  </message>
+  <message>
+   <source>Ask: click a place</source>
+   <translation>Buscar: hacer clic en un lugar</translation>
   </message>
   <message>
    <source>Away &amp;by</source>
@@ -296,6 +396,10 @@
    <translation>Creado</translation>
   </message>
   <message>
+   <source>C&amp;lear</source>
+   <translation>&amp;Vaciar</translation>
+  </message>
+  <message>
    <source>Cancelled.</source>
    <translation>Cancelado.</translation>
   </message>
@@ -316,6 +420,14 @@
    <translation>No se puede escribir {path}: {reason}. Elija una carpeta en la que pueda escribir.</translation>
   </message>
   <message>
+   <source>Changed images</source>
+   <translation>Imágenes que han cambiado</translation>
+  </message>
+  <message>
+   <source>Changed since they were encoded: {count}. Update the index.</source>
+   <translation>Han cambiado desde que se codificaron: {count}. Actualice el índice.</translation>
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Comprueba un índice a fondo: que el archivo está entero, que su tabla de contenidos y HDF5 concuerdan, y que cada valor es posible. El algoritmo falla con una frase que dice qué está mal. Vale los segundos tras copiar o descargar un índice.</translation>
   </message>
@@ -332,24 +444,36 @@
    <translation>Elija un índice</translation>
   </message>
   <message>
+   <source>Choose an output: the map, the footprints or both.</source>
+   <translation>Elija una salida: el mapa, las huellas o ambos.</translation>
+  </message>
+  <message>
    <source>Choose, open or build an index to begin.</source>
    <translation>Elija, abra o cree un índice para empezar.</translation>
+  </message>
+  <message>
+   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
+   <translation>Haga clic en una línea de los resultados: el mapa muestra el lugar. Un doble clic lleva a él.</translation>
+  </message>
+  <message>
+   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
+   <translation>Haga clic en sus vértices; doble clic, clic derecho o Intro lo cierra. Esc lo anula.</translation>
   </message>
   <message>
    <source>Click on a patch of the index; needs no image</source>
    <translation>Hacer clic en un recorte del índice; no hace falta imagen</translation>
   </message>
   <message>
-   <source>Click on or near an indexed patch. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Haga clic en un recorte indexado o cerca. Esc termina.
-Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
+   <source>Click on or near an indexed patch.</source>
+   <translation>Haga clic en un recorte indexado o cerca.</translation>
   </message>
   <message>
-   <source>Click: one patch. Drag: all patches of a box. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Clic: un recorte. Arrastrar: todos los recortes de un rectángulo. Esc termina.
-Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
+   <source>Click: one patch. Drag: all patches of a box.</source>
+   <translation>Clic: un recorte. Arrastrar: todos los recortes de un rectángulo.</translation>
+  </message>
+  <message>
+   <source>Close; the panel's menu brings the first steps back</source>
+   <translation>Cerrar; el menú del panel vuelve a mostrar los primeros pasos</translation>
   </message>
   <message>
    <source>Cloud cover of the image at most; 100 %: any</source>
@@ -376,6 +500,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Borrar la carpeta de estos paquetes</translation>
   </message>
   <message>
+   <source>Delete the pictures that are kept; they are read again when seen</source>
+   <translation>Borrar las imágenes guardadas; se vuelven a leer cuando se ven</translation>
+  </message>
+  <message>
    <source>Diagnostics</source>
    <translation>Diagnóstico</translation>
   </message>
@@ -400,6 +528,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Hecho</translation>
   </message>
   <message>
+   <source>Double click or Enter asks with a patch</source>
+   <translation>Doble clic o Intro busca con un recorte</translation>
+  </message>
+  <message>
    <source>Double click or Enter zooms to a hit; + and − mark it</source>
    <translation>Doble clic o Intro acerca a un resultado; + y − lo marcan</translation>
   </message>
@@ -420,6 +552,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Terminar el recorrido (Esc)</translation>
   </message>
   <message>
+   <source>Enter asks with the patch that is chosen.</source>
+   <translation>Intro busca con el recorte elegido.</translation>
+  </message>
+  <message>
+   <source>Esc stops.</source>
+   <translation>Esc termina.</translation>
+  </message>
+  <message>
    <source>Europe (sample)</source>
    <translation>Europa (ejemplo)</translation>
   </message>
@@ -436,8 +576,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Ejemplo: punto</translation>
   </message>
   <message>
+   <source>Example: polygons or points of a layer</source>
+   <translation>Ejemplo: polígonos o puntos de una capa</translation>
+  </message>
+  <message>
    <source>Examples</source>
    <translation>Ejemplos</translation>
+  </message>
+  <message>
+   <source>Examples (*.gpkg)</source>
+   <translation>Ejemplos (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Examples for {index}</source>
+   <translation>Ejemplos para {index}</translation>
   </message>
   <message>
    <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
@@ -452,12 +604,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Extensión: oeste, este, sur, norte [EPSG:4326]</translation>
   </message>
   <message>
+   <source>Fetches the packages from PyPI, Python's package index</source>
+   <translation>Obtiene los paquetes de PyPI, el índice de paquetes de Python</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Archivo</translation>
   </message>
   <message>
    <source>Files skipped</source>
    <translation>Archivos omitidos</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filtrar</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -468,12 +628,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Filtros: {count} activos</translation>
   </message>
   <message>
+   <source>Find an indexed patch by its name or label</source>
+   <translation>Encontrar un recorte indexado por su nombre o etiqueta</translation>
+  </message>
+  <message>
    <source>Find every place that looks like this one</source>
    <translation>Encontrar todos los lugares que se parecen a este</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
-   <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto o una extensión sobre un ráster, del que se cortan recortes; sin ráster, un punto significa el recorte indexado más cercano; o indique un recorte indexado por su fila. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos.</translation>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto, una extensión, o los polígonos o puntos de una capa sobre un ráster, del que se cortan recortes; sin ráster, puntos y polígonos significan los recortes indexados que hay allí; o indique un recorte indexado por su fila. Con varios recortes se busca con su media. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos.</translation>
   </message>
   <message>
    <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
@@ -482,6 +646,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>First day of acquisition</source>
    <translation>Primer día de adquisición</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Primeros pasos</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -520,6 +688,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Huellas</translation>
   </message>
   <message>
+   <source>Footprints of {index}</source>
+   <translation>Huellas de {index}</translation>
+  </message>
+  <message>
    <source>For a machine without network: files *.whl fetched on another</source>
    <translation>Para un equipo sin red: archivos *.whl obtenidos en otro</translation>
   </message>
@@ -544,6 +716,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Desde &amp;internet</translation>
   </message>
   <message>
+   <source>Further indexes, searched together with it</source>
+   <translation>Otros índices, en los que se busca a la vez</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -556,18 +732,34 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Obteniendo {name}…</translation>
   </message>
   <message>
-   <source>Give one example: a point, an extent or an indexed patch.</source>
-   <translation>Dé un ejemplo: un punto, una extensión o un recorte indexado.</translation>
+   <source>Give one example: a point, an extent, a layer or an indexed patch.</source>
+   <translation>Dé un ejemplo: un punto, una extensión, una capa o un recorte indexado.</translation>
+  </message>
+  <message>
+   <source>Gone, and kept: {path}</source>
+   <translation>Ya no está, y se conserva: {path}</translation>
+  </message>
+  <message>
+   <source>Gone, and removed: {path}</source>
+   <translation>Ya no está, y se ha quitado: {path}</translation>
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Capa de hash</translation>
   </message>
   <message>
+   <source>Here you see what the network sees of a query that has an image</source>
+   <translation>Aquí ve lo que la red ve de una consulta que tiene imagen</translation>
+  </message>
+  <message>
    <source>Hit {rank}, {similarity} similar
 {name}</source>
    <translation>Resultado {rank}, parecido {similarity}
 {name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from each other</source>
+   <translation>Los resultados están al menos a esta distancia entre sí</translation>
   </message>
   <message>
    <source>Hits are at least so far from every example</source>
@@ -578,8 +770,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Cuántos</translation>
   </message>
   <message>
+   <source>How many hits a new panel asks for</source>
+   <translation>Cuántos resultados pide un panel nuevo</translation>
+  </message>
+  <message>
    <source>How many hits to list; for more, Search index in the Processing toolbox</source>
    <translation>Cuántos resultados listar; para más: Buscar en un índice, en la caja de herramientas de procesos</translation>
+  </message>
+  <message>
+   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
+   <translation>Cuánto espacio pueden ocupar en el disco las imágenes de los resultados, para que estén ahí enseguida la próxima vez</translation>
   </message>
   <message>
    <source>How the images are read and coded</source>
@@ -610,12 +810,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Imágenes (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Todos los archivos (*)</translation>
   </message>
   <message>
+   <source>Images that are gone</source>
+   <translation>Imágenes que ya no están</translation>
+  </message>
+  <message>
    <source>Images that are not found</source>
    <translation>Imágenes no encontradas</translation>
   </message>
   <message>
    <source>Images to leave out</source>
    <translation>Imágenes que se dejan fuera</translation>
+  </message>
+  <message>
+   <source>In the index {name}</source>
+   <translation>En el índice {name}</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>
@@ -638,6 +846,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Información del índice</translation>
   </message>
   <message>
+   <source>Index properties</source>
+   <translation>Propiedades del índice</translation>
+  </message>
+  <message>
    <source>Indexes</source>
    <translation>Índices</translation>
   </message>
@@ -658,8 +870,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Instalar…</translation>
   </message>
   <message>
+   <source>Its quality</source>
+   <translation>Su calidad</translation>
+  </message>
+  <message>
    <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
    <translation>Juzgar los mejores resultados uno tras otro con el teclado: ↑ deseado, ↓ no deseado</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Guardadas</translation>
   </message>
   <message>
    <source>Label</source>
@@ -668,6 +888,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>Label that the archive gives the patch</source>
    <translation>Etiqueta que el archivo de imágenes da al recorte</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Etiquetas</translation>
   </message>
   <message>
    <source>Last day of acquisition</source>
@@ -682,8 +906,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Menos como este (↓)</translation>
   </message>
   <message>
+   <source>Load examples</source>
+   <translation>Cargar ejemplos</translation>
+  </message>
+  <message>
    <source>Log</source>
    <translation>Registro</translation>
+  </message>
+  <message>
+   <source>Look at the hits</source>
+   <translation>Mirar los resultados</translation>
   </message>
   <message>
    <source>Lookalike</source>
@@ -714,8 +946,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Buscando imágenes nuevas…</translation>
   </message>
   <message>
+   <source>Looking for the images…</source>
+   <translation>Buscando las imágenes…</translation>
+  </message>
+  <message>
+   <source>Looking for the images… {done} of {total}</source>
+   <translation>Buscando las imágenes… {done} de {total}</translation>
+  </message>
+  <message>
    <source>Looking for the packages…</source>
    <translation>Buscando los paquetes…</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Creado</translation>
   </message>
   <message>
    <source>Make an index of the part that was done before the stop</source>
@@ -728,6 +972,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
    <translation>Hace una capa con las huellas de un índice: un polígono por recorte, con su fila, identificador, etiqueta, fecha y fuente, coloreada por etiqueta donde las hay. La fila es lo que Buscar en un índice toma como ejemplo. Una extensión conserva los recortes cuyo centro está en ella.</translation>
+  </message>
+  <message>
+   <source>Mark one with + or −</source>
+   <translation>Marcar uno con + o −</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -754,6 +1002,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Más como este (↑)</translation>
   </message>
   <message>
+   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
+   <translation>Hay más de {most} objetos de {layer} seleccionados. Seleccione menos para buscar con ellos.</translation>
+  </message>
+  <message>
+   <source>Moved images</source>
+   <translation>Imágenes movidas</translation>
+  </message>
+  <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
    <translation>Indique un archivo de imágenes: una carpeta, o bien un ráster o un zip.</translation>
   </message>
@@ -770,8 +1026,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Duplicados más cercanos</translation>
   </message>
   <message>
+   <source>Nearest to: {example}</source>
+   <translation>Más cercano a: {example}</translation>
+  </message>
+  <message>
+   <source>New images</source>
+   <translation>Imágenes nuevas</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Recortes nuevos</translation>
+  </message>
+  <message>
+   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
+   <translation>No hay más resultados que los que se solapan con la consulta: marque «También solapados».</translation>
   </message>
   <message>
    <source>No hits. </source>
@@ -794,8 +1062,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>No hay resultados nuevos; se muestran aún los de la última consulta.</translation>
   </message>
   <message>
+   <source>No patch of this index is called so.</source>
+   <translation>Ningún recorte de este índice se llama así.</translation>
+  </message>
+  <message>
    <source>No patch passes the filters.</source>
    <translation>Ningún recorte pasa los filtros.</translation>
+  </message>
+  <message>
+   <source>No picture of a query</source>
+   <translation>Sin imagen de una consulta</translation>
+  </message>
+  <message>
+   <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
+   <translation>No hay polígonos ni puntos seleccionados. Seleccione algunos con las herramientas de selección de QGIS; si varias capas tienen una selección, active en Capas la que usted quiere.</translation>
   </message>
   <message>
    <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
@@ -806,6 +1086,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>No se encontró ningún ráster utilizable en {path}. {detail}</translation>
   </message>
   <message>
+   <source>Not attached: the index was passed on without its images.</source>
+   <translation>No están unidas: el índice se entregó sin sus imágenes.</translation>
+  </message>
+  <message>
+   <source>Not found again, neither in the index {index} nor on a raster of the project: {names}. Add an image of these places to the project, and load the examples once more.</source>
+   <translation>No se han vuelto a encontrar, ni en el índice {index} ni en un ráster del proyecto: {names}. Añada al proyecto una imagen de esos lugares y cargue los ejemplos otra vez.</translation>
+  </message>
+  <message>
    <source>Nothing is wanted: mark an example or a hit with +.</source>
    <translation>No hay nada deseado: marque un ejemplo o un resultado con +.</translation>
   </message>
@@ -814,8 +1102,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>De cada imagen solo el mejor resultado: más lugares distintos</translation>
   </message>
   <message>
-   <source>One hit an i&amp;mage</source>
-   <translation>Un resultado por i&amp;magen</translation>
+   <source>Of hits that look nearly the same only the best: more different looks</source>
+   <translation>De los resultados de aspecto casi igual, solo el mejor: más aspectos distintos</translation>
+  </message>
+  <message>
+   <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
+   <translation>De los 20 primeros resultados, {first} eran de la clase de la consulta, de los 100 primeros {many}; medido con {queries} recortes que el entrenamiento nunca vio, entre {archive}.</translation>
+  </message>
+  <message>
+   <source>One hit after another: say by key whether it is wanted</source>
+   <translation>Un resultado tras otro: decir con el teclado si es deseado</translation>
+  </message>
+  <message>
+   <source>One hit per</source>
+   <translation>Un resultado por</translation>
   </message>
   <message>
    <source>Only between different images</source>
@@ -834,6 +1134,18 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Abrir un índice</translation>
   </message>
   <message>
+   <source>Opens the dialog that installs and removes them</source>
+   <translation>Abre el diálogo que los instala y los quita</translation>
+  </message>
+  <message>
+   <source>Opens the dialog that installs what is missing</source>
+   <translation>Abre el diálogo que instala lo que falta</translation>
+  </message>
+  <message>
+   <source>Opens the sample index and zooms to it, on a map of the world</source>
+   <translation>Abre el índice de ejemplo y acerca a él, sobre un mapa del mundo</translation>
+  </message>
+  <message>
    <source>Open…</source>
    <translation>Abrir…</translation>
   </message>
@@ -850,8 +1162,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>PDF (*.pdf)</translation>
   </message>
   <message>
+   <source>Part of an image's name, or a label</source>
+   <translation>Parte del nombre de una imagen, o una etiqueta</translation>
+  </message>
+  <message>
    <source>Patch</source>
    <translation>Recorte</translation>
+  </message>
+  <message>
+   <source>Patch by &amp;name…</source>
+   <translation>Recorte por &amp;nombre…</translation>
+  </message>
+  <message>
+   <source>Patch by name or label</source>
+   <translation>Recorte por nombre o etiqueta</translation>
   </message>
   <message>
    <source>Patch codes</source>
@@ -874,12 +1198,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Recortes que tienen un duplicado</translation>
   </message>
   <message>
+   <source>Patches whose image or label has this in its name are listed</source>
+   <translation>Se listan los recortes cuya imagen o etiqueta tiene esto en el nombre</translation>
+  </message>
+  <message>
    <source>Period</source>
    <translation>Periodo</translation>
   </message>
   <message>
    <source>Picture (*.png)</source>
    <translation>Imagen (*.png)</translation>
+  </message>
+  <message>
+   <source>Pictures of hits</source>
+   <translation>Imágenes de los resultados</translation>
   </message>
   <message>
    <source>Pixels from patch to patch (0: a patch's size)</source>
@@ -898,12 +1230,28 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Lugares parecidos a {names}</translation>
   </message>
   <message>
+   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <translation>Pulse «Señalar en el mapa» y haga clic cerca de un río, una ciudad o un bosque.</translation>
+  </message>
+  <message>
    <source>Press the button above, then click on the map.</source>
    <translation>Pulse el botón de arriba y luego haga clic en el mapa.</translation>
   </message>
   <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
+   <translation>Pulse el disquete encima de los resultados: GeoPackage, GeoJSON o CSV.</translation>
+  </message>
+  <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
    <translation>Núcleos del procesador que puede usar la red; menos dejan más para otro trabajo</translation>
+  </message>
+  <message>
+   <source>Properties of this index</source>
+   <translation>Propiedades de este índice</translation>
+  </message>
+  <message>
+   <source>Puts the report into the clipboard</source>
+   <translation>Pone el informe en el portapapeles</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -950,12 +1298,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Leído como «{here}», {how}.</translation>
   </message>
   <message>
+   <source>Read as “{reading}”, but no number of this image is below 1000: it looks like processing baseline 04.00 or later. If it is, choose “s2-offset” under “Read as”.</source>
+   <translation>Leído como «{reading}», pero ningún número de esta imagen es inferior a 1000: parece de la línea base de procesamiento 04.00 o posterior. Si lo es, elija «s2-offset» en «Leer como».</translation>
+  </message>
+  <message>
    <source>Read as: {readings}</source>
    <translation>Leído como: {readings}</translation>
   </message>
   <message>
    <source>Remove all examples</source>
    <translation>Quitar todos los ejemplos</translation>
+  </message>
+  <message>
+   <source>Remove patches whose images are gone</source>
+   <translation>Quitar los recortes cuyas imágenes ya no están</translation>
   </message>
   <message>
    <source>Remove this example (Del)</source>
@@ -978,6 +1334,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Ronda {round}, {judged} de {size} juzgados</translation>
   </message>
   <message>
+   <source>Run the &amp;network on</source>
+   <translation>La &amp;red se ejecuta en</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
    <translation>Guardar &amp;hoja de contactos (PDF, PNG)…</translation>
   </message>
@@ -990,8 +1354,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Guardar hoja de contactos</translation>
   </message>
   <message>
+   <source>Save examples</source>
+   <translation>Guardar ejemplos</translation>
+  </message>
+  <message>
    <source>Save hits</source>
    <translation>Guardar resultados</translation>
+  </message>
+  <message>
+   <source>Save the examples as a file, or load some</source>
+   <translation>Guardar los ejemplos en un archivo, o cargar algunos</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1014,12 +1386,28 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Buscar en un índice</translation>
   </message>
   <message>
+   <source>Search other indexes together with this one</source>
+   <translation>Buscar en otros índices junto con este</translation>
+  </message>
+  <message>
+   <source>Search together with</source>
+   <translation>Buscar también en</translation>
+  </message>
+  <message>
+   <source>Searched together with: {others}</source>
+   <translation>Se busca también en: {others}</translation>
+  </message>
+  <message>
    <source>Searching</source>
    <translation>Búsqueda</translation>
   </message>
   <message>
    <source>Searching…</source>
    <translation>Buscando…</translation>
+  </message>
+  <message>
+   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <translation>Seleccione un resultado y pulse + (más como este) o − (menos como este).</translation>
   </message>
   <message>
    <source>Share of random pairs of this index that are less alike than query and hit</source>
@@ -1030,12 +1418,40 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Mostrar imágenes</translation>
   </message>
   <message>
+   <source>Show the &amp;nearest example</source>
+   <translation>Mostrar el ejemplo más &amp;cercano</translation>
+  </message>
+  <message>
+   <source>Show the sample on a &amp;map</source>
+   <translation>Mostrar el ejemplo en un &amp;mapa</translation>
+  </message>
+  <message>
+   <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
+   <translation>Muestra dónde se parece el terreno a un ejemplo: cada recorte de un índice, no solo los mejores, con su similitud: la parte de los pares al azar del índice, en porcentaje, que distan más entre sí. Las celdas del ráster son tan grandes como el paso de recorte a recorte, en el SRC de las imágenes si comparten uno, si no en longitud y latitud; donde los recortes se solapan, una celda contiene su media. Las huellas tienen un polígono por recorte. El ejemplo se da como en Buscar en un índice; una extensión conserva los recortes cuyo centro está en ella.</translation>
+  </message>
+  <message>
    <source>Similar places</source>
    <translation>Lugares parecidos</translation>
   </message>
   <message>
    <source>Similarity</source>
    <translation>Similitud</translation>
+  </message>
+  <message>
+   <source>Similarity map</source>
+   <translation>Mapa de similitud</translation>
+  </message>
+  <message>
+   <source>Similarity map: how much every place of the index resembles the query</source>
+   <translation>Mapa de similitud: cuánto se parece cada lugar del índice a la consulta</translation>
+  </message>
+  <message>
+   <source>Similarity of footprints</source>
+   <translation>Similitud de las huellas</translation>
+  </message>
+  <message>
+   <source>Similarity: % of random pairs that lie further apart</source>
+   <translation>Similitud: % de los pares al azar que distan más entre sí</translation>
   </message>
   <message>
    <source>Skip →</source>
@@ -1078,6 +1494,18 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Texto, separado por comas (*.csv)</translation>
   </message>
   <message>
+   <source>That is all. The panel's menu has the help pages.</source>
+   <translation>Eso es todo. El menú del panel tiene las páginas de ayuda.</translation>
+  </message>
+  <message>
+   <source>That is slower: the options have the processor, too.</source>
+   <translation>Es más lento: en las opciones está también el procesador.</translation>
+  </message>
+  <message>
+   <source>That was with the model's own codes; yours are adapted to your archive.</source>
+   <translation>Eso fue con los códigos propios del modelo; los suyos están adaptados a su archivo de imágenes.</translation>
+  </message>
+  <message>
    <source>The Sentinel-2 image that queries are drawn on</source>
    <translation>La imagen Sentinel-2 sobre la que se dibujan las consultas</translation>
   </message>
@@ -1086,8 +1514,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Los {shown} mejores de {hits} resultados</translation>
   </message>
   <message>
+   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <translation>Los ejemplos de la consulta: los resultados se parecen a los deseados y no a los no deseados</translation>
+  </message>
+  <message>
+   <source>The hits, the most similar first</source>
+   <translation>Los resultados, primero los más parecidos</translation>
+  </message>
+  <message>
    <source>The index is whole: {rows} patches.</source>
    <translation>El índice está íntegro: {rows} recortes.</translation>
+  </message>
+  <message>
+   <source>The index that is made, or gone on with</source>
+   <translation>El índice que se crea, o que se continúa</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1136,6 +1576,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>The model's own</source>
    <translation>La del modelo</translation>
+  </message>
+  <message>
+   <source>The network that makes codes of patches; queries need the same</source>
+   <translation>La red que hace los códigos de los recortes; las consultas necesitan la misma</translation>
   </message>
   <message>
    <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
@@ -1210,6 +1654,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Convierte un archivo de imágenes Sentinel-2 en un índice en el que se puede buscar: cada recorte se vuelve un código binario. El archivo es una carpeta (o un zip) de recortes, cuyas etiquetas son los nombres de sus carpetas, o de escenas, que se cortan en una malla de recortes; o un solo ráster. Una creación cancelada sigue donde se detuvo.</translation>
   </message>
   <message>
+   <source>Type at least one letter.</source>
+   <translation>Escriba al menos una letra.</translation>
+  </message>
+  <message>
+   <source>Unfold Filters below and choose a label, or draw an area.</source>
+   <translation>Despliegue «Filtros» más abajo y elija una etiqueta, o dibuje una zona.</translation>
+  </message>
+  <message>
    <source>Unpacking…</source>
    <translation>Desempaquetando…</translation>
   </message>
@@ -1246,6 +1698,22 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Deseado: más como este resultado (+)</translation>
   </message>
   <message>
+   <source>What hits are restricted to; applied before the ranking</source>
+   <translation>A qué se limitan los resultados; se aplica antes de ordenar</translation>
+  </message>
+  <message>
+   <source>What is asked with: a raster layer, or an indexed patch</source>
+   <translation>Con qué se busca: una capa ráster, o un recorte indexado</translation>
+  </message>
+  <message>
+   <source>What need not be chosen: it is found out, or usual</source>
+   <translation>Lo que no hace falta elegir: se averigua o es lo habitual</translation>
+  </message>
+  <message>
+   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
+   <translation>Qué ejecuta la red: lo que ofrece aquí el onnxruntime instalado. Lo que no sea el procesador se prueba una vez antes de usarse.</translation>
+  </message>
+  <message>
    <source>What the file says</source>
    <translation>Lo que dice el archivo</translation>
   </message>
@@ -1262,6 +1730,18 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Qué significan los números de las imágenes</translation>
   </message>
   <message>
+   <source>What the index is called in the panel</source>
+   <translation>Cómo se llama el índice en el panel</translation>
+  </message>
+  <message>
+   <source>What the installation says, line by line</source>
+   <translation>Lo que dice la instalación, línea a línea</translation>
+  </message>
+  <message>
+   <source>What the network sees: {query}</source>
+   <translation>Lo que ve la red: {query}</translation>
+  </message>
+  <message>
    <source>What the numbers mean (else as the files say)</source>
    <translation>Qué significan los números (si no, según los archivos)</translation>
   </message>
@@ -1270,16 +1750,40 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>Qué significan los números del ráster (si no, según el archivo)</translation>
   </message>
   <message>
+   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
+   <translation>Cuando una consulta tiene varios recortes: una búsqueda con su media, o una con cada uno de ellos, de las que se listan los resultados más cercanos</translation>
+  </message>
+  <message>
    <source>Where hashing models (*.onnx) of your own are looked for</source>
    <translation>Dónde se buscan modelos de hash (*.onnx) propios</translation>
   </message>
   <message>
-   <source>Where hits may lie; choose again to take the map as it is then</source>
-   <translation>Dónde pueden estar los resultados; vuelva a elegir para tomar el mapa tal como esté entonces</translation>
+   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
+   <translation>Dónde pueden estar los resultados; vuelva a elegir para tomar el mapa tal como esté entonces, o para dibujar de nuevo</translation>
+  </message>
+  <message>
+   <source>Where the files *.whl of the packages lie</source>
+   <translation>Dónde están los archivos *.whl de los paquetes</translation>
+  </message>
+  <message>
+   <source>Whether a new panel lists the query's own surroundings</source>
+   <translation>Si un panel nuevo lista los alrededores de la propia consulta</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Qué banda es cuál, como B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Which index is searched: codes and places of patches</source>
+   <translation>En qué índice se busca: códigos y lugares de recortes</translation>
+  </message>
+  <message>
+   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
+  </message>
+  <message>
+   <source>World</source>
+   <translation>Mundo</translation>
   </message>
   <message>
    <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
@@ -1338,8 +1842,16 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>junto a las imágenes de las que se crean</translation>
   </message>
   <message>
+   <source>changed: {path}</source>
+   <translation>ha cambiado: {path}</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>viene con QGIS</translation>
+  </message>
+  <message>
+   <source>drawn on the map…</source>
+   <translation>dibujada en el mapa…</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1354,6 +1866,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>sigue una creación anterior</translation>
   </message>
   <message>
+   <source>i&amp;mage</source>
+   <translation>i&amp;magen</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>en {where} no hay {name} para {target}</translation>
   </message>
@@ -1364,6 +1880,22 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>its own, adapted to its archive</source>
    <translation>la suya, adaptada a su archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>like any of its patches</source>
+   <translation>como uno de sus recortes</translation>
+  </message>
+  <message>
+   <source>like its patches' mean</source>
+   <translation>como la media de sus recortes</translation>
+  </message>
+  <message>
+   <source>loo&amp;k</source>
+   <translation>&amp;aspecto</translation>
+  </message>
+  <message>
+   <source>missing: {path}</source>
+   <translation>falta: {path}</translation>
   </message>
   <message>
    <source>no image</source>
@@ -1378,6 +1910,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>ninguna</translation>
   </message>
   <message>
+   <source>none yet; they will be in {path}</source>
+   <translation>aún ninguna; estarán en {path}</translation>
+  </message>
+  <message>
    <source>not attached</source>
    <translation>no está unido</translation>
   </message>
@@ -1386,12 +1922,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>sin instalar</translation>
   </message>
   <message>
+   <source>not measured: its card says nothing of it</source>
+   <translation>no medida: la ficha del modelo no dice nada de ella</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>abierto</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip terminó con el código {code} ({last})</translation>
+  </message>
+  <message>
+   <source>see the log</source>
+   <translation>vea el registro</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1426,6 +1970,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>no se pudo escribir la imagen</translation>
   </message>
   <message>
+   <source>the processor</source>
+   <translation>el procesador</translation>
+  </message>
+  <message>
    <source>to build, check and merge indexes</source>
    <translation>para crear, verificar y unir índices</translation>
   </message>
@@ -1442,12 +1990,20 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>desconocido</translation>
   </message>
   <message>
+   <source>unknown: the images do not say when they were taken</source>
+   <translation>desconocido: las imágenes no dicen cuándo se tomaron</translation>
+  </message>
+  <message>
    <source>unwanted</source>
    <translation>no deseado</translation>
   </message>
   <message>
    <source>up to a distance of {bits} bits</source>
    <translation>hasta una distancia de {bits} bits</translation>
+  </message>
+  <message>
+   <source>updated {when}</source>
+   <translation>actualizado {when}</translation>
   </message>
   <message>
    <source>wanted</source>
@@ -1466,6 +2022,14 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>{bits} bits</translation>
   </message>
   <message>
+   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
+   <translation>{bits} bits, adaptados a este archivo de imágenes: distinguen mejor sus lugares</translation>
+  </message>
+  <message>
+   <source>{bits} bits, the model's own</source>
+   <translation>{bits} bits, los del propio modelo</translation>
+  </message>
+  <message>
    <source>{count} files were skipped.</source>
    <translation>Se omitieron {count} archivos.</translation>
   </message>
@@ -1478,6 +2042,22 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>{count} imágenes</translation>
   </message>
   <message>
+   <source>{count} images are gone.</source>
+   <translation>{count} imágenes ya no están.</translation>
+  </message>
+  <message>
+   <source>{count} images are new.</source>
+   <translation>{count} imágenes son nuevas.</translation>
+  </message>
+  <message>
+   <source>{count} images have changed and were encoded anew.</source>
+   <translation>{count} imágenes han cambiado y se codificaron de nuevo.</translation>
+  </message>
+  <message>
+   <source>{count} images were moved.</source>
+   <translation>{count} imágenes se movieron.</translation>
+  </message>
+  <message>
    <source>{count} labels: {labels}</source>
    <translation>{count} etiquetas: {labels}</translation>
   </message>
@@ -1486,8 +2066,36 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>{count} de {all} en el mapa</translation>
   </message>
   <message>
+   <source>{degrees}° E</source>
+   <translation>{degrees}° E</translation>
+  </message>
+  <message>
+   <source>{degrees}° N</source>
+   <translation>{degrees}° N</translation>
+  </message>
+  <message>
+   <source>{degrees}° S</source>
+   <translation>{degrees}° S</translation>
+  </message>
+  <message>
+   <source>{degrees}° W</source>
+   <translation>{degrees}° O</translation>
+  </message>
+  <message>
    <source>{done} of {total} patches</source>
    <translation>{done} de {total} recortes</translation>
+  </message>
+  <message>
+   <source>{missing} of {all} are not found. Is their drive attached?</source>
+   <translation>{missing} de {all} no se encuentran. ¿Está conectada su unidad?</translation>
+  </message>
+  <message>
+   <source>{name} (no longer offered)</source>
+   <translation>{name} (ya no se ofrece)</translation>
+  </message>
+  <message>
+   <source>{n} of {whole} patches</source>
+   <translation>{n} de {whole} recortes</translation>
   </message>
   <message>
    <source>{n} patches</source>
@@ -1500,6 +2108,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>{passing} of {rows} patches searched in {time}</source>
    <translation>{passing} de {rows} recortes recorridos en {time}</translation>
+  </message>
+  <message>
+   <source>{patches} of {side} m, cut from {images}</source>
+   <translation>{patches} de {side} m, cortados de {images}</translation>
   </message>
   <message>
    <source>{patches} patches of {images} · {bits} bits</source>
@@ -1530,6 +2142,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>{path} contiene un índice a medio hacer en el que esto es distinto: {what}. Borre esa carpeta, o elija otro nombre para el índice nuevo.</translation>
   </message>
   <message>
+   <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
+   <translation>{path} no contiene ejemplos de Lookalike. Elija un GeoPackage guardado con «Guardar ejemplos».</translation>
+  </message>
+  <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
    <translation>{path} no es un índice de Lookalike. Elija un archivo creado por Lookalike (normalmente *.h5).</translation>
   </message>
@@ -1554,6 +2170,10 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>{program} no arranca</translation>
   </message>
   <message>
+   <source>{provider} cannot run the network here: {problem}. The processor goes on doing it.</source>
+   <translation>{provider} no puede ejecutar la red aquí: {problem}. El procesador sigue haciéndolo.</translation>
+  </message>
+  <message>
    <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
    <translation>{purpose}: hace falta el paquete de Python {name}, que está instalado pero no se carga ({problem}). {cause}{remedy}</translation>
   </message>
@@ -1568,10 +2188,6 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   <message>
    <source>{rows} patches are in it.</source>
    <translation>Contiene {rows} recortes.</translation>
-  </message>
-  <message>
-   <source>{rows} patches are new.</source>
-   <translation>{rows} recortes son nuevos.</translation>
   </message>
   <message>
    <source>{rows} patches have a duplicate.</source>
@@ -1590,8 +2206,24 @@ Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
    <translation>parecido {similarity}, {bits} bits difieren</translation>
   </message>
   <message>
+   <source>{size} MB in {path}</source>
+   <translation>{size} MB en {path}</translation>
+  </message>
+  <message>
+   <source>{square} km² of patches between {corner} and {opposite}</source>
+   <translation>{square} km² de recortes entre {corner} y {opposite}</translation>
+  </message>
+  <message>
+   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
+   <translation>{title} ejecuta la red: {rate} recortes por segundo, el procesador {other}.</translation>
+  </message>
+  <message>
    <source>{west}° to {east}° east, {south}° to {north}° north</source>
    <translation>{west}° a {east}° este, {south}° a {north}° norte</translation>
+  </message>
+  <message>
+   <source>{when}, by {software}</source>
+   <translation>{when}, por {software}</translation>
   </message>
   <message>
    <source>“Install” does the same as this command in a terminal:</source>

@@ -8,12 +8,20 @@
    <translation> (absent ici : les requêtes ne peuvent pas être dessinées)</translation>
   </message>
   <message>
+   <source> MB</source>
+   <translation> Mo</translation>
+  </message>
+  <message>
    <source> km</source>
    <translation> km</translation>
   </message>
   <message>
    <source> px</source>
    <translation> px</translation>
+  </message>
+  <message>
+   <source> · a regular sample of {n} of the query's {whole} patches</source>
+   <translation> · un échantillon régulier : {n} des {whole} imagettes de la requête</translation>
   </message>
   <message>
    <source> · all {count} of them listed</source>
@@ -32,6 +40,10 @@
    <translation>&amp;Ajouter son image à la carte</translation>
   </message>
   <message>
+   <source>&amp;Another file…</source>
+   <translation>&amp;Autre fichier…</translation>
+  </message>
+  <message>
    <source>&amp;Area</source>
    <translation>&amp;Zone</translation>
   </message>
@@ -42,6 +54,10 @@
   <message>
    <source>&amp;Build index…</source>
    <translation>&amp;Créer un index…</translation>
+  </message>
+  <message>
+   <source>&amp;Centre of the map</source>
+   <translation>&amp;Centre de la carte</translation>
   </message>
   <message>
    <source>&amp;Cloud</source>
@@ -64,6 +80,10 @@
    <translation>&amp;Exclure son image</translation>
   </message>
   <message>
+   <source>&amp;First steps</source>
+   <translation>&amp;Premiers pas</translation>
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>Couche de &amp;hachage</translation>
   </message>
@@ -74,6 +94,10 @@
   <message>
    <source>&amp;Hits</source>
    <translation>&amp;Résultats</translation>
+  </message>
+  <message>
+   <source>&amp;Image file…</source>
+   <translation>&amp;Fichier image…</translation>
   </message>
   <message>
    <source>&amp;Images</source>
@@ -92,12 +116,24 @@
    <translation>&amp;Index</translation>
   </message>
   <message>
+   <source>&amp;Keep the hits of the search before</source>
+   <translation>&amp;Garder les résultats de la recherche précédente</translation>
+  </message>
+  <message>
+   <source>&amp;Keep up to</source>
+   <translation>&amp;Garder jusqu’à</translation>
+  </message>
+  <message>
    <source>&amp;Labels</source>
    <translation>É&amp;tiquettes</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
    <translation>&amp;Couche</translation>
+  </message>
+  <message>
+   <source>&amp;Load examples…</source>
+   <translation>&amp;Charger des exemples…</translation>
   </message>
   <message>
    <source>&amp;Model</source>
@@ -124,8 +160,16 @@
    <translation>&amp;Pointer sur la carte</translation>
   </message>
   <message>
+   <source>&amp;Polygon on the map</source>
+   <translation>&amp;Polygone sur la carte</translation>
+  </message>
+  <message>
    <source>&amp;Processor cores</source>
    <translation>Cœurs du &amp;processeur</translation>
+  </message>
+  <message>
+   <source>&amp;Ranks beside the hits</source>
+   <translation>&amp;Rangs à côté des résultats</translation>
   </message>
   <message>
    <source>&amp;Raster layer</source>
@@ -142,6 +186,18 @@
   <message>
    <source>&amp;Results</source>
    <translation>&amp;Résultats</translation>
+  </message>
+  <message>
+   <source>&amp;Save examples (GeoPackage)…</source>
+   <translation>&amp;Enregistrer les exemples (GeoPackage)…</translation>
+  </message>
+  <message>
+   <source>&amp;Selected features</source>
+   <translation>Entités &amp;sélectionnées</translation>
+  </message>
+  <message>
+   <source>&amp;Similarity map</source>
+   <translation>&amp;Carte de similarité</translation>
   </message>
   <message>
    <source>&amp;Step</source>
@@ -196,6 +252,10 @@
    <translation>Une couche de hachage ajustée à ces images trouve des lieux que le modèle n’a jamais vus</translation>
   </message>
   <message>
+   <source>A new search leaves the hits of the last one in a layer</source>
+   <translation>Une nouvelle recherche laisse les résultats de la dernière dans une couche</translation>
+  </message>
+  <message>
    <source>Adapted to the archive</source>
    <translation>Adaptée à l’archive</translation>
   </message>
@@ -212,8 +272,20 @@
    <translation>Adaptée à ces images, si elles sont nombreuses</translation>
   </message>
   <message>
-   <source>Adds to an index the images of its archive that are new since it was built: only they are read, with the same model, hash layer and settings. Images that changed or went are left as they are in the index. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
-   <translation>Ajoute à un index les images de son archive qui sont nouvelles depuis sa création : elles seules sont lues, avec le même modèle, la même couche de hachage et les mêmes réglages. Les images modifiées ou disparues restent telles quelles dans l’index. Indiquez un autre dossier ou fichier pour ajouter des images d’ailleurs. Une mise à jour annulée reprend la fois suivante ; jusqu’à sa fin, l’index reste tel qu’il était.</translation>
+   <source>Add the footprints of all patches as a layer</source>
+   <translation>Ajouter les emprises de toutes les imagettes comme couche</translation>
+  </message>
+  <message>
+   <source>Adds to an index the images of its archive that are new since it was built, and encodes those anew that have changed: only they are read, with the same model, hash layer and settings. Images that are gone are named; their patches stay in the index unless you ask to remove them. Name another folder or file to add images from elsewhere. An update that was cancelled goes on the next time; until it ends the index stays as it was.</source>
+   <translation>Ajoute à un index les images de son archive qui sont nouvelles depuis sa création, et code à nouveau celles qui ont été modifiées : elles seules sont lues, avec le même modèle, la même couche de hachage et les mêmes réglages. Les images disparues sont nommées ; leurs imagettes restent dans l’index, sauf si vous demandez de les enlever. Indiquez un autre dossier ou fichier pour ajouter des images d’ailleurs. Une mise à jour annulée reprend la fois suivante ; jusqu’à sa fin, l’index reste tel qu’il était.</translation>
+  </message>
+  <message>
+   <source>All files</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>All images are where the index says.</source>
+   <translation>Toutes les images sont où l’index le dit.</translation>
   </message>
   <message>
    <source>Also list patches that overlap the query itself</source>
@@ -236,6 +308,10 @@
    <translation>Autre archive (raster ou zip)</translation>
   </message>
   <message>
+   <source>Apa&amp;rt by</source>
+   <translation>&amp;Espacés de</translation>
+  </message>
+  <message>
    <source>Archive</source>
    <translation>Archive</translation>
   </message>
@@ -246,6 +322,30 @@
   <message>
    <source>Archive (raster or zip)</source>
    <translation>Archive (raster ou zip)</translation>
+  </message>
+  <message>
+   <source>Area</source>
+   <translation>Zone</translation>
+  </message>
+  <message>
+   <source>Ask with all of an image from your disk; or drop it on this panel</source>
+   <translation>Chercher d’après toute une image de votre disque ; ou la déposer sur ce panneau</translation>
+  </message>
+  <message>
+   <source>Ask with an image</source>
+   <translation>Chercher d’après une image</translation>
+  </message>
+  <message>
+   <source>Ask with the patch in the middle of the map</source>
+   <translation>Chercher d’après l’imagette au centre de la carte</translation>
+  </message>
+  <message>
+   <source>Ask with the patches under the selected polygons or points of a layer</source>
+   <translation>Chercher d’après les imagettes sous les polygones ou points sélectionnés d’une couche</translation>
+  </message>
+  <message>
+   <source>Ask: click a place</source>
+   <translation>Chercher : cliquer sur un lieu</translation>
   </message>
   <message>
    <source>Away &amp;by</source>
@@ -296,6 +396,10 @@
    <translation>Créé</translation>
   </message>
   <message>
+   <source>C&amp;lear</source>
+   <translation>&amp;Vider</translation>
+  </message>
+  <message>
    <source>Cancelled.</source>
    <translation>Annulé.</translation>
   </message>
@@ -316,6 +420,14 @@
    <translation>Impossible d’écrire {path} : {reason}. Choisissez un dossier où vous pouvez écrire.</translation>
   </message>
   <message>
+   <source>Changed images</source>
+   <translation>Images modifiées</translation>
+  </message>
+  <message>
+   <source>Changed since they were encoded: {count}. Update the index.</source>
+   <translation>Modifiées depuis leur codage : {count}. Mettez l’index à jour.</translation>
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Vérifie un index à fond : que le fichier est entier, que sa table des matières et HDF5 concordent, et que chaque valeur est possible. L’algorithme échoue avec une phrase qui dit ce qui ne va pas. Vaut ces quelques secondes après une copie ou un téléchargement.</translation>
   </message>
@@ -332,24 +444,36 @@
    <translation>Choisir un index</translation>
   </message>
   <message>
+   <source>Choose an output: the map, the footprints or both.</source>
+   <translation>Choisissez une sortie : la carte, les emprises ou les deux.</translation>
+  </message>
+  <message>
    <source>Choose, open or build an index to begin.</source>
    <translation>Choisissez, ouvrez ou créez un index pour commencer.</translation>
+  </message>
+  <message>
+   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
+   <translation>Cliquez sur une ligne des résultats : la carte montre le lieu. Un double clic y va.</translation>
+  </message>
+  <message>
+   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
+   <translation>Cliquer sur ses sommets ; double clic, clic droit ou Entrée le ferme. Échap l’annule.</translation>
   </message>
   <message>
    <source>Click on a patch of the index; needs no image</source>
    <translation>Cliquer sur une imagette de l’index ; aucune image n’est nécessaire</translation>
   </message>
   <message>
-   <source>Click on or near an indexed patch. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Cliquer sur une imagette indexée ou à côté. Échap arrête.
-Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
+   <source>Click on or near an indexed patch.</source>
+   <translation>Cliquer sur une imagette indexée ou à côté.</translation>
   </message>
   <message>
-   <source>Click: one patch. Drag: all patches of a box. Esc stops.
-With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Clic : une imagette. Glisser : toutes les imagettes d’un rectangle. Échap arrête.
-Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
+   <source>Click: one patch. Drag: all patches of a box.</source>
+   <translation>Clic : une imagette. Glisser : toutes les imagettes d’un rectangle.</translation>
+  </message>
+  <message>
+   <source>Close; the panel's menu brings the first steps back</source>
+   <translation>Fermer ; le menu du panneau ramène les premiers pas</translation>
   </message>
   <message>
    <source>Cloud cover of the image at most; 100 %: any</source>
@@ -376,6 +500,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Supprimer le dossier de ces paquets</translation>
   </message>
   <message>
+   <source>Delete the pictures that are kept; they are read again when seen</source>
+   <translation>Supprimer les images gardées ; elles sont relues quand on les regarde</translation>
+  </message>
+  <message>
    <source>Diagnostics</source>
    <translation>Diagnostic</translation>
   </message>
@@ -400,6 +528,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Terminé</translation>
   </message>
   <message>
+   <source>Double click or Enter asks with a patch</source>
+   <translation>Double clic ou Entrée cherche d’après une imagette</translation>
+  </message>
+  <message>
    <source>Double click or Enter zooms to a hit; + and − mark it</source>
    <translation>Double clic ou Entrée zoome sur un résultat ; + et − le marquent</translation>
   </message>
@@ -420,6 +552,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Finir le parcours (Échap)</translation>
   </message>
   <message>
+   <source>Enter asks with the patch that is chosen.</source>
+   <translation>Entrée cherche d’après l’imagette choisie.</translation>
+  </message>
+  <message>
+   <source>Esc stops.</source>
+   <translation>Échap arrête.</translation>
+  </message>
+  <message>
    <source>Europe (sample)</source>
    <translation>Europe (exemple)</translation>
   </message>
@@ -436,8 +576,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Exemple : point</translation>
   </message>
   <message>
+   <source>Example: polygons or points of a layer</source>
+   <translation>Exemple : polygones ou points d’une couche</translation>
+  </message>
+  <message>
    <source>Examples</source>
    <translation>Exemples</translation>
+  </message>
+  <message>
+   <source>Examples (*.gpkg)</source>
+   <translation>Exemples (*.gpkg)</translation>
+  </message>
+  <message>
+   <source>Examples for {index}</source>
+   <translation>Exemples pour {index}</translation>
   </message>
   <message>
    <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
@@ -452,12 +604,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Étendue : ouest, est, sud, nord [EPSG:4326]</translation>
   </message>
   <message>
+   <source>Fetches the packages from PyPI, Python's package index</source>
+   <translation>Récupère les paquets sur PyPI, l’index de paquets de Python</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Fichier</translation>
   </message>
   <message>
    <source>Files skipped</source>
    <translation>Fichiers ignorés</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filtrer</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -468,12 +628,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Filtres : {count} actifs</translation>
   </message>
   <message>
+   <source>Find an indexed patch by its name or label</source>
+   <translation>Trouver une imagette indexée par son nom ou son étiquette</translation>
+  </message>
+  <message>
    <source>Find every place that looks like this one</source>
    <translation>Trouver tous les lieux qui ressemblent à celui-ci</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point or an extent over a raster, from which patches are cut; without a raster, a point means the nearest indexed patch; or name an indexed patch by its row. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
-   <translation>Trouve les imagettes d’un index qui ressemblent le plus à un exemple. L’exemple est un point ou une étendue sur un raster, dont des imagettes sont découpées ; sans raster, un point désigne l’imagette indexée la plus proche ; ou indiquez une imagette indexée par sa ligne. Le résultat est une couche d’emprises, classées et stylées par similarité : la part des paires de l’index prises au hasard qui se ressemblent moins.</translation>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <translation>Trouve les imagettes d’un index qui ressemblent le plus à un exemple. L’exemple est un point, une étendue, ou les polygones ou points d’une couche sur un raster, dont des imagettes sont découpées ; sans raster, points et polygones désignent les imagettes indexées à ces endroits ; ou indiquez une imagette indexée par sa ligne. Plusieurs imagettes interrogent par leur moyenne. Le résultat est une couche d’emprises, classées et stylées par similarité : la part des paires de l’index prises au hasard qui se ressemblent moins.</translation>
   </message>
   <message>
    <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
@@ -482,6 +646,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>First day of acquisition</source>
    <translation>Premier jour d’acquisition</translation>
+  </message>
+  <message>
+   <source>First steps</source>
+   <translation>Premiers pas</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -520,6 +688,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Emprises</translation>
   </message>
   <message>
+   <source>Footprints of {index}</source>
+   <translation>Emprises de {index}</translation>
+  </message>
+  <message>
    <source>For a machine without network: files *.whl fetched on another</source>
    <translation>Pour une machine sans réseau : des fichiers *.whl récupérés sur une autre</translation>
   </message>
@@ -544,6 +716,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Depuis &amp;internet</translation>
   </message>
   <message>
+   <source>Further indexes, searched together with it</source>
+   <translation>Autres index, où l’on cherche en même temps</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -556,18 +732,34 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Récupération de {name}…</translation>
   </message>
   <message>
-   <source>Give one example: a point, an extent or an indexed patch.</source>
-   <translation>Donnez un exemple : un point, une étendue ou une imagette indexée.</translation>
+   <source>Give one example: a point, an extent, a layer or an indexed patch.</source>
+   <translation>Donnez un exemple : un point, une étendue, une couche ou une imagette indexée.</translation>
+  </message>
+  <message>
+   <source>Gone, and kept: {path}</source>
+   <translation>Disparue, et gardée : {path}</translation>
+  </message>
+  <message>
+   <source>Gone, and removed: {path}</source>
+   <translation>Disparue, et enlevée : {path}</translation>
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Couche de hachage</translation>
   </message>
   <message>
+   <source>Here you see what the network sees of a query that has an image</source>
+   <translation>Vous voyez ici ce que le réseau voit d’une requête qui a une image</translation>
+  </message>
+  <message>
    <source>Hit {rank}, {similarity} similar
 {name}</source>
    <translation>Résultat {rank}, semblable à {similarity}
 {name}</translation>
+  </message>
+  <message>
+   <source>Hits are at least so far from each other</source>
+   <translation>Les résultats sont au moins aussi loin l’un de l’autre</translation>
   </message>
   <message>
    <source>Hits are at least so far from every example</source>
@@ -578,8 +770,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Combien</translation>
   </message>
   <message>
+   <source>How many hits a new panel asks for</source>
+   <translation>Combien de résultats un nouveau panneau demande</translation>
+  </message>
+  <message>
    <source>How many hits to list; for more, Search index in the Processing toolbox</source>
    <translation>Combien de résultats lister ; pour davantage : Chercher dans un index, dans la boîte à outils de traitements</translation>
+  </message>
+  <message>
+   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
+   <translation>Combien de place les images des résultats peuvent prendre sur le disque, pour être là aussitôt la fois suivante</translation>
   </message>
   <message>
    <source>How the images are read and coded</source>
@@ -610,12 +810,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Tous les fichiers (*)</translation>
   </message>
   <message>
+   <source>Images that are gone</source>
+   <translation>Images disparues</translation>
+  </message>
+  <message>
    <source>Images that are not found</source>
    <translation>Images introuvables</translation>
   </message>
   <message>
    <source>Images to leave out</source>
    <translation>Images à laisser de côté</translation>
+  </message>
+  <message>
+   <source>In the index {name}</source>
+   <translation>Dans l’index {name}</translation>
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>
@@ -638,6 +846,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Informations sur un index</translation>
   </message>
   <message>
+   <source>Index properties</source>
+   <translation>Propriétés de l’index</translation>
+  </message>
+  <message>
    <source>Indexes</source>
    <translation>Index</translation>
   </message>
@@ -658,8 +870,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Installer…</translation>
   </message>
   <message>
+   <source>Its quality</source>
+   <translation>Sa qualité</translation>
+  </message>
+  <message>
    <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
    <translation>Juger les meilleurs résultats l’un après l’autre au clavier : ↑ voulu, ↓ non voulu</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Gardées</translation>
   </message>
   <message>
    <source>Label</source>
@@ -668,6 +888,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>Label that the archive gives the patch</source>
    <translation>Étiquette que l’archive donne à l’imagette</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
   </message>
   <message>
    <source>Last day of acquisition</source>
@@ -682,8 +906,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Moins de ce genre (↓)</translation>
   </message>
   <message>
+   <source>Load examples</source>
+   <translation>Charger des exemples</translation>
+  </message>
+  <message>
    <source>Log</source>
    <translation>Journal</translation>
+  </message>
+  <message>
+   <source>Look at the hits</source>
+   <translation>Regarder les résultats</translation>
   </message>
   <message>
    <source>Lookalike</source>
@@ -714,8 +946,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Recherche de nouvelles images…</translation>
   </message>
   <message>
+   <source>Looking for the images…</source>
+   <translation>Recherche des images…</translation>
+  </message>
+  <message>
+   <source>Looking for the images… {done} of {total}</source>
+   <translation>Recherche des images… {done} sur {total}</translation>
+  </message>
+  <message>
    <source>Looking for the packages…</source>
    <translation>Recherche des paquets…</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Créé</translation>
   </message>
   <message>
    <source>Make an index of the part that was done before the stop</source>
@@ -728,6 +972,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
    <translation>Fait une couche des emprises d’un index : un polygone par imagette, avec sa ligne, son identifiant, son étiquette, sa date et sa source, colorée par étiquette s’il y en a. La ligne est ce que Chercher dans un index prend comme exemple. Une étendue garde les imagettes dont le centre s’y trouve.</translation>
+  </message>
+  <message>
+   <source>Mark one with + or −</source>
+   <translation>En marquer un avec + ou −</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -754,6 +1002,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Plus de ce genre (↑)</translation>
   </message>
   <message>
+   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
+   <translation>Plus de {most} entités de {layer} sont sélectionnées. Sélectionnez-en moins pour chercher d’après elles.</translation>
+  </message>
+  <message>
+   <source>Moved images</source>
+   <translation>Images déplacées</translation>
+  </message>
+  <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
    <translation>Indiquez une archive : soit un dossier, soit un fichier raster ou zip.</translation>
   </message>
@@ -770,8 +1026,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Doublons les plus proches</translation>
   </message>
   <message>
+   <source>Nearest to: {example}</source>
+   <translation>Le plus proche de : {example}</translation>
+  </message>
+  <message>
+   <source>New images</source>
+   <translation>Nouvelles images</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Nouvelles imagettes</translation>
+  </message>
+  <message>
+   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
+   <translation>Aucun résultat hors ce qui recouvre la requête : cochez « Aussi celles qui la recouvrent ».</translation>
   </message>
   <message>
    <source>No hits. </source>
@@ -794,8 +1062,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Pas de nouveaux résultats ; ceux de la dernière requête sont encore affichés.</translation>
   </message>
   <message>
+   <source>No patch of this index is called so.</source>
+   <translation>Aucune imagette de cet index ne s’appelle ainsi.</translation>
+  </message>
+  <message>
    <source>No patch passes the filters.</source>
    <translation>Aucune imagette ne passe les filtres.</translation>
+  </message>
+  <message>
+   <source>No picture of a query</source>
+   <translation>Pas d’image d’une requête</translation>
+  </message>
+  <message>
+   <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
+   <translation>Aucun polygone ni point n’est sélectionné. Sélectionnez-en avec les outils de sélection de QGIS ; si plusieurs couches ont une sélection, rendez active, sous Couches, celle que vous voulez.</translation>
   </message>
   <message>
    <source>No raster layer is chosen to draw on. Add a Sentinel-2 image to the project and choose it under Query from.</source>
@@ -806,6 +1086,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Aucun raster utilisable n’a été trouvé dans {path}. {detail}</translation>
   </message>
   <message>
+   <source>Not attached: the index was passed on without its images.</source>
+   <translation>Non rattachées : l’index a été transmis sans ses images.</translation>
+  </message>
+  <message>
+   <source>Not found again, neither in the index {index} nor on a raster of the project: {names}. Add an image of these places to the project, and load the examples once more.</source>
+   <translation>Non retrouvés, ni dans l’index {index} ni sur un raster du projet : {names}. Ajoutez au projet une image de ces lieux, et chargez les exemples encore une fois.</translation>
+  </message>
+  <message>
    <source>Nothing is wanted: mark an example or a hit with +.</source>
    <translation>Rien n’est voulu : marquez un exemple ou un résultat avec +.</translation>
   </message>
@@ -814,8 +1102,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>De chaque image, seulement le meilleur résultat : davantage de lieux différents</translation>
   </message>
   <message>
-   <source>One hit an i&amp;mage</source>
-   <translation>Un résultat par i&amp;mage</translation>
+   <source>Of hits that look nearly the same only the best: more different looks</source>
+   <translation>Des résultats d’aspect presque pareil, seulement le meilleur : davantage d’aspects différents</translation>
+  </message>
+  <message>
+   <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
+   <translation>Parmi les 20 premiers résultats, {first} étaient de la classe de la requête, parmi les 100 premiers {many} ; mesuré avec {queries} imagettes que l’entraînement n’a jamais vues, parmi {archive}.</translation>
+  </message>
+  <message>
+   <source>One hit after another: say by key whether it is wanted</source>
+   <translation>Un résultat après l’autre : dire au clavier s’il est voulu</translation>
+  </message>
+  <message>
+   <source>One hit per</source>
+   <translation>Un résultat par</translation>
   </message>
   <message>
    <source>Only between different images</source>
@@ -834,6 +1134,18 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Ouvrir un index</translation>
   </message>
   <message>
+   <source>Opens the dialog that installs and removes them</source>
+   <translation>Ouvre la boîte de dialogue qui les installe et les enlève</translation>
+  </message>
+  <message>
+   <source>Opens the dialog that installs what is missing</source>
+   <translation>Ouvre la boîte de dialogue qui installe ce qui manque</translation>
+  </message>
+  <message>
+   <source>Opens the sample index and zooms to it, on a map of the world</source>
+   <translation>Ouvre l’index d’exemple et zoome dessus, sur une carte du monde</translation>
+  </message>
+  <message>
    <source>Open…</source>
    <translation>Ouvrir…</translation>
   </message>
@@ -850,8 +1162,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>PDF (*.pdf)</translation>
   </message>
   <message>
+   <source>Part of an image's name, or a label</source>
+   <translation>Partie d’un nom d’image, ou une étiquette</translation>
+  </message>
+  <message>
    <source>Patch</source>
    <translation>Imagette</translation>
+  </message>
+  <message>
+   <source>Patch by &amp;name…</source>
+   <translation>Imagette par &amp;nom…</translation>
+  </message>
+  <message>
+   <source>Patch by name or label</source>
+   <translation>Imagette par nom ou étiquette</translation>
   </message>
   <message>
    <source>Patch codes</source>
@@ -874,12 +1198,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Imagettes qui ont un doublon</translation>
   </message>
   <message>
+   <source>Patches whose image or label has this in its name are listed</source>
+   <translation>Les imagettes dont l’image ou l’étiquette contient ce texte sont listées</translation>
+  </message>
+  <message>
    <source>Period</source>
    <translation>Période</translation>
   </message>
   <message>
    <source>Picture (*.png)</source>
    <translation>Image (*.png)</translation>
+  </message>
+  <message>
+   <source>Pictures of hits</source>
+   <translation>Images des résultats</translation>
   </message>
   <message>
    <source>Pixels from patch to patch (0: a patch's size)</source>
@@ -898,12 +1230,28 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Lieux semblables à {names}</translation>
   </message>
   <message>
+   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <translation>Pressez « Pointer sur la carte », puis cliquez près d’une rivière, d’une ville ou d’une forêt.</translation>
+  </message>
+  <message>
    <source>Press the button above, then click on the map.</source>
    <translation>Pressez le bouton ci-dessus, puis cliquez sur la carte.</translation>
   </message>
   <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
+   <translation>Pressez la disquette au-dessus des résultats : GeoPackage, GeoJSON ou CSV.</translation>
+  </message>
+  <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
    <translation>Cœurs du processeur que le réseau peut utiliser ; moins en laisse plus au reste du travail</translation>
+  </message>
+  <message>
+   <source>Properties of this index</source>
+   <translation>Propriétés de cet index</translation>
+  </message>
+  <message>
+   <source>Puts the report into the clipboard</source>
+   <translation>Met le rapport dans le presse-papiers</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -950,12 +1298,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Lu comme « {here} », {how}.</translation>
   </message>
   <message>
+   <source>Read as “{reading}”, but no number of this image is below 1000: it looks like processing baseline 04.00 or later. If it is, choose “s2-offset” under “Read as”.</source>
+   <translation>Lu comme « {reading} », mais aucun nombre de cette image n’est inférieur à 1000 : elle semble être de la baseline de traitement 04.00 ou ultérieure. Si c’est le cas, choisissez « s2-offset » sous « Lire comme ».</translation>
+  </message>
+  <message>
    <source>Read as: {readings}</source>
    <translation>Lu comme : {readings}</translation>
   </message>
   <message>
    <source>Remove all examples</source>
    <translation>Enlever tous les exemples</translation>
+  </message>
+  <message>
+   <source>Remove patches whose images are gone</source>
+   <translation>Enlever les imagettes dont les images ont disparu</translation>
   </message>
   <message>
    <source>Remove this example (Del)</source>
@@ -978,6 +1334,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Tour {round}, {judged} sur {size} jugés</translation>
   </message>
   <message>
+   <source>Run the &amp;network on</source>
+   <translation>Le &amp;réseau tourne sur</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
    <translation>Enregistrer la &amp;planche (PDF, PNG)…</translation>
   </message>
@@ -990,8 +1354,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Enregistrer la planche</translation>
   </message>
   <message>
+   <source>Save examples</source>
+   <translation>Enregistrer les exemples</translation>
+  </message>
+  <message>
    <source>Save hits</source>
    <translation>Enregistrer les résultats</translation>
+  </message>
+  <message>
+   <source>Save the examples as a file, or load some</source>
+   <translation>Enregistrer les exemples dans un fichier, ou en charger</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1014,12 +1386,28 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Chercher dans un index</translation>
   </message>
   <message>
+   <source>Search other indexes together with this one</source>
+   <translation>Chercher dans d’autres index en même temps que dans celui-ci</translation>
+  </message>
+  <message>
+   <source>Search together with</source>
+   <translation>Chercher aussi dans</translation>
+  </message>
+  <message>
+   <source>Searched together with: {others}</source>
+   <translation>Recherche aussi dans : {others}</translation>
+  </message>
+  <message>
    <source>Searching</source>
    <translation>Recherche</translation>
   </message>
   <message>
    <source>Searching…</source>
    <translation>Recherche…</translation>
+  </message>
+  <message>
+   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <translation>Sélectionnez un résultat et pressez + (plus de ce genre) ou − (moins de ce genre).</translation>
   </message>
   <message>
    <source>Share of random pairs of this index that are less alike than query and hit</source>
@@ -1030,12 +1418,40 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Montrer les images</translation>
   </message>
   <message>
+   <source>Show the &amp;nearest example</source>
+   <translation>Montrer l’exemple le plus &amp;proche</translation>
+  </message>
+  <message>
+   <source>Show the sample on a &amp;map</source>
+   <translation>Montrer l’exemple sur une &amp;carte</translation>
+  </message>
+  <message>
+   <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
+   <translation>Montre où le terrain ressemble à un exemple : chaque imagette d’un index, et non seulement les meilleures, avec sa similarité : la part des paires de l’index prises au hasard, en pour cent, qui sont plus éloignées. Les cellules du raster sont aussi grandes que le pas d’imagette en imagette, dans le SCR des images si elles en partagent un, sinon en longitude et latitude ; où des imagettes se recouvrent, une cellule contient leur moyenne. Les emprises ont un polygone par imagette. L’exemple se donne comme pour Chercher dans un index ; une étendue garde les imagettes dont le centre s’y trouve.</translation>
+  </message>
+  <message>
    <source>Similar places</source>
    <translation>Lieux semblables</translation>
   </message>
   <message>
    <source>Similarity</source>
    <translation>Similarité</translation>
+  </message>
+  <message>
+   <source>Similarity map</source>
+   <translation>Carte de similarité</translation>
+  </message>
+  <message>
+   <source>Similarity map: how much every place of the index resembles the query</source>
+   <translation>Carte de similarité : à quel point chaque lieu de l’index ressemble à la requête</translation>
+  </message>
+  <message>
+   <source>Similarity of footprints</source>
+   <translation>Similarité des emprises</translation>
+  </message>
+  <message>
+   <source>Similarity: % of random pairs that lie further apart</source>
+   <translation>Similarité : % des paires prises au hasard qui sont plus éloignées</translation>
   </message>
   <message>
    <source>Skip →</source>
@@ -1078,6 +1494,18 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Texte, séparé par des virgules (*.csv)</translation>
   </message>
   <message>
+   <source>That is all. The panel's menu has the help pages.</source>
+   <translation>C’est tout. Le menu du panneau donne les pages d’aide.</translation>
+  </message>
+  <message>
+   <source>That is slower: the options have the processor, too.</source>
+   <translation>C’est plus lent : les options proposent aussi le processeur.</translation>
+  </message>
+  <message>
+   <source>That was with the model's own codes; yours are adapted to your archive.</source>
+   <translation>C’était avec les codes propres au modèle ; les vôtres sont adaptés à votre archive.</translation>
+  </message>
+  <message>
    <source>The Sentinel-2 image that queries are drawn on</source>
    <translation>L’image Sentinel-2 sur laquelle les requêtes sont dessinées</translation>
   </message>
@@ -1086,8 +1514,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Les {shown} meilleurs résultats sur {hits}</translation>
   </message>
   <message>
+   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <translation>Les exemples de la requête : les résultats ressemblent à ceux qui sont voulus, et non à ceux qui ne le sont pas</translation>
+  </message>
+  <message>
+   <source>The hits, the most similar first</source>
+   <translation>Les résultats, les plus semblables d’abord</translation>
+  </message>
+  <message>
    <source>The index is whole: {rows} patches.</source>
    <translation>L’index est intact : {rows} imagettes.</translation>
+  </message>
+  <message>
+   <source>The index that is made, or gone on with</source>
+   <translation>L’index qui est créé, ou continué</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1136,6 +1576,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>The model's own</source>
    <translation>Celle du modèle</translation>
+  </message>
+  <message>
+   <source>The network that makes codes of patches; queries need the same</source>
+   <translation>Le réseau qui fait les codes des imagettes ; les requêtes demandent le même</translation>
   </message>
   <message>
    <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
@@ -1210,6 +1654,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Transforme une archive d’images Sentinel-2 en un index où l’on peut chercher : chaque imagette devient un code binaire. L’archive est un dossier (ou un zip) de fichiers d’imagettes, dont les étiquettes sont les noms de leurs dossiers, ou de scènes, découpées en une grille d’imagettes ; ou un seul raster. Une création annulée reprend où elle s’est arrêtée.</translation>
   </message>
   <message>
+   <source>Type at least one letter.</source>
+   <translation>Tapez au moins une lettre.</translation>
+  </message>
+  <message>
+   <source>Unfold Filters below and choose a label, or draw an area.</source>
+   <translation>Dépliez « Filtres » plus bas et choisissez une étiquette, ou dessinez une zone.</translation>
+  </message>
+  <message>
    <source>Unpacking…</source>
    <translation>Décompression…</translation>
   </message>
@@ -1246,6 +1698,22 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Voulu : plus comme ce résultat (+)</translation>
   </message>
   <message>
+   <source>What hits are restricted to; applied before the ranking</source>
+   <translation>À quoi les résultats sont restreints ; appliqué avant le classement</translation>
+  </message>
+  <message>
+   <source>What is asked with: a raster layer, or an indexed patch</source>
+   <translation>D’après quoi on cherche : une couche raster, ou une imagette indexée</translation>
+  </message>
+  <message>
+   <source>What need not be chosen: it is found out, or usual</source>
+   <translation>Ce qu’il n’est pas nécessaire de choisir : c’est déterminé, ou habituel</translation>
+  </message>
+  <message>
+   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
+   <translation>Ce qui exécute le réseau : ce que propose ici le onnxruntime installé. Autre chose que le processeur est essayé une fois avant d’être utilisé.</translation>
+  </message>
+  <message>
    <source>What the file says</source>
    <translation>Ce que dit le fichier</translation>
   </message>
@@ -1262,6 +1730,18 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Ce que signifient les nombres des images</translation>
   </message>
   <message>
+   <source>What the index is called in the panel</source>
+   <translation>Comment l’index s’appelle dans le panneau</translation>
+  </message>
+  <message>
+   <source>What the installation says, line by line</source>
+   <translation>Ce que dit l’installation, ligne par ligne</translation>
+  </message>
+  <message>
+   <source>What the network sees: {query}</source>
+   <translation>Ce que voit le réseau : {query}</translation>
+  </message>
+  <message>
    <source>What the numbers mean (else as the files say)</source>
    <translation>Ce que signifient les nombres (sinon selon les fichiers)</translation>
   </message>
@@ -1270,16 +1750,40 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>Ce que signifient les nombres du raster (sinon selon le fichier)</translation>
   </message>
   <message>
+   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
+   <translation>Quand une requête a plusieurs imagettes : une recherche pour leur moyenne, ou une pour chacune d’elles, dont les résultats les plus proches sont listés</translation>
+  </message>
+  <message>
    <source>Where hashing models (*.onnx) of your own are looked for</source>
    <translation>Où vos propres modèles de hachage (*.onnx) sont cherchés</translation>
   </message>
   <message>
-   <source>Where hits may lie; choose again to take the map as it is then</source>
-   <translation>Où les résultats peuvent se trouver ; choisir à nouveau pour prendre la carte telle qu’elle est alors</translation>
+   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
+   <translation>Où les résultats peuvent se trouver ; choisir à nouveau pour prendre la carte telle qu’elle est alors, ou pour redessiner</translation>
+  </message>
+  <message>
+   <source>Where the files *.whl of the packages lie</source>
+   <translation>Où sont les fichiers *.whl des paquets</translation>
+  </message>
+  <message>
+   <source>Whether a new panel lists the query's own surroundings</source>
+   <translation>Si un nouveau panneau liste les alentours de la requête elle-même</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Quelle bande est laquelle, comme B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>Which index is searched: codes and places of patches</source>
+   <translation>Dans quel index on cherche : codes et lieux d’imagettes</translation>
+  </message>
+  <message>
+   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
+   <translation>Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
+  </message>
+  <message>
+   <source>World</source>
+   <translation>Monde</translation>
   </message>
   <message>
    <source>Writes one index of all patches of several, so that one search covers them all. They must have been made by the same model and the same hash layer, as codes of others cannot be compared: indexes that are adapted to different archives cannot be merged. A patch that several of them hold is kept once.</source>
@@ -1338,8 +1842,16 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>à côté des images dont ils sont faits</translation>
   </message>
   <message>
+   <source>changed: {path}</source>
+   <translation>modifiée : {path}</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>fourni avec QGIS</translation>
+  </message>
+  <message>
+   <source>drawn on the map…</source>
+   <translation>dessinée sur la carte…</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1354,6 +1866,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>suite d’une création précédente</translation>
   </message>
   <message>
+   <source>i&amp;mage</source>
+   <translation>i&amp;mage</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>dans {where} il n’y a pas de {name} pour {target}</translation>
   </message>
@@ -1364,6 +1880,22 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>its own, adapted to its archive</source>
    <translation>la sienne, adaptée à son archive</translation>
+  </message>
+  <message>
+   <source>like any of its patches</source>
+   <translation>comme l’une de ses imagettes</translation>
+  </message>
+  <message>
+   <source>like its patches' mean</source>
+   <translation>comme la moyenne de ses imagettes</translation>
+  </message>
+  <message>
+   <source>loo&amp;k</source>
+   <translation>&amp;aspect</translation>
+  </message>
+  <message>
+   <source>missing: {path}</source>
+   <translation>introuvable : {path}</translation>
   </message>
   <message>
    <source>no image</source>
@@ -1378,6 +1910,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>aucune</translation>
   </message>
   <message>
+   <source>none yet; they will be in {path}</source>
+   <translation>aucune pour l’instant ; elles seront dans {path}</translation>
+  </message>
+  <message>
    <source>not attached</source>
    <translation>non rattachée</translation>
   </message>
@@ -1386,12 +1922,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>non installé</translation>
   </message>
   <message>
+   <source>not measured: its card says nothing of it</source>
+   <translation>non mesurée : la fiche du modèle n’en dit rien</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>ouvert</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip s’est terminé avec le code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>see the log</source>
+   <translation>voir le journal</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1426,6 +1970,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>l’image n’a pas pu être écrite</translation>
   </message>
   <message>
+   <source>the processor</source>
+   <translation>le processeur</translation>
+  </message>
+  <message>
    <source>to build, check and merge indexes</source>
    <translation>pour créer, vérifier et fusionner des index</translation>
   </message>
@@ -1442,12 +1990,20 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>inconnue</translation>
   </message>
   <message>
+   <source>unknown: the images do not say when they were taken</source>
+   <translation>inconnue : les images ne disent pas quand elles ont été prises</translation>
+  </message>
+  <message>
    <source>unwanted</source>
    <translation>non voulu</translation>
   </message>
   <message>
    <source>up to a distance of {bits} bits</source>
    <translation>jusqu’à une distance de {bits} bits</translation>
+  </message>
+  <message>
+   <source>updated {when}</source>
+   <translation>mis à jour {when}</translation>
   </message>
   <message>
    <source>wanted</source>
@@ -1466,6 +2022,14 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>{bits} bits</translation>
   </message>
   <message>
+   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
+   <translation>{bits} bits, adaptés à cette archive : ils distinguent mieux ses lieux</translation>
+  </message>
+  <message>
+   <source>{bits} bits, the model's own</source>
+   <translation>{bits} bits, ceux du modèle</translation>
+  </message>
+  <message>
    <source>{count} files were skipped.</source>
    <translation>{count} fichiers ont été ignorés.</translation>
   </message>
@@ -1478,6 +2042,22 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>{count} images</translation>
   </message>
   <message>
+   <source>{count} images are gone.</source>
+   <translation>{count} images ont disparu.</translation>
+  </message>
+  <message>
+   <source>{count} images are new.</source>
+   <translation>{count} images sont nouvelles.</translation>
+  </message>
+  <message>
+   <source>{count} images have changed and were encoded anew.</source>
+   <translation>{count} images ont été modifiées et codées à nouveau.</translation>
+  </message>
+  <message>
+   <source>{count} images were moved.</source>
+   <translation>{count} images ont été déplacées.</translation>
+  </message>
+  <message>
    <source>{count} labels: {labels}</source>
    <translation>{count} étiquettes : {labels}</translation>
   </message>
@@ -1486,8 +2066,36 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>{count} sur {all} sur la carte</translation>
   </message>
   <message>
+   <source>{degrees}° E</source>
+   <translation>{degrees}° E</translation>
+  </message>
+  <message>
+   <source>{degrees}° N</source>
+   <translation>{degrees}° N</translation>
+  </message>
+  <message>
+   <source>{degrees}° S</source>
+   <translation>{degrees}° S</translation>
+  </message>
+  <message>
+   <source>{degrees}° W</source>
+   <translation>{degrees}° O</translation>
+  </message>
+  <message>
    <source>{done} of {total} patches</source>
    <translation>{done} imagettes sur {total}</translation>
+  </message>
+  <message>
+   <source>{missing} of {all} are not found. Is their drive attached?</source>
+   <translation>{missing} sur {all} introuvables. Leur disque est-il branché ?</translation>
+  </message>
+  <message>
+   <source>{name} (no longer offered)</source>
+   <translation>{name} (n’est plus proposé)</translation>
+  </message>
+  <message>
+   <source>{n} of {whole} patches</source>
+   <translation>{n} imagettes sur {whole}</translation>
   </message>
   <message>
    <source>{n} patches</source>
@@ -1500,6 +2108,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>{passing} of {rows} patches searched in {time}</source>
    <translation>{passing} imagettes sur {rows} parcourues en {time}</translation>
+  </message>
+  <message>
+   <source>{patches} of {side} m, cut from {images}</source>
+   <translation>{patches} de {side} m, découpées dans {images}</translation>
   </message>
   <message>
    <source>{patches} patches of {images} · {bits} bits</source>
@@ -1530,6 +2142,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>{path} contient un index à moitié fait dont ceci est différent : {what}. Supprimez ce dossier, ou choisissez un autre nom pour le nouvel index.</translation>
   </message>
   <message>
+   <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
+   <translation>{path} ne contient pas d’exemples de Lookalike. Choisissez un GeoPackage enregistré avec « Enregistrer les exemples ».</translation>
+  </message>
+  <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
    <translation>{path} n’est pas un index Lookalike. Choisissez un fichier que Lookalike a créé (d’ordinaire *.h5).</translation>
   </message>
@@ -1554,6 +2170,10 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>{program} ne démarre pas</translation>
   </message>
   <message>
+   <source>{provider} cannot run the network here: {problem}. The processor goes on doing it.</source>
+   <translation>{provider} ne peut pas exécuter le réseau ici : {problem}. Le processeur continue de le faire.</translation>
+  </message>
+  <message>
    <source>{purpose} needs the Python package {name}, which is installed but does not load ({problem}). {cause}{remedy}</source>
    <translation>{purpose} : le paquet Python {name} est nécessaire ; il est installé mais ne se charge pas ({problem}). {cause}{remedy}</translation>
   </message>
@@ -1568,10 +2188,6 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
   <message>
    <source>{rows} patches are in it.</source>
    <translation>Il contient {rows} imagettes.</translation>
-  </message>
-  <message>
-   <source>{rows} patches are new.</source>
-   <translation>{rows} imagettes sont nouvelles.</translation>
   </message>
   <message>
    <source>{rows} patches have a duplicate.</source>
@@ -1590,8 +2206,24 @@ Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translat
    <translation>semblable à {similarity}, {bits} bits diffèrent</translation>
   </message>
   <message>
+   <source>{size} MB in {path}</source>
+   <translation>{size} Mo dans {path}</translation>
+  </message>
+  <message>
+   <source>{square} km² of patches between {corner} and {opposite}</source>
+   <translation>{square} km² d’imagettes entre {corner} et {opposite}</translation>
+  </message>
+  <message>
+   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
+   <translation>{title} exécute le réseau : {rate} imagettes par seconde, le processeur {other}.</translation>
+  </message>
+  <message>
    <source>{west}° to {east}° east, {south}° to {north}° north</source>
    <translation>{west}° à {east}° est, {south}° à {north}° nord</translation>
+  </message>
+  <message>
+   <source>{when}, by {software}</source>
+   <translation>{when}, par {software}</translation>
   </message>
   <message>
    <source>“Install” does the same as this command in a terminal:</source>
