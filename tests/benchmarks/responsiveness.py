@@ -1,8 +1,8 @@
 """Table of how long QGIS's window does not answer while the panel works; see `gaps.py`.
 
-``python tests/benchmarks/responsiveness.py [CHECKOUT]``: this checkout alone, or beside
-another one, in turns, so that both have the same machine. A gap is what the window really waited: on a busy
-machine look at the ratios, and at the first line, where nothing is done.
+``python tests/benchmarks/responsiveness.py [CHECKOUT]``: this checkout alone, or beside another
+one, in turns, so that both have the same machine. A gap is what the window really waited: on a
+busy machine look at the ratios, and at the first line, where nothing is done.
 """
 
 from __future__ import annotations

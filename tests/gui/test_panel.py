@@ -275,10 +275,7 @@ def test_whatever_can_be_used_has_a_name_and_an_explanation(open_panel):
         assert button.toolTip(), button.objectName()
 
 
-def test_ten_thousand_hits_are_shown_at_once(open_panel):
-    import time
-
-    hits = make_hits(hits=[make_hit(1)] * 10_000)
-    start = time.perf_counter()
-    open_panel.show_hits(hits)
-    assert time.perf_counter() - start < 0.05
+def test_ten_thousand_hits_are_listed_to_the_last(open_panel):
+    open_panel.show_hits(make_hits(hits=[make_hit(rank) for rank in range(1, 10_001)]))
+    assert open_panel.results.model.rowCount() == 10_000
+    assert cell(open_panel, 9_999, RANK) == "10000"
