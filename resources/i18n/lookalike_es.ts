@@ -1887,7 +1887,7 @@
   </message>
   <message>
    <source>like its patches' mean</source>
-   <translation>como la media de sus recortes</translation>
+   <translation>como su recorte medio</translation>
   </message>
   <message>
    <source>loo&amp;k</source>

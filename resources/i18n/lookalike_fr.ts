@@ -1883,11 +1883,11 @@
   </message>
   <message>
    <source>like any of its patches</source>
-   <translation>comme l’une de ses imagettes</translation>
+   <translation>comme l’une d’elles</translation>
   </message>
   <message>
    <source>like its patches' mean</source>
-   <translation>comme la moyenne de ses imagettes</translation>
+   <translation>comme leur moyenne</translation>
   </message>
   <message>
    <source>loo&amp;k</source>
