@@ -89,8 +89,12 @@ class PictureCache:
 
     def _open(self) -> sqlite3.Connection:
         file = sqlite3.connect(self.path, timeout=LOCKED)
-        file.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is made anew
-        file.execute("PRAGMA journal_mode = MEMORY")
+        try:
+            file.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is made anew
+            file.execute("PRAGMA journal_mode = MEMORY")
+        except sqlite3.Error:  # a spoilt file
+            file.close()
+            raise
         return file
 
     def _make_room(self, file: sqlite3.Connection, added: int) -> None:
