@@ -397,7 +397,7 @@
   </message>
   <message>
    <source>C&amp;lear</source>
-   <translation>&amp;Leeren</translation>
+   <translation>Lee&amp;ren</translation>
   </message>
   <message>
    <source>Cancelled.</source>
@@ -1419,7 +1419,7 @@
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
-   <translation>&amp;Nächstes Beispiel zeigen</translation>
+   <translation>Nächstes Beispiel &amp;zeigen</translation>
   </message>
   <message>
    <source>Show the sample on a &amp;map</source>

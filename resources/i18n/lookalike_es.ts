@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;First steps</source>
-   <translation>&amp;Primeros pasos</translation>
+   <translation>P&amp;rimeros pasos</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -193,7 +193,7 @@
   </message>
   <message>
    <source>&amp;Selected features</source>
-   <translation>Objetos &amp;seleccionados</translation>
+   <translation>&amp;Objetos seleccionados</translation>
   </message>
   <message>
    <source>&amp;Similarity map</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Run the &amp;network on</source>
-   <translation>La &amp;red se ejecuta en</translation>
+   <translation>La re&amp;d se ejecuta en</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1419,7 +1419,7 @@
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
-   <translation>Mostrar el ejemplo más &amp;cercano</translation>
+   <translation>Mostrar el e&amp;jemplo más cercano</translation>
   </message>
   <message>
    <source>Show the sample on a &amp;map</source>

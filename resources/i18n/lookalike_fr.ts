@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;First steps</source>
-   <translation>&amp;Premiers pas</translation>
+   <translation>Premiers pa&amp;s</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>&amp;Polygon on the map</source>
-   <translation>&amp;Polygone sur la carte</translation>
+   <translation>Pol&amp;ygone sur la carte</translation>
   </message>
   <message>
    <source>&amp;Processor cores</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Run the &amp;network on</source>
-   <translation>Le &amp;réseau tourne sur</translation>
+   <translation>Le résea&amp;u tourne sur</translation>
   </message>
   <message>
    <source>Save</source>
