@@ -28,4 +28,4 @@ exec unshare "${options[@]}" bash -euc '
 ' - "$folder" "$PWD" "$(realpath -m "${LOOKALIKE_DATA:-../shared/data}")" \
   env --chdir=/opt/lookalike --unset=DISPLAY --unset=LOOKALIKE_DATA \
   HOME=/root PATH=/usr/sbin:/usr/bin PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/opt:/opt/tools \
-  PIP_NO_INDEX=1 PIP_FIND_LINKS=/opt/wheels "$@"
+  PIP_NO_INDEX=1 LOOKALIKE_WHEELS=/opt/wheels "$@"

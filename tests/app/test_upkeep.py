@@ -6,7 +6,9 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+
+OK = QDialogButtonBox.StandardButton.Ok
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +36,7 @@ def in_options(plugin, act):
             seen.append(page is not None and page.isVisible())
             act(page)
         finally:
-            dialog.accept()
+            dialog.findChild(QDialogButtonBox, "buttonBox").button(OK).click()
 
     QTimer.singleShot(1_000, visit)
     plugin.upkeep.show_options()
