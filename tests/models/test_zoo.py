@@ -48,7 +48,7 @@ def test_the_shipped_model_is_that_of_its_configuration_with_its_figures():
     card = HashModel.open(SHIPPED).card.text
     assert config.parse(card["config"]) == config.load(ZOO.parent / "configs" / "rgb128.json")
     retrieval = card["figures"]["retrieval"]
-    assert retrieval["64"]["reordered"]["mAP@20"] >= 0.978
-    assert retrieval["128"]["reordered"]["mAP@20"] >= 0.978
+    assert retrieval["64"]["reordered"]["mAP@20"] >= 0.977
+    assert retrieval["128"]["reordered"]["mAP@20"] >= 0.977
     pairs = card["figures"]["jpeg_against_reflectance"]["differing_bits"]["64"]
     assert pairs["same"] <= 3 < pairs["different"]
