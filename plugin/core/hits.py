@@ -97,7 +97,9 @@ class Ranking(Sequence[Hit]):
         taken = {name: column[place] for name, column in self._columns.items()}
         if isinstance(place, slice):
             return Ranking(taken)
-        plain = (one.item() if isinstance(one, np.generic) else one for one in taken.values())
+        plain: list[Any] = [
+            one.item() if isinstance(one, np.generic) else one for one in taken.values()
+        ]
         return Hit(*plain)
 
 
