@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -343,9 +344,7 @@ def lonlat_box(
         crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
     )
     try:
-        found = transform.transformBoundingBox(
-            box, QgsCoordinateTransform.TransformDirection.ForwardTransform, True
-        )
+        found = transform.transformBoundingBox(box, Qgis.TransformDirection.Forward, True)
     except QgsCsException:
         return None
     if not (found.isFinite() and np.isfinite([found.xMinimum(), found.xMaximum()]).all()):
