@@ -60,6 +60,8 @@ def wait_for(job: BuildRun | ChildRun, feedback: QgsProcessingFeedback, cancelle
     timer.start(LISTEN_EVERY)
     QTimer.singleShot(0, job.start)
     loop.exec()
+    # Else it outlives the algorithm, and one day listens to a feedback that is gone: a crash.
+    timer.stop()
     if "result" not in outcome:
         raise QgsProcessingException(outcome["error"])
     return outcome["result"]

@@ -9,6 +9,7 @@ import shutil
 import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtTest import QTest
 
 from lookalike.plugin.core import build
 from lookalike.plugin.core.index import Index
@@ -20,6 +21,7 @@ from lookalike.plugin.processing.nearest_duplicates import NearestDuplicates
 from lookalike.plugin.processing.patch_codes import PatchCodes
 from lookalike.plugin.processing.update_index import UpdateIndex
 from lookalike.plugin.processing.verify_index import VerifyIndex
+from lookalike.plugin.processing.waiting import LISTEN_EVERY
 from lookalike.tests.core.conftest import pack_in_child
 from lookalike.tests.gui.test_processing import (  # noqa: F401
     needs_packages,
@@ -44,6 +46,25 @@ def test_a_whole_index_is_verified(built):
     feedback = QgsProcessingFeedback()
     assert run(VerifyIndex(), {"INDEX": str(built)}, feedback)[0]["PATCHES"] == 60
     assert "The index is whole: 60 patches." in feedback.textLog()
+
+
+@needs_packages
+def test_an_algorithm_that_failed_asks_its_feedback_no_more(tmp_path):
+    class Counting(QgsProcessingFeedback):
+        asked = 0
+
+        def isCanceled(self):
+            self.asked += 1
+            return False
+
+    feedback = Counting()
+    parameters = {"INDEX": str(tmp_path / "none.h5")}
+    # Whoever keeps the exception keeps its frames, and all that lives in them.
+    with pytest.raises(QgsProcessingException) as kept:
+        VerifyIndex().create().run(parameters, QgsProcessingContext(), feedback, {}, False)
+    asked = feedback.asked
+    QTest.qWait(2 * LISTEN_EVERY + 100)
+    assert feedback.asked == asked, kept
 
 
 @needs_packages
