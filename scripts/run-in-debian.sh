@@ -26,6 +26,6 @@ exec unshare "${options[@]}" bash -euc '
   shift 3
   exec chroot . "$@"
 ' - "$folder" "$PWD" "$(realpath -m "${LOOKALIKE_DATA:-../shared/data}")" \
-  env --chdir=/opt/lookalike --unset=DISPLAY --unset=LOOKALIKE_DATA \
+  env --chdir=/opt/lookalike --unset=DISPLAY --unset=LOOKALIKE_DATA --unset=PIP_FIND_LINKS \
   HOME=/root PATH=/usr/sbin:/usr/bin PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/opt:/opt/tools \
   PIP_NO_INDEX=1 LOOKALIKE_WHEELS=/opt/wheels "$@"

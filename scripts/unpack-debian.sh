@@ -47,6 +47,8 @@ ls -d "$folder"/usr/lib/*/{blas,lapack} | sed "s|$folder||" >"$folder/etc/ld.so.
 mkdir -p "$folder"/{proc,dev,sys,tmp,run,opt/lookalike}
 chroot "$folder" ldconfig
 
+chroot "$folder" python3 -W ignore -m compileall -qq /usr/lib/python3 /usr/share/qgis/python || true # some is Python 2
+
 # Test tools, and the plugin's own packages as its dialog would lay them.
 python=$(chroot "$folder" python3 -c 'import sys; print("{}.{}".format(*sys.version_info))')
 pip() {
