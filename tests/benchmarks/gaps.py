@@ -31,6 +31,7 @@ SIDE = 2_560  # px of the scene
 STRIDE = 16  # px: 24,649 patches
 TIMES = 8  # searches of a kind
 PATIENCE = 300.0  # seconds
+DRAWN = 10.0  # seconds that a map may take
 MODEL = Path(__file__).resolve().parents[1] / "data" / "model" / "tiny.onnx"
 
 
@@ -206,10 +207,13 @@ def rest(milliseconds: int) -> None:
 
 
 def settle() -> None:
-    """Let the map be drawn."""
-    rest(500)
+    """Let the map be drawn, or stop it where that takes too long."""
     canvas = qgis.utils.iface.mapCanvas()
-    wait_for(lambda: not canvas.isDrawing())
+    rest(500)
+    end = time.monotonic() + DRAWN
+    while canvas.isDrawing() and time.monotonic() < end:
+        rest(100)
+    canvas.stopRendering()
 
 
 if __name__ == "__main__":
