@@ -14,6 +14,7 @@ from qgis.core import QgsSettings
 
 PREFIX = "lookalike/options"
 MODELS, THREADS, PROVIDER = "LOOKALIKE_MODELS", "LOOKALIKE_THREADS", "LOOKALIKE_PROVIDER"
+MOST_HITS = 10_000  # as many as are made and shown without a stutter
 
 
 @dataclass(frozen=True)

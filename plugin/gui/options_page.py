@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..settings import Settings
+from ..settings import MOST_HITS, Settings
 from ..words import decimal, tr
 from .packages_dialog import words_of
 from .whats_this import WhatsThis
@@ -30,7 +30,6 @@ from .whats_this import WhatsThis
 if TYPE_CHECKING:
     from ..packages import PackageState
 
-MOST_HITS = 10_000
 MOST_MEGABYTES = 10_000
 
 

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..settings import MOST_HITS
 from ..words import tr
 from .compat import RASTER_LAYERS
 from .query_preview import QueryPreview
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
 CENTRE, SELECTION, IMAGE, NAME = "centre", "selection", "image", "name"
-MOST_HITS = 10_000  # as many as are made and shown without a stutter
 
 
 class QuerySection(QgsCollapsibleGroupBox):
