@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 
@@ -31,6 +32,13 @@ def _runtime():
     """ONNX Runtime from the private folder, where it is there."""
     if not environment.missing(["onnxruntime"]):
         environment.provide("onnxruntime")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_outlives_qgis(qgis_app):
+    """What only a cycle keeps is let go before QGIS ends: its destructor would crash afterwards."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
