@@ -36,5 +36,5 @@ class HitsTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         digit = self.fontMetrics().horizontalAdvance("0")
         header.setMinimumSectionSize(2 * digit)
-        for column, digits in ((RANK, 4), (SIMILARITY, 9), (DISTANCE, 5)):
+        for column, digits in ((RANK, 5), (SIMILARITY, 9), (DISTANCE, 5)):
             header.resizeSection(column, digits * digit + 6)
