@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from lookalike.plugin.core import bits, index_writer
-from lookalike.plugin.core.index import About, Column, Index
+from lookalike.plugin.core.index import About, Index
+from lookalike.plugin.core.index_format import Column
 from lookalike.plugin.core.index_writer import Contents
 from lookalike.plugin.core.source import BandFile, Radiometry, Source
 

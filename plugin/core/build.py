@@ -27,7 +27,8 @@ from .errors import (
     UnwritableError,
 )
 from .hashing import HashLayer, layer_of
-from .index import NO_LABEL, NO_STAMP, NO_TIME, ROW_COLUMNS, About, Index, code_column
+from .index import About, Index
+from .index_format import NO_LABEL, NO_STAMP, NO_TIME, ROW_COLUMNS, code_column
 from .journal import Journal
 from .model import HashModel, ModelCard
 from .search import Progress

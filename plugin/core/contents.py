@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import stamps
-from .index import NO_LABEL, NO_TIME, About, Index
+from .index import About, Index
+from .index_format import NO_LABEL, NO_TIME
 from .search import Progress
 
 

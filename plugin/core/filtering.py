@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from . import places
 from .filters import Filters
-from .index import NO_LABEL, NO_TIME, Index
+from .index import Index
+from .index_format import NO_LABEL, NO_TIME
 from .search import Mask
 
 DAY = 86_400  # seconds

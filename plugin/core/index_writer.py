@@ -15,16 +15,15 @@ import numpy.typing as npt
 
 from . import bits, similarity
 from .errors import DamagedIndexError, MissingPackageError, UnwritableError
-from .index import (
+from .index import About, Index
+from .index_format import (
     ARCHIVE_COLUMNS,
     LENGTH,
     MAGIC,
     NO_LABEL,
     ROW_COLUMNS,
     VERSION,
-    About,
     Column,
-    Index,
     code_column,
 )
 from .source import Source

@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import CodeSpaceError
-from .index import NO_LABEL, NO_TIME, ROW_COLUMNS, About, Index
+from .index import About, Index
+from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
 from .similarity import PAIRS
 from .source import Source
 

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from .errors import JournalError, UnwritableError
 from .hashing import HashLayer
-from .index import NO_STAMP
+from .index_format import NO_STAMP
 from .source import Source
 
 REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"

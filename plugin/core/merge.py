@@ -16,7 +16,8 @@ from . import bits, index_writer
 from .build import BuildReport
 from .errors import Cancelled, NothingToMergeError
 from .hashing import layer_of
-from .index import OPTIONAL_COLUMNS, About, Index
+from .index import About, Index
+from .index_format import OPTIONAL_COLUMNS
 from .joined import ABSENT, all_labels, check_comparable, relabelled
 from .search import Progress
 from .source import BandFile, Source

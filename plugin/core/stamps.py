@@ -18,7 +18,8 @@ import numpy.typing as npt
 
 from . import zipped
 from .errors import Cancelled
-from .index import NO_STAMP, Index
+from .index import Index
+from .index_format import NO_STAMP
 from .search import Progress
 
 SAME, CHANGED, GONE, DETACHED = range(4)

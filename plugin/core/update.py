@@ -20,7 +20,8 @@ import numpy.typing as npt
 from . import build, journal, merge, stamps
 from .build import BuildReport, BuildRequest
 from .errors import ModelMissingError, NoArchiveError
-from .index import NO_STAMP, Index
+from .index import Index
+from .index_format import NO_STAMP
 from .model import HashModel, find_model
 from .search import Progress
 from .source import Source

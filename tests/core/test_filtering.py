@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lookalike.plugin.core import filtering
 from lookalike.plugin.core.filters import Filters
-from lookalike.plugin.core.index import NO_LABEL, NO_TIME
+from lookalike.plugin.core.index_format import NO_LABEL, NO_TIME
 from lookalike.plugin.core.outline import Outline
 from lookalike.tests.factories import make_contents, make_index, make_source
 

@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from lookalike.plugin.core import index as index_module
+from lookalike.plugin.core import index_format
 from lookalike.plugin.core.errors import FileMissingError
 from lookalike.plugin.core.index import Index
 
@@ -18,7 +18,7 @@ def released(root):
 
 
 def test_indexes_of_every_released_version_open(released):
-    assert len(released) == index_module.VERSION
+    assert len(released) == index_format.VERSION
     for path in released:
         index = Index.open(path)
         assert (len(index), index.bits, index.source_count) == (50, 128, 5)

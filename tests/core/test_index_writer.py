@@ -15,7 +15,8 @@ from lookalike.plugin.core.errors import (
     RowError,
     UnwritableError,
 )
-from lookalike.plugin.core.index import LENGTH, MAGIC, VERSION, Index
+from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.index_format import LENGTH, MAGIC, VERSION
 from lookalike.plugin.core.index_writer import verify, write
 from lookalike.tests.factories import make_contents
 

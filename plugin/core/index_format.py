@@ -1,0 +1,155 @@
+"""What an index file holds, byte by byte: columns, and the table of contents that finds them.
+
+The table lies in the file's user block, HDF5's own place for foreign bytes before the file proper:
+a magic, the length of a JSON text, and that text with version, size of the file, number of rows,
+bits, and name, dtype, shape and byte offset of every column. The format's help page is
+``resources/help/index-format.md``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import bits
+from .errors import DamagedIndexError, FileMissingError, NewerIndexError, NotAnIndexError
+
+MAGIC = b"LOOKALIKE INDEX\n"
+LENGTH = struct.Struct("<Q")  # of the JSON text that follows the magic
+VERSION = 1
+LARGEST_TABLE = 1 << 24
+NO_LABEL = np.uint16(0xFFFF)
+NO_TIME = np.iinfo(np.int64).min
+NO_STAMP = (-1, 0)
+
+#: Columns with one value a patch: name -> dtype. Label (a number into `About.labels`) and time
+#: (seconds since 1970, UTC) are optional; the code's words come as code_0, code_1, …
+ROW_COLUMNS = {
+    "source": "<u4",
+    "col": "<i4",
+    "row": "<i4",
+    "lon": "<f4",
+    "lat": "<f4",
+    "label": "<u2",
+    "time": "<i8",
+}
+OPTIONAL_COLUMNS = ("label", "time")
+OPTIONAL_ABOUT_ARCHIVE = ("source_stamps", "layer_weights", "layer_bias")
+#: Columns about the whole archive. Text is a blob of UTF-8 JSON: `sources` one object a source, cut
+#: by `source_offsets`, `shared` what all sources have in common. The optional `source_stamps` say
+#: how their files looked (`stamps.Stamp`).
+ARCHIVE_COLUMNS = {
+    "about": "|u1",
+    "shared": "|u1",
+    "sources": "|u1",
+    "source_offsets": "<i8",
+    "source_stamps": "<i8",
+    "window_size": "<i4",
+    "pair_distances": "<i8",
+    "ones": "<f4",
+    "layer_weights": "<f4",
+    "layer_bias": "<f4",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where one column lies in the file; an empty one has no offset."""
+
+    dtype: str
+    shape: tuple[int, ...]
+    offset: int | None
+
+    @property
+    def nbytes(self) -> int:
+        """Length in bytes."""
+        return int(np.dtype(self.dtype).itemsize * np.prod(self.shape, dtype=np.int64))
+
+
+def code_column(word: int) -> str:
+    """Name of the column with the given word of all codes."""
+    return f"code_{word}"
+
+
+def is_index(path: str | os.PathLike[str]) -> bool:
+    """Whether a file begins as an index does; it may still be damaged."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def read_table(path: Path) -> tuple[dict[str, Any], int, int]:
+    """Read the table of contents of an index file.
+
+    Returns
+    -------
+    table : dict
+        The JSON object.
+    start : int
+        First byte after the table: no column lies before it.
+    size : int
+        Of the file in bytes.
+
+    Raises
+    ------
+    FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
+    """
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            head = file.read(len(MAGIC) + LENGTH.size)
+            if not head.startswith(MAGIC) or len(head) < len(MAGIC) + LENGTH.size:
+                raise NotAnIndexError(path=path)
+            (length,) = LENGTH.unpack(head[len(MAGIC) :])
+            text = file.read(min(length, LARGEST_TABLE))
+    except FileNotFoundError:
+        raise FileMissingError(path=path) from None
+    except IsADirectoryError:
+        raise NotAnIndexError(path=path) from None
+    try:
+        table = json.loads(text)
+        version = int(table["version"])
+    except (ValueError, KeyError, TypeError) as problem:
+        raise DamagedIndexError(
+            path=path, problem="its table of contents is unreadable"
+        ) from problem
+    if version > VERSION:
+        raise NewerIndexError(path=path, found=version, known=VERSION)
+    return table, len(head) + length, size
+
+
+def check_columns(
+    columns: dict[str, Column], rows: int, code_bits: int, start: int, size: int
+) -> None:
+    """Raise ValueError unless every column is what the format says and lies inside the file."""
+    if rows < 0 or code_bits <= 0 or code_bits % bits.WORD:
+        raise ValueError(f"{rows} rows of {code_bits} bits")
+    codes = {code_column(w): "<u8" for w in range(code_bits // bits.WORD)}
+    known = {**codes, **ROW_COLUMNS, **ARCHIVE_COLUMNS}
+    needed = {*codes, *ROW_COLUMNS, *ARCHIVE_COLUMNS} - {*OPTIONAL_COLUMNS}
+    needed -= {*OPTIONAL_ABOUT_ARCHIVE}
+    if missing := sorted(needed - columns.keys()):
+        raise ValueError(f"no column {', '.join(missing)}")
+    for name, column in columns.items():
+        if known.get(name, column.dtype) != column.dtype or np.dtype(column.dtype).hasobject:
+            raise ValueError(f"column {name} has dtype {column.dtype}")
+        if min(column.shape, default=0) < 0:
+            raise ValueError(f"column {name} has shape {column.shape}")
+        if (name in codes or name in ROW_COLUMNS) and column.shape != (rows,):
+            raise ValueError(f"column {name} has shape {column.shape}, not ({rows},)")
+        if column.nbytes and (
+            not isinstance(column.offset, int)
+            or column.offset < start
+            or column.offset + column.nbytes > size
+        ):
+            raise ValueError(f"column {name} lies outside the file, which may be cut short")
+    if columns["pair_distances"].shape != (code_bits + 1,) or columns["ones"].shape != (code_bits,):
+        raise ValueError("its statistics do not fit its bits")
