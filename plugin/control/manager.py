@@ -112,7 +112,7 @@ class Manager(QObject):
         self.opening.opened.connect(self._on_opened)
         self.opening.failed.connect(self._on_not_opened)
         self.opening.company_asked.connect(self.memory.ask_in)
-        self._panel.index_drop.dropped.connect(self.open_index)
+        self._panel.indexes.dropped.connect(self._open_dropped)
         index.build_asked.connect(self.builder.show)
         index.zoom_asked.connect(self._zoom_to_index)
         index.properties_asked.connect(self._show_properties)
@@ -156,6 +156,9 @@ class Manager(QObject):
     def open_index(self, path: str) -> None:
         """Open an index alone; the answer comes from the worker."""
         self.opening.open(path)
+
+    def _open_dropped(self, paths: tuple[str, ...]) -> None:
+        self.open_index(paths[0])
 
     def _on_opened(self, index: IndexSummary) -> None:
         self.messages.take_back()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import QEvent, QMimeData, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.index import is_index
+from ..core.index_format import is_index
 
 
 class FileDrop(QObject):

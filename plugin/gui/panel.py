@@ -11,13 +11,13 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
+from ..core.index_format import is_index
 from ..words import count, duration, tr
 from .examples_section import ExamplesSection
 from .file_drop import FileDrop, is_geopackage, is_image
 from .filters_section import FiltersSection
 from .first_steps import FirstSteps
 from .history_buttons import HistoryButtons
-from .index_drop import IndexDrop
 from .index_section import IndexSection
 from .query_section import QuerySection, offset_notice
 from .refine_bar import RefineBar
@@ -39,7 +39,7 @@ class Panel(QgsDockWidget):
     ----------
     first_steps, index_section, query_section, examples, filters, refine, results, history
         The parts, from top to bottom.
-    files, example_files : FileDrop
+    indexes, files, example_files : FileDrop
     """
 
     def __init__(self, model_folders: Sequence[str], parent: QWidget | None = None) -> None:
@@ -55,7 +55,7 @@ class Panel(QgsDockWidget):
         self.refine = RefineBar()
         self.results = ResultsSection()
         self.history = HistoryButtons()
-        self.index_drop = IndexDrop(self)
+        self.indexes = FileDrop(self, is_index)
         self.state = QLabel()
         self.state.setObjectName("lookalikeState")
         self.state.setWordWrap(True)
