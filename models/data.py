@@ -17,6 +17,7 @@ from tqdm import tqdm
 from ..plugin.core.archive import Plan, open_archive
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.raster import SourceReader
+from ..plugin.core.source import Window
 from .config import DataConfig, resolve
 from .errors import DataError
 
@@ -25,8 +26,6 @@ EUROSAT_FULL_SCALE = 0.275
 """Reflectance of the value 255 in EuroSAT RGB, measured against the multispectral originals."""
 FULL_SCALE = 0.6
 """The same of many bands: near infrared over vegetation is brighter than a photograph."""
-LEAST_DATA = 0.5
-"""Share of an unlabelled patch that must have data."""
 MOST_UNLABELLED = 20_000
 """Patches that one unlabelled archive gives: more say little new, and all lie in memory."""
 
@@ -264,13 +263,11 @@ def _thinned(plans: list[Plan]) -> list[Plan]:
     ]
 
 
-def _cut(plan: Plan, config: DataConfig) -> Iterator[tuple[list[int], np.ndarray]]:
+def _cut(plan: Plan, config: DataConfig) -> Iterator[tuple[Window, np.ndarray]]:
     """Read the windows of a source that have data: reflectance float32 (bands, size, size)."""
     with SourceReader(plan.source) as source:
-        for window in plan.windows.tolist():
-            patch, valid = source.patch(window, config.bands, config.patch_size)
-            if valid >= LEAST_DATA:
-                yield window, patch
+        windows = (Window(*window) for window in plan.windows.tolist())
+        yield from source.with_data(windows, config.bands, config.patch_size)
 
 
 def joined(parts: Sequence[Patches]) -> Patches:

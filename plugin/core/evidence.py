@@ -169,7 +169,6 @@ def of_drawn(
     centres = _centres(footprints, source.crs)
     lon, lat = centres.mean(axis=0).tolist() if len(centres) else (np.nan, np.nan)
     whole = cover.whole if len(cover.windows) < cover.whole else 0
-    whole = cover.whole if len(cover.windows) < cover.whole else 0
     return Evidence(
         asked=Asked(example, None, source.name, "", lon, lat, footprints, whole),
         bits=None,
@@ -201,16 +200,11 @@ def _read(
     reader: raster.SourceReader, windows: Sequence[Window], model: HashModel
 ) -> tuple[list[Window], npt.NDArray[np.float32]]:
     """Read the windows that have data; NoDataError where none has."""
-    card = model.card
-    kept, patches = [], []
-    for window in windows:
-        reflectance, valid = reader.patch(window, card.bands, card.patch_size)
-        if valid >= raster.LEAST_DATA:
-            kept.append(window)
-            patches.append(reflectance)
-    if not kept:
+    read = list(reader.with_data(windows, model.card.bands, model.card.patch_size))
+    if not read:
         raise NoDataError(path=reader.source.path)
-    return kept, np.stack(patches)
+    kept, patches = zip(*read)
+    return list(kept), np.stack(patches)
 
 
 def _reading_notice(source: Source, index: Index) -> str:

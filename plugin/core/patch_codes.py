@@ -63,15 +63,11 @@ def _encoded(
     pixels: raster.SourceReader, windows: list[Window], model: HashModel
 ) -> tuple[list[Window], list[str]]:
     """Encode those of the windows that have data."""
-    card, kept, patches = model.card, [], []
-    for window in windows:
-        patch, valid = pixels.patch(window, card.bands, card.patch_size)
-        if valid >= raster.LEAST_DATA:
-            kept.append(window)
-            patches.append(patch)
-    if not kept:
+    read = list(pixels.with_data(windows, model.card.bands, model.card.patch_size))
+    if not read:
         return [], []
-    return kept, as_hex(bits.pack(model.encode(np.stack(patches)).logits > 0))
+    kept, patches = zip(*read)
+    return list(kept), as_hex(bits.pack(model.encode(np.stack(patches)).logits > 0))
 
 
 def as_hex(codes: npt.NDArray[np.uint64]) -> list[str]:

@@ -11,7 +11,7 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from types import ModuleType, TracebackType
 from typing import Literal, NamedTuple, Optional
@@ -22,7 +22,7 @@ import numpy.typing as npt
 from . import resample, zipped
 from .errors import BandsError, FileMissingError, OutsideRasterError
 from .raster_base import Array, Box, Raster, Transform
-from .source import Source
+from .source import Source, Window
 
 Backend = Optional[Literal["osgeo", "rasterio"]]
 
@@ -181,6 +181,15 @@ class SourceReader:
         missing |= zero
         reflectance[:, missing] = 0
         return reflectance, 1.0 - float(missing.mean())
+
+    def with_data(
+        self, windows: Iterable[Window], bands: Sequence[str], size: int
+    ) -> Iterator[tuple[Window, npt.NDArray[np.float32]]]:
+        """Read patches as `patch` does, those alone that have data enough to be coded."""
+        for window in windows:
+            reflectance, valid = self.patch(window, bands, size)
+            if valid >= LEAST_DATA:
+                yield window, reflectance
 
     def glance(self, window: Box, bands: Sequence[str], size: int) -> npt.NDArray[np.float32]:
         """Read a window for people to look at; of a large one only some pixels are read.
