@@ -85,7 +85,7 @@ class MiLaNTuned(Method):
         network = HashingNetwork.build(self.config)
         if start is not None:
             balance, ((components, mean, _),) = start
-            network.features.backbone.load_imagenet()
+            network.features.load_imagenet()
             network.balance_by(*balance)
             network.project_onto(components, mean)
         self.network = loop.train(network, objective, self.config, patches, run)

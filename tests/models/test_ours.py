@@ -74,19 +74,9 @@ def test_the_general_part_starts_near_the_teacher_and_training_keeps_it_there(tw
     np.testing.assert_allclose(np.linalg.norm(embeddings, axis=1), 1, atol=1e-5)
 
 
-def test_a_run_with_two_parts_goes_on_as_if_never_stopped(two_parts, tmp_path, monkeypatch):
+def test_a_run_with_two_parts_goes_on_as_if_never_stopped(two_parts, tmp_path, stopped):
     whole = train.train(parse(two_parts), tmp_path / "whole")
-    epoch = loop._epoch
-
-    def killed(*arguments):
-        if arguments[-1] == 1:
-            raise KeyboardInterrupt
-        return epoch(*arguments)
-
-    monkeypatch.setattr(loop, "_epoch", killed)
-    with pytest.raises(KeyboardInterrupt):
-        train.train(parse(two_parts), tmp_path / "parts")
-    monkeypatch.setattr(loop, "_epoch", epoch)
+    stopped(train.train, parse(two_parts), tmp_path / "parts")
     parts = train.train(parse(two_parts), tmp_path / "parts")
     one, other = (loop.load_checkpoint(path)["network"] for path in (whole, parts))
     for name, tensor in one.items():
@@ -110,11 +100,15 @@ def test_levels_are_the_mean_and_deviation_of_each_channel_of_a_block():
     np.testing.assert_allclose(found, np.concatenate(wanted, axis=1), rtol=1e-4, atol=1e-5)
 
 
-def test_training_changes_no_level_of_a_network_with_frozen_blocks(two_parts, tmp_path):
+@pytest.mark.parametrize("name", ["ours", "milan_tuned"])
+def test_training_changes_no_level_of_a_network_with_frozen_blocks(two_parts, tmp_path, name):
     two_parts["network"] |= {"levels": [2, 5], "frozen": 3, "general": 16}
+    if name != "ours":
+        two_parts["network"]["general"] = 0
+        two_parts["method"] = {"name": name, "settings": {}}
     config = parse(two_parts)
     training, _ = data.split(data.read(config.data), resolve(config.data.split))
-    method = METHODS["ours"](config).fit(training, Run(tmp_path))
+    method = METHODS[name](config).fit(training, Run(tmp_path))
     fresh = Features("tiny", 3, 0.5, 0.275, (2, 5)).eval()
     fresh.backbone.load_imagenet()
     with torch.no_grad():
