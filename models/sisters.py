@@ -26,6 +26,7 @@ from . import config as configuration
 from . import data, protocols
 from .config import Config
 from .data import Patches
+from .errors import ConfigError
 from .material import LEFT_OUT
 from .methods import METHODS
 from .methods.base import Run
@@ -118,10 +119,22 @@ def measure(
 def run(
     config: Config, regime: str, patches: Patches, left_out: LeftOut, folder: Path
 ) -> dict[str, Any]:
-    """Train and measure one sister in a folder, or read what was measured there."""
+    """Train and measure one sister in a folder, or read what was measured there.
+
+    Raises
+    ------
+    ConfigError
+        If another configuration was trained or measured there.
+    """
     path = folder / FIGURES
     if path.exists():
-        return dict(json.loads(path.read_text(encoding="utf-8")))
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if stored["config"] != config.to_json():
+            raise ConfigError(
+                f"{path} was measured with another configuration. Choose another --runs, "
+                "or remove its folder."
+            )
+        return dict(stored["figures"])
     training, queries = data.split(patches, configuration.resolve(config.data.split))
     sister = training_patches(config, regime, training, left_out)
     method = METHODS[config.method.name](config)
@@ -135,7 +148,8 @@ def run(
         config.network.nested,
     )
     folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    content = {"config": config.to_json(), "figures": figures}
+    path.write_text(json.dumps(content, indent=1), encoding="utf-8")
     return figures
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
 from lookalike.models import data, sisters
 from lookalike.models.config import parse, resolve
+from lookalike.models.errors import ConfigError
 from lookalike.models.protocols import LeftOut
 
 
@@ -62,6 +65,15 @@ def test_a_sister_is_trained_once_and_measured_on_what_was_left_out(
     assert "epoch" not in capsys.readouterr().out
     mean = figures["own 64"]["left out"]["reordered"]["mAP@20"]
     assert f"{mean:.3f}" in sisters.table({"seen-T1": figures})
+
+
+def test_figures_of_another_configuration_are_not_taken_for_its_own(
+    config, patches, left_out, tmp_path
+):
+    sisters.run(config, "seen-T1", patches, left_out, tmp_path)
+    other = dataclasses.replace(config, seed=config.seed + 1)
+    with pytest.raises(ConfigError, match="another configuration"):
+        sisters.run(other, "seen-T1", patches, left_out, tmp_path)
 
 
 def test_the_mean_is_over_the_triples():
