@@ -14,7 +14,7 @@ import numpy as np
 
 from ..plugin.core.model import HashModel
 from . import card, evaluate, export, loop, protocols
-from .config import ROOT, Config, MethodConfig, build, parse, resolve
+from .config import ROOT, Config, MethodConfig, parse, resolve
 from .data import Patches, read
 from .encoding import encode
 from .errors import ConfigError
@@ -22,6 +22,7 @@ from .frozen import changed
 from .material import CHANGES
 from .methods import ours
 from .methods.continued import Continued, Settings
+from .parsing import build
 from .ranking import Archive
 
 START = "models/zoo/s2rgb-128.onnx"

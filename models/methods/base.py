@@ -11,10 +11,11 @@ from typing import Any, ClassVar
 import numpy as np
 from torch import nn
 
-from ..config import Config, build
+from ..config import Config
 from ..data import Patches
 from ..encoding import encode
 from ..networks import HashingNetwork
+from ..parsing import build
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import torch
 
 from ...plugin.core.hashing import smooth
-from .. import loop, losses
+from .. import loop
 from ..config import Config, resolve
 from ..data import Patches
 from ..encoding import encode
@@ -33,60 +32,22 @@ class Settings(ours.Settings):
     start: str = "models/zoo/s2rgb-128.onnx"
 
 
-class Objective(loop.Objective):
-    """The loss of a batch in which every patch stands twice, changed at random each time.
+class Objective(ours.Objective):
+    """The loss of `ours` with the start's embedding, as a whole, for what is kept.
 
-    Mean over the nested lengths K of contrast (a patch is like its other view alone; NT-Xent, Chen
-    et al. 2020) + distillation among the patches of each view + quantisation + decorrelation of
-    tanh(logits[:, :K]), plus keeping · (1 − cos) of the embedding and that of the start.
+    Distillation is among the patches of each view alone: another view of a patch would be all of
+    its neighbourhood.
     """
 
-    views = 2
-
-    def __init__(
-        self,
-        nested: tuple[int, ...],
-        settings: Settings,
-        start: np.ndarray,
-        smoothed: np.ndarray,
-    ) -> None:
-        super().__init__()
-        self.settings = settings
-        self.nested = nested
-        self.register_buffer("start", torch.from_numpy(start), persistent=False)
-        self.register_buffer("smoothed", torch.from_numpy(smoothed), persistent=False)
-
-    def forward(
-        self,
-        embedding: torch.Tensor,
-        logits: torch.Tensor,
-        labels: torch.Tensor,
-        rows: torch.Tensor,
+    def distillation(
+        self, codes: torch.Tensor, labels: torch.Tensor, rows: torch.Tensor
     ) -> torch.Tensor:
-        """Loss of a batch; `rows` are its places in the training patches."""
-        s = self.settings
-        total = s.keeping * losses.feature_keeping(embedding, self.start[rows])
-        halves = torch.arange(len(rows)).chunk(2)
-        for bits in self.nested:
-            z = torch.tanh(logits[:, :bits])
-            near = [
-                losses.neighbourhood_distillation(
-                    z[half],
-                    labels[half],
-                    self.smoothed[rows[half]],
-                    s.teacher_temperature,
-                    s.distillation_temperature,
-                )
-                for half in halves
-            ]
-            loss = (
-                s.views * losses.supervised_contrast(z, rows, s.view_temperature)
-                + s.distillation * sum(near) / len(near)
-                + s.quantisation * losses.quantisation(z)
-                + s.decorrelation * losses.decorrelation(z)
-            )
-            total = total + loss / len(self.nested)
-        return total
+        """Mean over the views of what `ours` has over all."""
+        near = [
+            super(Objective, self).distillation(codes[view], labels[view], rows[view])
+            for view in torch.arange(len(rows)).chunk(self.views)
+        ]
+        return sum(near) / len(near)
 
 
 class Continued(ours.Ours):
@@ -110,7 +71,8 @@ class Continued(ours.Ours):
                 patches, [wanted.backbone], wanted.input_size, run, wanted.levels, normalised=False
             )
         smoothed = smooth(self._teacher(patches, own, run), s.teacher_smoothing)
-        objective = Objective(wanted.nested, s, start, smoothed)
+        length = start.shape[1]
+        objective = Objective(length, wanted.nested, s, start, smoothed, general=length)
         self.network = loop.train(network, objective, self.config, patches, run)
         return self
 

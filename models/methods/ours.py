@@ -96,14 +96,7 @@ class Objective(loop.Objective):
             z = torch.tanh(logits[:, :bits])
             loss = (
                 s.contrast * losses.supervised_contrast(z, labels, s.contrast_temperature)
-                + s.distillation
-                * losses.neighbourhood_distillation(
-                    z,
-                    labels,
-                    self.smoothed[rows],
-                    s.teacher_temperature,
-                    s.distillation_temperature,
-                )
+                + s.distillation * self.distillation(z, labels, rows)
                 + s.quantisation * losses.quantisation(z)
                 + s.decorrelation * losses.decorrelation(z)
             )
@@ -111,6 +104,19 @@ class Objective(loop.Objective):
                 loss = loss + s.views * losses.supervised_contrast(z, rows, s.view_temperature)
             total = total + loss / len(self.nested)
         return total
+
+    def distillation(
+        self, codes: torch.Tensor, labels: torch.Tensor, rows: torch.Tensor
+    ) -> torch.Tensor:
+        """Make neighbours of codes those of the smoothed teacher."""
+        s = self.settings
+        return losses.neighbourhood_distillation(
+            codes,
+            labels,
+            self.smoothed[rows],
+            s.teacher_temperature,
+            s.distillation_temperature,
+        )
 
 
 class Ours(Method):

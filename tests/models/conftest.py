@@ -165,3 +165,24 @@ def tiny_model(tiny_values, tmp_path_factory) -> Path:
 @pytest.fixture
 def tiny_config(values) -> config.Config:
     return config.parse(values)
+
+
+@pytest.fixture
+def stopped(monkeypatch):
+    """Call a function that trains, and stop it after the first epoch."""
+    from lookalike.models import loop
+
+    epoch = loop._epoch
+
+    def killed(*arguments):
+        if arguments[-1] == 1:
+            raise KeyboardInterrupt
+        return epoch(*arguments)
+
+    def stopped(training, *arguments):
+        with monkeypatch.context() as patch:
+            patch.setattr(loop, "_epoch", killed)
+            with pytest.raises(KeyboardInterrupt):
+                training(*arguments)
+
+    return stopped

@@ -10,7 +10,7 @@ import onnx
 import pytest
 import torch
 
-from lookalike.models import config, data, export, loop, own, readback, train
+from lookalike.models import config, data, export, own, readback, train
 from lookalike.models.config import DataConfig
 from lookalike.models.errors import ConfigError, DataError, WeightsError
 from lookalike.models.methods.continued import Objective, Settings
@@ -71,19 +71,9 @@ def test_one_command_makes_a_model_with_its_card_of_imagery_without_labels(
     assert 0 < flipped.mean() < 0.5  # further, not elsewhere
 
 
-def test_a_stopped_run_goes_on_to_the_same_model(imagery, tiny_model, tmp_path, monkeypatch):
+def test_a_stopped_run_goes_on_to_the_same_model(imagery, tiny_model, tmp_path, stopped):
     assert command(imagery, tiny_model, tmp_path / "whole", "--epochs", "2") == 0
-    epoch = loop._epoch
-
-    def killed(*arguments):
-        if arguments[-1] == 1:
-            raise KeyboardInterrupt
-        return epoch(*arguments)
-
-    monkeypatch.setattr(loop, "_epoch", killed)
-    with pytest.raises(KeyboardInterrupt):
-        command(imagery, tiny_model, tmp_path / "parts", "--epochs", "2")
-    monkeypatch.setattr(loop, "_epoch", epoch)
+    stopped(command, imagery, tiny_model, tmp_path / "parts", "--epochs", "2")
     assert command(imagery, tiny_model, tmp_path / "parts", "--epochs", "2") == 0
     one, two = (tmp_path / run / "imagery-128.onnx" for run in ("whole", "parts"))
     assert one.read_bytes() == two.read_bytes()
@@ -203,9 +193,8 @@ def test_every_patch_stands_twice_in_a_batch_and_is_like_its_other_view_alone():
     rng = np.random.default_rng(0)
     unit = rng.normal(size=(20, 6)).astype(np.float32)
     unit /= np.linalg.norm(unit, axis=1, keepdims=True)
-    objective = Objective(
-        (64,), Settings(distillation=0, quantisation=0, decorrelation=0, keeping=0), unit, unit
-    )
+    settings = Settings(distillation=0, quantisation=0, decorrelation=0, keeping=0)
+    objective = Objective(6, (64,), settings, unit, unit, general=6)
     batches = objective.batches(20, 8, rng)
     assert [len(b) for b in batches] == [8] * 5
     assert sorted(np.concatenate([b[:4] for b in batches])) == list(range(20))

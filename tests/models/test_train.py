@@ -25,19 +25,9 @@ def assert_equal(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -
         assert torch.equal(tensor, other[name]), name
 
 
-def test_a_stopped_and_resumed_run_equals_an_uninterrupted_one(tiny_config, tmp_path, monkeypatch):
+def test_a_stopped_and_resumed_run_equals_an_uninterrupted_one(tiny_config, tmp_path, stopped):
     whole = train.train(tiny_config, tmp_path / "whole")
-
-    def killed(*arguments):
-        if arguments[-1] == 1:
-            raise KeyboardInterrupt
-        return epoch(*arguments)
-
-    epoch = loop._epoch
-    monkeypatch.setattr(loop, "_epoch", killed)
-    with pytest.raises(KeyboardInterrupt):
-        train.train(tiny_config, tmp_path / "parts")
-    monkeypatch.setattr(loop, "_epoch", epoch)
+    stopped(train.train, tiny_config, tmp_path / "parts")
     assert len(loop.load_checkpoint(tmp_path / "parts" / loop.CHECKPOINT)["history"]) == 1
     parts = train.train(tiny_config, tmp_path / "parts")
 
