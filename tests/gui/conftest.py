@@ -105,3 +105,14 @@ def wait():
             time.sleep(0.001)
 
     return until
+
+
+@pytest.fixture
+def provider(qgis_app):
+    """The provider, registered as the plugin registers it."""
+    from lookalike.plugin.processing.provider import LookalikeProvider
+
+    one = LookalikeProvider()
+    QgsApplication.processingRegistry().addProvider(one)
+    yield one
+    QgsApplication.processingRegistry().removeProvider(one)

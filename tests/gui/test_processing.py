@@ -18,12 +18,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterFile,
     QgsProcessingUtils,
     QgsRectangle,
     QgsVectorLayer,
@@ -32,9 +26,8 @@ from qgis.core import (
 from lookalike.plugin import environment
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.processing.build_index import BuildIndex
-from lookalike.plugin.processing.provider import ALGORITHMS, LookalikeProvider
+from lookalike.plugin.processing.provider import ALGORITHMS
 from lookalike.plugin.processing.search_index import SearchIndex
-from lookalike.plugin.processing.similarity_map import SimilarityMap
 from lookalike.tests.rasters import TRANSFORM, write_raster
 
 X, Y = TRANSFORM[0], TRANSFORM[3]
@@ -42,15 +35,6 @@ X, Y = TRANSFORM[0], TRANSFORM[3]
 needs_packages = pytest.mark.skipif(
     bool(environment.missing()), reason="onnxruntime and h5py are not in the package folder"
 )
-
-
-@pytest.fixture
-def provider(qgis_app):
-    """The provider, registered as the plugin registers it."""
-    one = LookalikeProvider()
-    QgsApplication.processingRegistry().addProvider(one)
-    yield one
-    QgsApplication.processingRegistry().removeProvider(one)
 
 
 def run(algorithm, parameters, feedback=None, output="OUTPUT"):
@@ -262,84 +246,6 @@ def test_an_archive_has_to_be_named(tmp_path):
     )
     assert not fine
     assert "Name an archive" in text
-
-
-# -- the similarity map
-
-
-def test_the_similarity_map_of_a_scene_is_a_styled_raster_of_its_grid(built_scene, tmp_path):
-    path = str(tmp_path / "map.tif")
-    results, layer = run(SimilarityMap(), {"INDEX": str(built_scene), "ROW": 3, "OUTPUT": path})
-    assert (results["OUTPUT"], results["PATCHES"]) == (path, Index.open(built_scene).rows)
-    assert layer.rasterUnitsPerPixelX() == 640
-    assert layer.crs().authid() == "EPSG:32632"
-    assert layer.renderer().type() == "singlebandpseudocolor"
-    assert "lie further apart" in layer.bandName(1)
-
-
-def test_the_similarity_map_comes_as_footprints_too_and_of_an_extent_only(built):
-    index = Index.open(built)
-    lon, lat = (index.column(name) for name in ("lon", "lat"))
-    west = f"{lon.min()},{np.median(lon)},{lat.min()},{lat.max()} [EPSG:4326]"
-    parameters = {"INDEX": str(built), "ROW": 3, "FOOTPRINTS": "memory:", "AREA": west}
-    results, layer = run(SimilarityMap(), parameters, output="FOOTPRINTS")
-    assert "OUTPUT" not in results
-    assert layer.featureCount() == results["PATCHES"] == (lon <= np.median(lon)).sum()
-    assert layer.renderer().type() == "graduatedSymbol"
-    assert {one["similarity"] > 50 for one in layer.getFeatures()} == {True, False}
-
-
-def test_a_similarity_map_needs_an_output(built):
-    values = {"INDEX": str(built), "ROW": 3}
-    fine, text = SimilarityMap().create().checkParameterValues(values, QgsProcessingContext())
-    assert not fine
-    assert "Choose an output" in text
-
-
-def test_a_similarity_map_can_be_cancelled(built):
-    feedback = QgsProcessingFeedback()
-    feedback.cancel()
-    parameters = {"INDEX": str(built), "ROW": 3, "FOOTPRINTS": "memory:"}
-    results, _ = run(SimilarityMap(), parameters, feedback)
-    assert results == {}
-
-
-# -- a model
-
-
-def step(algorithm, output, **parameters):
-    """A step of a model that takes the model's index and gives one output."""
-    child = QgsProcessingModelChildAlgorithm(f"lookalike:{algorithm}")
-    child.setChildId(algorithm)
-    source = QgsProcessingModelChildParameterSource
-    child.addParameterSources("INDEX", [source.fromModelParameter("index")])
-    for name, given in parameters.items():
-        child.addParameterSources(name, [source.fromStaticValue(given)])
-    made = QgsProcessingModelOutput(algorithm, algorithm)
-    made.setChildId(algorithm)
-    made.setChildOutputName(output)
-    child.setModelOutputs({algorithm: made})
-    return child
-
-
-def test_a_model_searches_an_index_and_maps_its_similarity(provider, built, tmp_path):
-    model = QgsProcessingModelAlgorithm("m", "m")
-    model.addModelParameter(
-        QgsProcessingParameterFile("index", "Index"), QgsProcessingModelParameter("index")
-    )
-    model.addChildAlgorithm(step("searchindex", "OUTPUT", ROW=3, K=7))
-    model.addChildAlgorithm(step("similaritymap", "OUTPUT", ROW=3))
-    model.updateDestinationParameters()
-    fine, problems = model.validate()
-    assert fine, problems
-    targets = {one.name() for one in model.destinationParameterDefinitions()}
-    found, mapped = (next(t for t in targets if a in t) for a in ("searchindex", "similaritymap"))
-    parameters = {"index": str(built), found: "memory:", mapped: str(tmp_path / "map.tif")}
-    context = QgsProcessingContext()
-    results, done = model.run(parameters, context, QgsProcessingFeedback(), {}, False)
-    assert done
-    assert QgsProcessingUtils.mapLayerFromString(results[found], context).featureCount() == 7
-    assert QgsProcessingUtils.mapLayerFromString(results[mapped], context).isValid()
 
 
 # -- qgis_process: QGIS without a window, with the plugin installed in its profile ----------------
