@@ -51,7 +51,8 @@ class Guide(QObject):
         self._card.tick(first_steps.SAVE)
 
     def index_opened(self) -> None:
-        """Zoom to the sample that was asked for."""
+        """Leave the results their room, and zoom to the sample that was asked for."""
+        self._card.make_room()
         if self._zoom_waits:
             self._zoom_waits = False
             self._panel.index_section.zoom.click()

@@ -186,7 +186,7 @@ class BuildDialog(QDialog):
         self.start = QPushButton(tr("&Build"))
         self.start.setObjectName("lookalikeStart")
         self.start.setDefault(True)
-        self.pack = QPushButton(tr("&Index what is done"))
+        self.pack = QPushButton(tr("Index &what is done"))
         self.pack.setObjectName("lookalikePack")
         self.pack.setToolTip(tr("Make an index of the part that was done before the stop"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

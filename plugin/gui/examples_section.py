@@ -127,7 +127,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.save.setObjectName("lookalikeSaveExamples")
         self.load = QAction(_icon("/mActionFileOpen.svg"), tr("&Load examples…"), self)
         self.load.setObjectName("lookalikeLoadExamples")
-        self.refine = QPushButton(tr("Re&fine…"))
+        self.refine = QPushButton(tr("Refi&ne…"))
         self.refine.setObjectName("lookalikeRefine")
         self.refine.setToolTip(
             tr("Judge the best hits one after another by key: ↑ wanted, ↓ unwanted")

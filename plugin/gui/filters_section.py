@@ -67,30 +67,34 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self.until = _date("lookalikeUntil", tr("Last day of acquisition"))
         self.months = [_month(number) for number in range(1, 13)]
         self.labels = _choice("lookalikeLabels", tr("Only hits of these labels"), tr("all"))
-        self.sources = _choice("lookalikeSources", tr("Images to leave out"), tr("none"))
+        self.sources = _choice(
+            "lookalikeSources", tr("Images whose patches are never hits"), tr("none")
+        )
         self.cloud = QSpinBox()
         self.cloud.setObjectName("lookalikeCloud")
         self.cloud.setRange(0, ANY_CLOUD)
         self.cloud.setValue(ANY_CLOUD)
         self.cloud.setSuffix(" %")
-        self.cloud.setToolTip(tr("Cloud cover of the image at most; 100 %: any"))
+        self.cloud.setToolTip(tr("Only hits from images with at most this much cloud; 100 %: any"))
         self.cloud.setKeyboardTracking(False)
         self.kilometres = _distance(
-            "lookalikeKilometres", tr("Hits are at least so far from every example")
+            "lookalikeKilometres", tr("Only hits at least this far from every example")
         )
-        self.apart = _distance("lookalikeApart", tr("Hits are at least so far from each other"))
+        self.apart = _distance("lookalikeApart", tr("Only hits at least this far from each other"))
         self.diverse = QCheckBox(tr("i&mage"))
         self.diverse.setObjectName("lookalikeDiverse")
-        self.diverse.setToolTip(tr("Of each image only the best hit: more different places"))
+        self.diverse.setToolTip(
+            tr("Only the best hit of each image, so that the hits are more spread out")
+        )
         self.clustered = QCheckBox(tr("loo&k"))
         self.clustered.setObjectName("lookalikeClustered")
         self.clustered.setToolTip(
-            tr("Of hits that look nearly the same only the best: more different looks")
+            tr("Of hits that look nearly the same only the best, so that the hits differ more")
         )
         self.reset = QPushButton(tr("Rese&t"))
         self.reset.setObjectName("lookalikeFiltersReset")
         self.reset.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
-        self.reset.setToolTip(tr("Take all filters away"))
+        self.reset.setToolTip(tr("Remove all filters"))
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
@@ -100,13 +104,13 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self._season = _row(*self.months)
         self._season.layout().setSpacing(1)
         self._form.addRow(tr("&Area"), self.area)
-        self._form.addRow(tr("&Period"), self._period)
+        self._form.addRow(tr("Ac&quired"), self._period)
         self._form.addRow(tr("Months"), self._season)
-        self._form.addRow(tr("&Labels"), self.labels)
+        self._form.addRow(tr("Lab&els"), self.labels)
         self._form.addRow(tr("&Cloud"), self.cloud)
-        self._form.addRow(tr("Lea&ve out"), self.sources)
-        self._form.addRow(tr("Away &by"), self.kilometres)
-        self._form.addRow(tr("Apa&rt by"), self.apart)
+        self._form.addRow(tr("E&xclude"), self.sources)
+        self._form.addRow(tr("&From examples"), self.kilometres)
+        self._form.addRow(tr("Bet&ween hits"), self.apart)
         self._form.addRow(tr("One hit per"), _row(self.diverse, self.clustered, None))
         body = QWidget()  # a group that unfolds shows all that it holds itself
         inside = QVBoxLayout(body)
@@ -265,10 +269,12 @@ def _distance(name: str, tip: str) -> QDoubleSpinBox:
     box.setObjectName(name)
     box.setRange(0, 20_000)
     box.setDecimals(1)
+    box.setPrefix(tr("at least "))
     box.setSuffix(tr(" km"))
     box.setSpecialValueText(tr("any distance"))
     box.setToolTip(tip)
     box.setKeyboardTracking(False)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return box
 
 

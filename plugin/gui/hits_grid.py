@@ -13,10 +13,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.hits import Hit
 from ..words import percent, tr
 from .compat import flag_number
 from .examples_section import sign_icon
-from .hits_model import DIMMED, HIT, NO_PICTURE, PICTURE, HitsModel
+from .hits_model import DIMMED, HIT, LABEL, NO_PICTURE, PICTURE, PLACE, HitsModel, place_name
+from .hits_table import longest
 
 SIDE = 96  # px of a picture
 EDGE = 4  # px around it
@@ -24,10 +26,19 @@ BUTTON = 24  # px of + and −
 
 
 class _Cell(QStyledItemDelegate):
-    """Paints one hit: picture or placeholder, rank and similarity."""
+    """Paints one hit: picture or placeholder, rank and similarity, label or else place.
+
+    Attributes
+    ----------
+    name_lines : int
+        Lines that the longest name needs: 0, 1 or 2.
+    """
+
+    name_lines = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:
-        return QSize(SIDE + 2 * EDGE, SIDE + 2 * EDGE + option.fontMetrics.height() + 2)
+        text = (1 + self.name_lines) * option.fontMetrics.height()
+        return QSize(SIDE + 2 * EDGE, SIDE + 2 * EDGE + text + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         hit = index.data(HIT)
@@ -46,14 +57,11 @@ class _Cell(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(frame, image)
         else:
-            text = hit.label or (tr("no image") if index.data(NO_PICTURE) else "…")
+            text = tr("no image") if index.data(NO_PICTURE) else "…"
             self._placeholder(painter, palette, frame, text)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(palette.color(role))
-        line = QRect(option.rect)
-        line.setTop(frame.bottom() + 2)
-        text = f"{hit.rank} · {percent(hit.similarity)}"
-        painter.drawText(line, flag_number(Qt.AlignmentFlag.AlignCenter), text)
+        self._caption(painter, option, frame.bottom() + 2, hit)
         painter.setOpacity(1.0)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             self._buttons(painter, frame)
@@ -72,6 +80,17 @@ class _Cell(QStyledItemDelegate):
             Qt.TextFlag.TextWrapAnywhere
         )
         painter.drawText(frame.adjusted(4, BUTTON, -4, -BUTTON), flags, text)
+
+    def _caption(self, painter: QPainter, option: QStyleOptionViewItem, top: int, hit: Hit) -> None:
+        room = option.rect.width() * self.name_lines - 12 * (self.name_lines - 1)
+        name = hit.label or place_name(hit.label, hit.id)
+        name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        below = QRect(option.rect)
+        below.setTop(top)
+        flags = flag_number(Qt.AlignmentFlag.AlignHCenter) | flag_number(
+            Qt.TextFlag.TextWrapAnywhere
+        )
+        painter.drawText(below, flags, f"{hit.rank} · {percent(hit.similarity)}\n{name}")
 
     def _buttons(self, painter: QPainter, frame: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -108,9 +127,11 @@ class HitsGrid(QListView):
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeGrid")
-        self.setToolTip(tr("Double click or Enter zooms to a hit; + and − mark it"))
+        self.setToolTip(tr("Double-click or Enter zooms to a hit; + and − mark it"))
+        self._cell = _Cell(self)
+        model.modelReset.connect(self._fit)  # before the view lays the cells out anew
         self.setModel(model)
-        self.setItemDelegate(_Cell(self))
+        self.setItemDelegate(self._cell)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -119,6 +140,14 @@ class HitsGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSpacing(1)
+
+    def _fit(self) -> None:
+        """Give names a line, or two where the longest needs them."""
+        model, measure = self.model(), self.fontMetrics().horizontalAdvance
+        labels = longest(model.texts(LABEL))
+        names = longest(model.texts(PLACE)) if "" in labels else labels
+        widest = max(map(measure, names), default=0)
+        self._cell.name_lines = 2 if widest > SIDE + 2 * EDGE else 1 if names else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.pos())

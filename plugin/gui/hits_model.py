@@ -18,9 +18,10 @@ from .compat import flag_number
 #: Roles: a hit's picture, whether there is none, whether it is not on the map, the hit itself.
 PICTURE, NO_PICTURE, DIMMED, HIT = (flag_number(Qt.ItemDataRole.UserRole) + n for n in range(4))
 RANK, SIMILARITY, DISTANCE, LABEL, PLACE = range(5)
-#: A plain number: a model hands out combined flags to Qt 5 only so, and Qt 6 has no int() of them.
-_NUMBERS = sum(
-    flag_number(flag) for flag in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
+#: Plain numbers: a model hands out combined flags to Qt 5 only so, and Qt 6 has no int() of them.
+_NUMBERS, _TEXTS = (
+    flag_number(side) + flag_number(Qt.AlignmentFlag.AlignVCenter)
+    for side in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
 )
 
 
@@ -109,6 +110,17 @@ class HitsModel(QAbstractTableModel):
         for number in np.flatnonzero(self._hits.column("row") == row).tolist():
             self.dataChanged.emit(self.index(number, 0), self.index(number, 0), [PICTURE])
 
+    def titles(self) -> list[str]:
+        """Return the titles of the columns."""
+        return [column.title for column in self._columns]
+
+    def texts(self, column: int) -> list[str]:
+        """Return the texts of a column that may be its widest."""
+        if column in (LABEL, PLACE):
+            labels, ids = (self._hits.column(name).tolist() for name in ("label", "id"))
+            return labels if column == LABEL else list(map(place_name, labels, ids))
+        return [self._text(self._hits[row], column) for row in (0, -1) if len(self._hits)]
+
     def hit(self, row: int) -> Hit:
         """Return the hit in a row of the table."""
         return self._hits[row]
@@ -131,8 +143,8 @@ class HitsModel(QAbstractTableModel):
             return self._columns[section].title
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._columns[section].tip
-        if role == Qt.ItemDataRole.TextAlignmentRole and section <= DISTANCE:
-            return _NUMBERS
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _NUMBERS if section <= DISTANCE else _TEXTS
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -176,7 +188,12 @@ class HitsModel(QAbstractTableModel):
             return percent(hit.similarity)
         if column == DISTANCE:  # the one that orders: whole where no logits weight it
             return decimal(hit.score, 1 if self._is_weighted else 0)
-        return hit.label if column == LABEL else hit.id
+        return hit.label if column == LABEL else place_name(hit.label, hit.id)
+
+
+def place_name(label: str, name: str) -> str:
+    """Return a patch's name without the folder of its label, which stands beside it."""
+    return name[len(label) + 1 :] if label and name.startswith(f"{label}/") else name
 
 
 def _tip(hit: Hit) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ..words import tr
-from .hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY, HitsModel
+from .hits_model import LABEL, HitsModel
+
+ROOM = 11  # px beside a text
+MEASURED = 20  # texts of a column: the longest
 
 
 class HitsTable(QTableView):
@@ -24,17 +29,27 @@ class HitsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab goes on to the next control
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setToolTip(tr("Double click or Enter zooms to a hit; + and − mark it"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setToolTip(tr("Double-click or Enter zooms to a hit; + and − mark it"))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column in (LABEL, PLACE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        digit = self.fontMetrics().horizontalAdvance("0")
-        header.setMinimumSectionSize(2 * digit)
-        for column, digits in ((RANK, 5), (SIMILARITY, 9), (DISTANCE, 5)):
-            header.resizeSection(column, digits * digit + 6)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(2 * self.fontMetrics().horizontalAdvance("0"))
+        model.modelReset.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Make each column as wide as its longest text; where they have no room they scroll."""
+        model, measure = self.model(), self.fontMetrics().horizontalAdvance
+        self.setColumnHidden(LABEL, not any(model.texts(LABEL)))
+        for column, title in enumerate(model.titles()):
+            widest = max(map(measure, (title, *longest(model.texts(column)))))
+            self.horizontalHeader().resizeSection(column, widest + ROOM)
+
+
+def longest(texts: Sequence[str]) -> list[str]:
+    """Return those of some texts that may be the widest, without measuring them all."""
+    return sorted(dict.fromkeys(texts), key=len)[-MEASURED:]

@@ -26,8 +26,6 @@ from .company_menu import CompanyMenu
 if TYPE_CHECKING:
     from ..tasks import IndexSummary
 
-SHOWN_LABELS = 5
-
 
 class Choice(NamedTuple):
     """One entry of the list of indexes."""
@@ -143,7 +141,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.footprints.setEnabled(self.zoom.isEnabled())
         self.properties.setEnabled(index is not None)
         self.facts.setText(facts_of(index) if index else tr("No index is open."))
-        self.facts.setToolTip(", ".join(index.labels) if index else "")
+        self.facts.setToolTip(more_of(index) if index else "")
 
     def _on_activated(self, number: int) -> None:
         path = self.choices.itemData(number)
@@ -164,25 +162,34 @@ def _button(name: str, icon: str, tip: str) -> QToolButton:
 
 
 def facts_of(index: IndexSummary) -> str:
-    """Say in a few lines what an index holds."""
-    model = index.model + (tr(", adapted to this archive") if index.adapted else "")
-    if not index.has_model:
-        model += tr(" (not here: queries cannot be drawn)")
+    """Say in two or three lines what an index holds; its properties say all."""
     lines = [
         tr("{patches} patches of {images} · {bits} bits").format(
             patches=count(index.rows), images=images(index.sources), bits=index.bits
         ),
-        tr("Model: {model}").format(model=model),
+        tr("Model: {model}").format(model=index.model)
+        + (tr(", adapted to this archive") if index.adapted else ""),
     ]
+    if index.labels:
+        lines[-1] += " · " + labels_of(len(index.labels))
+    if not index.has_model:
+        lines.append(tr("⚠ This model is not on this computer: queries cannot be drawn."))
     if len(index.paths) > 1:
         others = ", ".join(Path(path).stem for path in index.paths[1:])
-        lines.insert(0, tr("Searched together with: {others}").format(others=others))
+        lines.append(tr("Searched together with: {others}").format(others=others))
+    return "\n".join(lines)
+
+
+def labels_of(number: int) -> str:
+    """Write how many labels."""
+    return tr("1 label") if number == 1 else tr("{count} labels").format(count=count(number))
+
+
+def more_of(index: IndexSummary) -> str:
+    """Name the labels of an index, and say how its images were read."""
+    lines = []
+    if index.labels:
+        lines.append(tr("Labels: {labels}").format(labels=", ".join(index.labels)))
     if index.readings:
         lines.append(tr("Read as: {readings}").format(readings=", ".join(index.readings)))
-    if index.labels:
-        shown = ", ".join(index.labels[:SHOWN_LABELS])
-        more = " …" if len(index.labels) > SHOWN_LABELS else ""
-        lines.append(
-            tr("{count} labels: {labels}").format(count=len(index.labels), labels=shown + more)
-        )
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.errors import NoIndexError
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ..tasks import IndexSummary
 
 PATIENCE = 150  # ms before "Searching…" is worth reading
+HITS_SHARE = 0.55  # of the panel's height, once there are hits
 
 
 class Panel(QgsDockWidget):
@@ -68,7 +70,8 @@ class Panel(QgsDockWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         above = (self.first_steps, self.index_section, self.query_section, self.examples)
-        layout.addWidget(Upper(*above, self.filters))
+        self._upper = Upper(*above, self.filters)
+        layout.addWidget(self._upper)
         layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)
         bottom = QHBoxLayout()
@@ -76,6 +79,7 @@ class Panel(QgsDockWidget):
         bottom.addWidget(self.history, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(bottom)
         self.setWidget(content)
+        self.results.model.modelReset.connect(self._share_out)
         self.files = FileDrop(self, is_image)
         self.example_files = FileDrop(self, is_geopackage)
         self._explain()
@@ -96,6 +100,15 @@ class Panel(QgsDockWidget):
         ):  # fmt: skip
             section.setWhatsThis(text)
         WhatsThis(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give hits more than half of the height; what is above them scrolls."""
+        rest = round((1 - HITS_SHARE) * self.height())
+        self._upper.limit(rest if self.results.model.rowCount() else None)
 
     def request(self, examples: Sequence[Example]) -> QueryRequest:
         """Make a request of examples and of what is chosen here.
@@ -138,7 +151,9 @@ class Panel(QgsDockWidget):
     def show_nothing(self) -> None:
         """Show that there is no query any more."""
         self.results.show_hits(None)
-        self.say(tr("Press the button above, then click on the map.") if self.index else "")
+        press = tr("Press “{button}”, then click on the map.")
+        button = self.query_section.tool.text().replace("&", "")
+        self.say(press.format(button=button) if self.index else "")
 
     def show_hits(self, hits: Hits) -> None:
         """Show an answer."""
@@ -154,7 +169,7 @@ class Panel(QgsDockWidget):
         if not hits.hits and not hits.searched and rows:
             searched = tr("No patch passes the filters.")
         elif not hits.hits and not hits.request.keep_overlapping:
-            searched = tr("No hits but what overlaps the query: tick “Overlapping patches too”.")
+            searched = tr("No hits except patches that overlap the query: tick “Overlapping hits”.")
         elif not hits.hits:
             searched = tr("No hits. ") + searched
         elif hits.request.k > len(hits.hits):

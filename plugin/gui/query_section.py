@@ -81,9 +81,9 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.reading.setObjectName("lookalikeReading")
         self.reading.setWordWrap(True)
         self.k = _spin_box()
-        self.overlapping = QCheckBox(tr("&Overlapping patches too"))
+        self.overlapping = QCheckBox(tr("&Overlapping hits"))
         self.overlapping.setObjectName("lookalikeOverlapping")
-        self.overlapping.setToolTip(tr("Also list patches that overlap the query itself"))
+        self.overlapping.setToolTip(tr("Also list patches that overlap the query"))
         self.together = _together()
         self.preview = QueryPreview()
         self._make_ways()
@@ -95,7 +95,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.tool = self._way("Tool", "", "")
         self.polygon = self._way(
             "Polygon",
-            tr("&Polygon on the map"),
+            tr("P&olygon on the map"),
             "/mActionSelectPolygon.svg",
             tr(
                 "Click its corners; double click, right click or Enter closes it. Esc takes it "
@@ -161,7 +161,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Layer"), self.layer)
-        form.addRow(tr("Read &as"), self.radiometry)
+        form.addRow(tr("Read a&s"), self.radiometry)
         form.addRow(self.reading)
         numbers = QHBoxLayout()
         hits = QLabel(tr("&Hits"))
@@ -172,7 +172,12 @@ class QuerySection(QgsCollapsibleGroupBox):
         choices.setSpacing(4)
         choices.addWidget(self.ways)
         choices.addLayout(numbers)
-        choices.addWidget(self.together)
+        choices.addWidget(self.overlapping)
+        several = QLabel(tr("Se&veral patches"))
+        several.setBuddy(self.together)
+        together = QHBoxLayout()
+        together.addWidget(several)
+        together.addWidget(self.together, 1)
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
@@ -187,8 +192,8 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.addLayout(kinds)
         layout.addWidget(self._raster)
         layout.addLayout(below)
-        layout.addWidget(self.overlapping)
-        order = (self.radiometry, self.ways, self.k, self.together, self.overlapping)
+        layout.addLayout(together)
+        order = (self.radiometry, self.ways, self.k, self.overlapping, self.together)
         for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
 
@@ -344,12 +349,12 @@ def _combo(name: str) -> QComboBox:
 
 def _together() -> QComboBox:
     combo = _combo("lookalikeTogether")
-    combo.addItem(tr("like its patches' mean"), False)
-    combo.addItem(tr("like any of its patches"), True)
+    combo.addItem(tr("as one, by their mean"), False)
+    combo.addItem(tr("each for itself"), True)
     combo.setToolTip(
         tr(
-            "Where a query has several patches: one search for their mean, or one for each of "
-            "them, of which the nearest hits are listed"
+            "What a query of several patches finds: places like their mean, or places like any one "
+            "of them"
         )
     )
     return combo

@@ -55,10 +55,10 @@ class RefineBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.rounds = QLabel()
         self.rounds.setObjectName("lookalikeRefineRounds")
-        self.up = self._button("Up", tr("&Wanted ↑"), tr("More like this (↑)"), True)
-        self.down = self._button("Down", tr("&Unwanted ↓"), tr("Less like this (↓)"), False)
-        self.skip = self._button("Skip", tr("Skip →"), tr("Say nothing of this one (→)"))
-        self.end = self._button("End", tr("Done"), tr("End the walk (Esc)"))
+        self.up = self._button("Up", tr("Wanted ↑"), tr("More like this (↑)"), True)
+        self.down = self._button("Down", tr("Unwanted ↓"), tr("Less like this (↓)"), False)
+        self.skip = self._button("Skip", tr("Skip →"), tr("Go on without judging this one (→)"))
+        self.end = self._button("End", tr("Done"), tr("Stop refining (Esc)"))
         self._lay_out()
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
@@ -108,7 +108,9 @@ class RefineBar(QFrame):
         self.hit = hit
         self.picture.hide()
         if hit is None:
-            self.text.setText(tr("There is no other hit to judge. Ask for more hits, or end here."))
+            self.text.setText(
+                tr("No hits are left to judge. Ask for more hits above, or press Done.")
+            )
         else:
             named = " · ".join(filter(None, (hit.label, hit.id)))
             self.text.setText(

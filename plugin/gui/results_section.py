@@ -28,7 +28,7 @@ from .histogram import Histogram
 from .hit_actions import HitActions
 from .hit_keys import HitKeys
 from .hits_grid import HitsGrid
-from .hits_model import LABEL, HitsModel, Pictures
+from .hits_model import HitsModel, Pictures
 from .hits_table import HitsTable
 from .map_menu import MapMenu
 from .save_menu import SaveMenu
@@ -96,7 +96,7 @@ class ResultsSection(QWidget):
             QShortcut(QKeySequence(keys), self, step, context=WITH_CHILDREN)
 
     def _lay_out(self) -> None:
-        title = QLabel(tr("&Results"))
+        title = QLabel(tr("Res&ults"))
         title.setBuddy(self.table)
         top = QHBoxLayout()
         top.setSpacing(2)
@@ -142,7 +142,6 @@ class ResultsSection(QWidget):
         self.histogram.show_scores(found.column("score"), threshold)
         self.histogram.setVisible(len(found) > 1)
         self._on_count(self.histogram.count)
-        self.table.setColumnHidden(LABEL, not any(found.column("label")))
         for view in (self.table, self.grid):
             view.scrollToTop()
         self.save.setEnabled(bool(found))

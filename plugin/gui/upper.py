@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 LEAST = 80  # px of height
+UNLIMITED = (1 << 24) - 1  # px: Qt's own limit
 
 
 class Upper(QScrollArea):
@@ -35,6 +36,10 @@ class Upper(QScrollArea):
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()  # wrapped text is taller where it is narrower
+
+    def limit(self, height: int | None) -> None:
+        """Take at most so many pixels; None: what the sections need."""
+        self.setMaximumHeight(UNLIMITED if height is None else max(LEAST, height))
 
     def sizeHint(self) -> QSize:
         layout = self.widget().layout()

@@ -31,7 +31,7 @@ def test_each_step_ticks_itself_when_it_is_done(opened, panel, iface, built, wai
     pick_row(managed, iface, 7)
     wait(lambda: rows(panel))
     assert ticks(panel) == [True, False, False, False, False]
-    assert "Click a line" in how(panel)
+    assert "Click a result" in how(panel)
     panel.show()
     at = panel.results.table.visualRect(panel.results.model.index(1, 1)).center()
     viewport = panel.results.table.viewport()
@@ -44,6 +44,25 @@ def test_each_step_ticks_itself_when_it_is_done(opened, panel, iface, built, wai
     managed.saving.save_hits(str(tmp_path / "found.gpkg"), panel.results.on_map())
     wait(lambda: ticks(panel) == [True] * 5)
     assert "That is all" in how(panel)
+
+
+def test_an_open_index_leaves_of_it_the_next_step_unless_all_are_wanted(
+    opened, panel, index_file, built
+):
+    card = panel.first_steps
+    panel.resize(360, 800)
+    panel.show()
+    whole = card.sizeHint().height()
+    opened(built)
+    assert card.sizeHint().height() < 0.6 * whole
+    title = card.findChild(QLabel, "lookalikeFirstStepsTitle")
+    assert title.text() == "Step 1 of 5: Ask with a place"
+    card.tick(0)
+    assert title.text() == "Step 2 of 5: Look at the hits"
+    card.fold_button.click()
+    opened(index_file)
+    assert not card.is_folded
+    assert title.text() == "First steps"
 
 
 def test_once_closed_it_stays_so_until_the_menu_brings_it_back(managed, panel, iface):

@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from lookalike.plugin.core.errors import NoIndexError
 from lookalike.plugin.core.examples import RowExample
@@ -52,16 +53,16 @@ def test_without_an_index_nothing_can_be_asked(panel):
 def test_an_open_index_says_what_it_holds(open_panel):
     facts = open_panel.index_section.facts.text()
     assert "21,600 patches of 5 images · 128 bits" in facts
-    assert "Model: tiny" in facts
-    assert "2 labels: Forest, Lake" in facts
+    assert "Model: tiny · 2 labels" in facts
+    assert "Forest, Lake" in open_panel.index_section.facts.toolTip()
     assert open_panel.query_section.isEnabled()
 
 
 def test_a_missing_model_and_an_own_hash_layer_are_said(panel):
     panel.show_index(dataclasses.replace(SUMMARY, has_model=False, adapted=True))
-    assert "adapted to this archive (not here: queries cannot be drawn)" in (
-        panel.index_section.facts.text()
-    )
+    facts = panel.index_section.facts.text()
+    assert "adapted to this archive" in facts
+    assert "not on this computer: queries cannot be drawn" in facts
 
 
 def test_choosing_an_index_asks_for_it_and_open_asks_for_a_file(panel):
@@ -214,7 +215,7 @@ def test_a_hit_is_gone_to_by_double_click_and_by_enter(open_panel, by):
 
 def test_no_hits_and_fewer_hits_than_asked_are_said(open_panel):
     open_panel.show_hits(make_hits(hits=()))
-    assert open_panel.state.text().startswith("No hits but what overlaps the query")
+    assert open_panel.state.text().startswith("No hits except patches that overlap the query")
     few = make_hits(3)
     open_panel.show_hits(dataclasses.replace(few, request=dataclasses.replace(few.request, k=9)))
     assert "all 3 of them listed" in open_panel.state.text()
@@ -253,6 +254,54 @@ def test_it_fits_into_360_pixels(open_panel):
         assert (
             label.wordWrap() or label.width() >= label.sizeHint().width() or not label.isVisible()
         )
+
+
+def test_labels_and_places_are_read_whole(open_panel):
+    hits = [make_hit(1, label="Forest", id="Forest/Forest_1"), make_hit(2, label="Lake")]
+    open_panel.show_hits(make_hits(hits=hits))
+    table = open_panel.results.table
+    assert cell(open_panel, 0, PLACE) == "Forest_1"
+    assert table.horizontalScrollBar().maximum() == 0
+    for column in range(5):
+        assert table.sizeHintForColumn(column) <= table.columnWidth(column)
+
+
+def test_a_long_name_is_scrolled_to_in_the_table_and_has_two_lines_in_the_grid(open_panel):
+    results = open_panel.results
+    results.as_grid.setChecked(True)
+    open_panel.show_hits(make_hits(3))
+    low = results.grid.visualRect(results.model.index(0, 0)).height()
+    hits = [make_hit(1, label="HerbaceousVegetation", id="HerbaceousVegetation_in_the_north_1")]
+    open_panel.show_hits(make_hits(hits=hits))
+    high = results.grid.visualRect(results.model.index(0, 0)).height()
+    assert high == low + results.grid.fontMetrics().height()
+    results.as_grid.setChecked(False)
+    assert results.table.horizontalScrollBar().maximum() > 0
+    assert results.table.sizeHintForColumn(PLACE) <= results.table.columnWidth(PLACE)
+
+
+def test_hits_get_more_than_half_of_the_height(open_panel, wait):
+    open_panel.first_steps.show()
+    assert open_panel.results.height() < 400
+    open_panel.show_hits(make_hits(100))
+    wait(lambda: open_panel.results.height() > 350)
+    open_panel.show_nothing()
+    wait(lambda: open_panel.results.height() < 350)
+
+
+def test_no_two_controls_share_a_key(open_panel):
+    for draws in (open_panel.query_section.from_raster, open_panel.query_section.from_index):
+        draws.click()
+        titles = [
+            one.text()
+            for kind in (QAbstractButton, QLabel)
+            for one in open_panel.widget().findChildren(kind)
+        ]
+        menus = [menu.actions() for menu in open_panel.findChildren(QMenu)]
+        for texts in (titles, *([one.text() for one in menu] for menu in menus)):
+            keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+            keys = [key for key in keys if key]
+            assert sorted(set(keys)) == sorted(keys), texts
 
 
 def test_it_fits_into_a_low_window_and_scrolls_what_has_no_room(open_panel, wait):
