@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ..words import decimal, tr
 
@@ -156,8 +156,9 @@ class Histogram(QWidget):
         width = self.width() - 2 * MARGIN
         room = self.height() - 4
         shown = self._scores[self._count - 1] if self._count else low
-        bright = self.palette().color(QPalette.ColorRole.Highlight)
-        dim = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        palette = QApplication.palette()  # a theme's; a widget's own may be older
+        bright = palette.color(QPalette.ColorRole.Highlight)
+        dim = QColor(palette.color(QPalette.ColorRole.WindowText))
         dim.setAlpha(60)
         for number, count in enumerate(counts.tolist()):
             left = MARGIN + width * number / bars
@@ -170,7 +171,7 @@ class Histogram(QWidget):
     def _paint_threshold(self, painter: QPainter, x: float) -> None:
         if self._count == len(self._scores):
             x = self.width() - MARGIN
-        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        colour = QApplication.palette().color(QPalette.ColorRole.WindowText)
         painter.setPen(QPen(colour, 2 if self.hasFocus() else 1))
         painter.drawLine(int(x), 0, int(x), self.height())
         painter.fillRect(QRectF(x - 2.5, 0, 6, 8), colour)

@@ -196,7 +196,10 @@ class Panel(QgsDockWidget):
     def show_failure(self) -> None:
         """Say that the hits are still those of an earlier query; the message bar says why."""
         kept = bool(self.results.model.rowCount())
-        self.say(tr("No new hits; those of the last query are still shown.") if kept else "")
+        if kept:
+            self.say(tr("No new hits; those of the last query are still shown."))
+        else:
+            self.say(tr("No hits: the message above the map says why."))
 
     def _say_searching(self) -> None:
         self.say(tr("Searching…"))

@@ -33,7 +33,7 @@ from .hits_table import HitsTable
 from .map_menu import MapMenu
 from .save_menu import SaveMenu
 
-LEAST = 280  # px of height
+LEAST, LEAST_EMPTY = 280, 120  # px of height, with hits and without
 AS_GRID = "lookalike/grid"
 
 
@@ -68,7 +68,7 @@ class ResultsSection(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lookalikeResults")
-        self.setMinimumHeight(LEAST)
+        self.setMinimumHeight(LEAST_EMPTY)
         self.current: Hit | None = None
         self._hits: Hits | None = None
         self._expected: float | None = None  # threshold of the next hits
@@ -145,6 +145,7 @@ class ResultsSection(QWidget):
         for view in (self.table, self.grid):
             view.scrollToTop()
         self.save.setEnabled(bool(found))
+        self.setMinimumHeight(LEAST if found else LEAST_EMPTY)
         self.current = None
         self.actions.show_hit(None)
         self.hit_selected.emit(None)
