@@ -12,17 +12,24 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits, places
+from .errors import Cancelled
 from .filters import Filters
 from .index import Index
-from .search import Matches
+from .search import Matches, Progress
 
 CLUSTER = 1 / 8  # share of its bits in which a code of the same cluster may differ
 DEEPEST = 100_000  # matches that are looked through for hits that differ
 
-Same = Callable[[int], npt.NDArray[np.bool_]]
+Same = Callable[[int, npt.NDArray[np.intp]], npt.NDArray[np.bool_]]
 
 
-def best(find: Callable[[int], Matches], k: int, index: Index, filters: Filters) -> Matches:
+def best(
+    find: Callable[[int], Matches],
+    k: int,
+    index: Index,
+    filters: Filters,
+    progress: Progress = None,
+) -> Matches:
     """Find the best k matches that differ: look through ever more until they are together.
 
     Parameters
@@ -32,62 +39,72 @@ def best(find: Callable[[int], Matches], k: int, index: Index, filters: Filters)
     k : int
     index : Index
     filters : Filters
+    progress : callable, optional
+        ``progress(kept, k) -> bool``; False stops.
 
     Raises
     ------
     Cancelled
-        As `find`.
+        If `progress` answered False, and as `find`.
     """
     most = min(index.rows, max(DEEPEST, k))
     asked = min(2 * k, most)
     while True:
         matches = find(asked)
-        kept = leaders(matches, index, filters, k)
+        kept = leaders(matches, index, filters, k, progress)
         if len(kept) >= k or len(matches.rows) < asked or asked == most:
             return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
         asked = min(4 * asked, most)
 
 
-def leaders(matches: Matches, index: Index, filters: Filters, most: int) -> npt.NDArray[np.int64]:
-    """Return which of the matches stay, at most so many, in their order."""
+def leaders(
+    matches: Matches, index: Index, filters: Filters, most: int, progress: Progress = None
+) -> npt.NDArray[np.int64]:
+    """Return which of the matches stay, at most so many, in their order.
+
+    Raises
+    ------
+    Cancelled
+        If `progress` answered False.
+    """
     sames = _sames(matches, index, filters)
-    stays = np.ones(len(matches.rows), bool)
+    left = np.arange(len(matches.rows))  # neither kept nor too much like one that is
     kept: list[int] = []
-    at = 0
-    while at < len(stays) and len(kept) < most:
-        if stays[at]:
-            kept.append(at)
-            for same in sames:
-                stays[at + 1 :] &= ~same(at)
-        at += 1
+    while len(left) and len(kept) < most:
+        if progress is not None and not progress(len(kept), most):
+            raise Cancelled
+        at, left = int(left[0]), left[1:]
+        kept.append(at)
+        for same in sames:
+            left = left[~same(at, left)]
     return np.array(kept, np.int64)
 
 
 def _sames(matches: Matches, index: Index, filters: Filters) -> list[Same]:
-    """Make what says of a match which of those after it are too much like it."""
+    """Make what says of a match which of some others are too much like it."""
     rows = matches.rows
     sames: list[Same] = []
     if filters.one_a_source:
         sources = index.column("source")[rows]
 
-        def of_its_source(at: int) -> npt.NDArray[np.bool_]:
-            return sources[at + 1 :] == sources[at]
+        def of_its_source(at: int, others: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+            return sources[others] == sources[at]
 
         sames.append(of_its_source)
     if filters.one_a_cluster:
         codes = bits.take(index.words, rows)
 
-        def of_its_cluster(at: int) -> npt.NDArray[np.bool_]:
-            differing = bits.popcount(codes[at + 1 :] ^ codes[at]).sum(axis=1, dtype=np.int64)
+        def of_its_cluster(at: int, others: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+            differing = bits.popcount(codes[others] ^ codes[at]).sum(axis=1, dtype=np.int64)
             return differing < CLUSTER * index.bits
 
         sames.append(of_its_cluster)
     if filters.apart > 0:
         lons, lats = index.column("lon")[rows], index.column("lat")[rows]
 
-        def near(at: int) -> npt.NDArray[np.bool_]:
+        def near(at: int, others: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
             here = float(lons[at]), float(lats[at])
-            metres = places.great_circle(*here, lons[at + 1 :], lats[at + 1 :])
+            metres = places.great_circle(*here, lons[others], lats[others])
             return metres < filters.apart * 1000
 
         sames.append(near)

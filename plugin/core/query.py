@@ -80,7 +80,7 @@ class QuerySession:
         mask = _candidates(evidence, index, request, passing)
         find = partial(_found, searches, index, mask, progress)
         if request.filters.want_different:
-            matches = diversity.best(find, request.k, index, request.filters)
+            matches = diversity.best(find, request.k, index, request.filters, progress)
         else:
             matches = find(min(request.k, index.rows))
         return Hits(

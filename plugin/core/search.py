@@ -93,7 +93,7 @@ def nearest(
     distances = _distances(words, code, mask, progress)
     depth = k if logits is None else reorder_depth(k)
     radius = _radius_of(distances, depth, bits.WORD * len(words))
-    return _ranked(words, code, logits, distances, radius, depth, k)
+    return _ranked(words, code, logits, distances, radius, depth, k, progress)
 
 
 def within(
@@ -109,7 +109,7 @@ def within(
     distances = _distances(words, code, mask, progress)
     radius = min(radius, bits.WORD * len(words))
     rows = len(distances)
-    return _ranked(words, code, logits, distances, radius, rows, rows)
+    return _ranked(words, code, logits, distances, radius, rows, rows, progress)
 
 
 def weighted_distances(
@@ -159,12 +159,22 @@ def all_scores(
     """
     if logits is None:
         return _distances(words, code, None, progress).astype(np.float64)
-    rows = len(words[0])
-    scores = np.empty(rows)
-    for start in range(0, rows, bits.BLOCK):
-        part = np.arange(start, min(start + bits.BLOCK, rows))
-        scores[part] = weighted_distances(words, code, logits, part)
-        if progress is not None and not progress(int(part[-1]) + 1, rows):
+    return _weighted(words, code, logits, np.arange(len(words[0])), progress)
+
+
+def _weighted(
+    words: Sequence[Words],
+    code: Words,
+    logits: npt.NDArray[np.floating],
+    rows: Rows,
+    progress: Progress,
+) -> npt.NDArray[np.float64]:
+    """Return the weighted distances of rows, block by block."""
+    scores = np.empty(len(rows))
+    for start in range(0, len(rows), bits.BLOCK):
+        part = slice(start, start + bits.BLOCK)
+        scores[part] = weighted_distances(words, code, logits, rows[part])
+        if progress is not None and not progress(min(part.stop, len(rows)), len(rows)):
             raise Cancelled
     return scores
 
@@ -299,6 +309,7 @@ def _ranked(
     radius: int,
     depth: int,
     k: int,
+    progress: Progress,
 ) -> Matches:
     rows = _closest(distances, radius, depth)
     near = distances[rows].astype(np.int64)
@@ -306,7 +317,7 @@ def _ranked(
     rows, near = rows[order], near[order]
     scores = near.astype(np.float64)
     if logits is not None and len(rows):
-        scores = weighted_distances(words, code, logits, rows)
+        scores = _weighted(words, code, logits, rows, progress)
         order = np.lexsort((row_hash(rows), near, scores))[:k]
         rows, near, scores = rows[order], near[order], scores[order]
     return Matches(rows[:k], near[:k], scores[:k])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lookalike.plugin.core import bits, diversity, places, search
+from lookalike.plugin.core.errors import Cancelled
 from lookalike.plugin.core.filters import Filters
 from lookalike.tests.core.test_filtering import ROWS, made
 
@@ -57,3 +59,21 @@ def test_it_looks_deeper_until_enough_differ():
     assert asked[0] == 8
     few = diversity.best(find, 100, index, Filters(one_a_source=True))
     assert len(few.rows) == len(np.unique(index.column("source")))
+
+
+def test_the_pass_stops_for_a_newer_query():
+    index, asked = made(0), []
+
+    def go_on(kept, wanted):
+        asked.append((kept, wanted))
+        return kept < 2
+
+    with pytest.raises(Cancelled):
+        diversity.best(
+            lambda k: search.nearest(index.words, index.code(0), k),
+            ROWS,
+            index,
+            Filters(apart=0.1),
+            go_on,
+        )
+    assert asked == [(0, ROWS), (1, ROWS), (2, ROWS)]
