@@ -39,11 +39,9 @@ from .core.errors import (
 )
 from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
 from .core.hits import Hits
-from .core.outline import Outline
 
 STYLES = folders.RESOURCES
 WGS84 = "EPSG:4326"
-CORNERS_BETWEEN = 15  # of an edge drawn on the map
 MARK = "lookalike/role"  # custom property that a layer is found by
 FIELDS = (
     "rank:integer",
@@ -351,42 +349,6 @@ def lonlat_box(
         return None
     west, east = max(found.xMinimum(), -180.0), min(found.xMaximum(), 180.0)
     return west, max(found.yMinimum(), -90.0), east, min(found.yMaximum(), 90.0)
-
-
-def lonlat_outline(polygon: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Outline | None:
-    """Return a polygon in degrees; None where it has no place.
-
-    Its edges are straight on the map, so they get corners between. Longitudes run on beyond 180
-    where it reaches across the antimeridian.
-    """
-    transform = QgsCoordinateTransform(
-        crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
-    )
-    moved = polygon.densifyByCount(CORNERS_BETWEEN)
-    try:
-        moved.transform(transform)
-    except QgsCsException:
-        return None
-    rings = [np.array([(p.x(), p.y()) for p in ring]) for ring in moved.asPolygon()]
-    if not rings or not all(np.isfinite(ring).all() for ring in rings):
-        return None
-    for ring in rings:
-        ring[:, 0] = np.unwrap(ring[:, 0], period=360)
-    return Outline((tuple(tuple(map(tuple, ring.tolist())) for ring in rings),))
-
-
-def outline_in(crs: QgsCoordinateReferenceSystem, outline: Outline) -> QgsGeometry:
-    """Return an outline in degrees as a polygon in a canvas's CRS; empty where it has none."""
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem(WGS84), crs, QgsProject.instance()
-    )
-    rings = [[QgsPointXY(x, y) for x, y in ring] for area in outline.polygons for ring in area]
-    polygon = QgsGeometry.fromPolygonXY(rings)
-    try:
-        polygon.transform(transform)
-    except QgsCsException:
-        return QgsGeometry()
-    return polygon
 
 
 def lonlat_edges(

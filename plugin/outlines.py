@@ -12,14 +12,17 @@ from qgis.core import (
     QgsMapLayer,
     QgsPointXY,
     QgsProject,
+    QgsUnitTypes,
 )
 
 from . import layers
 from .core.errors import NoPatchHereError, OutsideRasterError
 from .core.examples import MOST_PATCHES, AreaExample, BoxExample
 from .core.outline import Outline, Point
-from .gui.compat import POINT, POLYGON
+from .gui.compat import METRES, POINT, POLYGON
 
+EDGE = 20_000.0  # metres: a longer edge bends noticeably in another CRS
+MOST_PARTS = 1_000  # of an edge
 POINT_REACH = 500.0  # metres that a point of a layer may be off an indexed footprint
 
 
@@ -73,20 +76,44 @@ def outline_of(
     polygons: list[tuple[tuple[Point, ...], ...]] = []
     points: list[Point] = []
     for shape in shapes:
-        moved = QgsGeometry(shape)
-        if moved.isEmpty() or not moved.convertToMultiType():
-            continue
         try:
-            moved.transform(transform)
+            there = moved(shape, transform)
         except QgsCsException:
             continue
-        if not moved.boundingBox().isFinite():
+        if there.isEmpty() or not there.convertToMultiType():
             continue
-        if moved.type() == POLYGON:
-            polygons += [tuple(map(_points, rings)) for rings in moved.asMultiPolygon()]
-        elif moved.type() == POINT:
-            points += _points(moved.asMultiPoint())
+        if not there.boundingBox().isFinite():
+            continue
+        if there.type() == POLYGON:
+            polygons += [tuple(map(_points, rings)) for rings in there.asMultiPolygon()]
+        elif there.type() == POINT:
+            points += _points(there.asMultiPoint())
     return Outline(tuple(polygons), tuple(points))
+
+
+def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:
+    """Return a shape in another CRS; its long edges, which bend there, get corners between.
+
+    Raises
+    ------
+    QgsCsException
+        If it has no place there.
+    """
+    there = QgsGeometry(shape)
+    if transform.isShortCircuited() or there.isEmpty():
+        return there
+    if there.type() != POINT:
+        box = there.boundingBox()
+        least = max(box.width(), box.height()) / MOST_PARTS
+        edge = max(EDGE / metres_a_unit(transform.sourceCrs()), least)
+        there = there.densifyByDistance(edge)
+    there.transform(transform)
+    return there
+
+
+def metres_a_unit(crs: QgsCoordinateReferenceSystem) -> float:
+    """How many metres a unit of a CRS has, about; a degree is one of latitude."""
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), METRES)
 
 
 def _points(listed: Iterable[QgsPointXY]) -> tuple[Point, ...]:

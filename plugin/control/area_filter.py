@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsGeometry, QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMapTool
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .. import layers
+from .. import areas
 from ..core.outline import Outline
 from ..gui.area_choice import AreaChoice
 from ..gui.compat import POLYGON
 from ..gui.outline_tool import OutlineTool, area_band
+from ..tasks import Worker
+from ..tasks.reporting import for_user
 
 
 class AreaFilter(QObject):
-    """Joins the choice of an area to the canvas."""
+    """Joins the choice of an area to the canvas.
+
+    Signals
+    -------
+    failed(LookalikeError)
+    """
+
+    failed = pyqtSignal(object)
 
     def __init__(
-        self, canvas: QgsMapCanvas, choice: AreaChoice, parent: QObject | None = None
+        self,
+        canvas: QgsMapCanvas,
+        choice: AreaChoice,
+        worker: Worker,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._choice = canvas, choice
+        self._canvas, self._choice, self._worker = canvas, choice, worker
+        self._asked = 0  # so often for an area: an answer to an older question is late
         self._before: QgsMapTool | None = None
         self.tool = OutlineTool(canvas)
         self.band = area_band(canvas)
         choice.asked.connect(self._find)
         choice.draw_asked.connect(self._draw)
+        choice.changed.connect(self._on_changed)
         choice.shown.connect(self._show)
         canvas.destinationCrsChanged.connect(self._show)
         self.tool.outlined.connect(self._on_outlined)
@@ -42,9 +59,27 @@ class AreaFilter(QObject):
 
     def _find(self, layer: QgsMapLayer | None) -> None:
         """Say where a layer lies, or what the map shows."""
-        of = self._canvas.mapSettings() if layer is None else layer
-        crs = of.destinationCrs() if layer is None else of.crs()
-        self._choice.take(layers.lonlat_box(of.extent(), crs))
+        if layer is None:
+            map_ = self._canvas.mapSettings()
+            self._choice.take(*areas.of_extent(map_.visibleExtent(), map_.destinationCrs()))
+        elif areas.has_polygons(layer):
+            self._asked += 1
+            shapes = areas.LayerShapes(layer)
+            self._worker.give(shapes.outline, partial(self._on_shapes, self._asked))
+        else:
+            self._choice.take(*areas.of_extent(areas.extent_of(layer), layer.crs()))
+
+    def _on_changed(self) -> None:
+        self._asked += 1
+
+    def _on_shapes(self, asked: int, outline: Outline | None, error: Exception | None) -> None:
+        if asked != self._asked:
+            return
+        if outline is None:
+            self._choice.keep()
+            self.failed.emit(for_user(error))
+        else:
+            self._choice.take(None, outline)
 
     def _draw(self) -> None:
         if self._canvas.mapTool() is not self.tool:
@@ -54,12 +89,12 @@ class AreaFilter(QObject):
 
     def _on_outlined(self, polygon: QgsGeometry) -> None:
         crs = self._canvas.mapSettings().destinationCrs()
-        self._choice.take(None, layers.lonlat_outline(polygon, crs))
+        self._choice.take(None, areas.of_polygon(polygon, crs))
         self._give_back()
 
     def _on_left(self) -> None:
         """Show what filters; where nothing was drawn that is what did before."""
-        self._choice.show_area(self._choice.box, self._choice.outline)
+        self._choice.keep()
 
     def _give_back(self) -> None:
         """Let the map have the tool that it had before."""
@@ -73,7 +108,7 @@ class AreaFilter(QObject):
         outline = self._choice.outline or _of_box(self._choice.box)
         if outline is not None:
             crs = self._canvas.mapSettings().destinationCrs()
-            self.band.setToGeometry(layers.outline_in(crs, outline), None)
+            self.band.setToGeometry(areas.on_map(outline, crs), None)
 
 
 def _of_box(box: tuple[float, float, float, float] | None) -> Outline | None:

@@ -62,7 +62,7 @@ class Manager(QObject):
         self.live = LiveQuery(self._worker, self._prepare, self)
         self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
-        self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self)
+        self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self._worker, self)
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
         canvas = iface.mapCanvas()
@@ -109,6 +109,7 @@ class Manager(QObject):
 
     def _connect(self) -> None:
         index = self._panel.index_section
+        self.area_filter.failed.connect(self.messages.tell)
         self.opening.opened.connect(self._on_opened)
         self.opening.failed.connect(self._on_not_opened)
         self.opening.company_asked.connect(self.memory.ask_in)

@@ -368,6 +368,24 @@ class TooManyFeaturesError(LookalikeError):
     sentence = "More than {most} features of {layer} are selected. Select fewer to ask with them."
 
 
+class TooManyShapesError(LookalikeError):
+    """A layer with more polygons than an area can have."""
+
+    sentence = (
+        "{layer} has more than {most} polygons. Select those that hits may lie in, then choose "
+        "the layer again."
+    )
+
+
+class NoAreaError(LookalikeError):
+    """A layer that is no area."""
+
+    sentence = (
+        "No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, "
+        "or choose another layer."
+    )
+
+
 class UnexpectedError(LookalikeError):
     """A bug, told to the user in one line."""
 

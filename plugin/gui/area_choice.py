@@ -1,4 +1,4 @@
-"""Which area hits may come from: everywhere, what the map shows, a layer's extent, or as drawn."""
+"""Which area hits may come from: everywhere, what the map shows, in a layer, or as drawn."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class AreaChoice(QWidget):
     box : (west, south, east, north) or None
         The area in degrees; None: everywhere, or as the outline says.
     outline : Outline or None
-        The area in degrees, where it was drawn.
+        The area in degrees, where it is no box.
 
     Signals
     -------
     asked(QgsMapLayer or None)
-        The extent of a layer, or of what the map shows (None), is wanted; `take` answers.
+        The area of a layer, or of what the map shows (None), is wanted; `take` answers.
     draw_asked()
         The user wants to draw; `take` answers.
     changed()
@@ -46,14 +46,20 @@ class AreaChoice(QWidget):
         super().__init__(parent)
         self.box: Box | None = None
         self.outline: Outline | None = None
+        self._taken = EVERYWHERE  # kind of what filters now
         self.kind = _narrow(QComboBox(), "lookalikeArea")
         self.kind.addItem(tr("everywhere"), EVERYWHERE)
         self.kind.addItem(tr("what the map shows now"), MAP)
-        self.kind.addItem(tr("extent of a layer"), LAYER)
+        self.kind.addItem(tr("within a layer"), LAYER)
         self.kind.addItem(tr("drawn on the map…"), DRAWN)
         self.layer = _narrow(QgsMapLayerComboBox(), "lookalikeAreaLayer")
         self.layer.setAllowEmptyLayer(True)
-        self.layer.setToolTip(tr("The layer that hits may lie in"))
+        self.layer.setToolTip(
+            tr(
+                "Hits lie within the selected polygons of this layer, or within all where none is "
+                "selected. Of any other layer its extent counts."
+            )
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -67,10 +73,14 @@ class AreaChoice(QWidget):
         """Show an area that was chosen before."""
         self.box, self.outline = box, outline
         self._forget_kept()
-        if box is not None:
+        self._taken = EVERYWHERE if box is None and outline is None else KEPT
+        if self._taken == KEPT:
             self.kind.addItem(tr("as chosen before"), KEPT)
-        kind = DRAWN if outline is not None else EVERYWHERE if box is None else KEPT
-        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self.keep()
+
+    def keep(self) -> None:
+        """Show what filters now: nothing came of what was asked for."""
+        self.kind.setCurrentIndex(self.kind.findData(self._taken))
         self._explain()
 
     def take(self, box: Box | None, outline: Outline | None = None) -> None:
@@ -78,6 +88,8 @@ class AreaChoice(QWidget):
         self.box, self.outline = box, outline
         if box is None and outline is None:
             self.kind.setCurrentIndex(0)
+        self._forget_kept()
+        self._taken = self.kind.currentData()
         self._explain()
         self.changed.emit()
 

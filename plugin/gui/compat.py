@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayerProxyModel, QgsWkbTypes
+from qgis.core import Qgis, QgsMapLayerProxyModel, QgsUnitTypes, QgsWkbTypes
 from qgis.PyQt.QtCore import Qt
 
 _types = getattr(Qgis, "GeometryType", None)  # since 3.30
 POINT = _types.Point if _types else QgsWkbTypes.GeometryType.PointGeometry
 POLYGON = _types.Polygon if _types else QgsWkbTypes.GeometryType.PolygonGeometry
+_units = getattr(Qgis, "DistanceUnit", None)  # since 3.30
+METRES = _units.Meters if _units else QgsUnitTypes.DistanceUnit.DistanceMeters
 
 
 def flag_number(flag: object) -> int:

@@ -26,6 +26,22 @@ def test_a_place_in_a_hole_is_not_in_the_polygon(place, inside):
     assert Outline(((SQUARE, HOLE),)).holds(np.array([place])).tolist() == [inside]
 
 
+def test_what_a_polygon_holds_is_what_a_slow_count_of_crossings_says():
+    random = np.random.default_rng(0)
+    angles = np.sort(random.uniform(0, 2 * np.pi, 40))
+    reach = random.uniform(1, 5, 40)
+    star = tuple(zip((5 + reach * np.cos(angles)).tolist(), (5 + reach * np.sin(angles)).tolist()))
+    places = np.round(random.uniform(0, 10, (300, 2)), 1)  # some level with corners
+    held = Outline(((star, HOLE),)).holds(places).tolist()
+    for (x, y), inside in zip(places.tolist(), held):
+        crossings = 0
+        for ring in (star, HOLE):
+            for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0])):
+                if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * ((x1 - x0) / (y1 - y0)):
+                    crossings += 1
+        assert inside == bool(crossings % 2)
+
+
 def test_polygons_that_overlap_hold_what_either_holds():
     assert Outline(((SQUARE,), (HOLE,))).holds(np.array([(5, 5)])).all()
 

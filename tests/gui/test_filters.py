@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
@@ -163,7 +163,7 @@ def test_a_drawn_area_is_asked_for_and_shown_again(section, changes):
     assert "9.000° to 10.000° east" in section.area.kind.toolTip()
     section.show_filters(Filters())
     section.show_filters(changes[-1])
-    assert section.area.kind.currentData() == "drawn"
+    assert section.area.kind.currentText() == "as chosen before"
     assert section.filters() == changes[-1]
 
 
@@ -197,19 +197,80 @@ def test_what_the_map_shows_is_the_area_of_that_moment(asked, panel, iface, wait
     assert all(box[0] <= hit.lon <= box[2] and box[1] <= hit.lat <= box[3] for hit in hits)
 
 
-def test_the_extent_of_a_layer_is_an_area(asked, panel, wait):
-    area = panel.index.extent
-    middle = (area[0] + area[2]) / 2
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "West", "memory")
+def within(panel, layer):
+    """Choose a layer as the area."""
     QgsProject.instance().addMapLayer(layer)
-    layer.setExtent(QgsRectangle(area[0], area[1], middle, area[3]))
-    panel.filters.area.kind.setCurrentIndex(2)
-    panel.filters.area.kind.activated.emit(2)
+    choose(panel.filters.area.kind, "layer")
     panel.filters.area.layer.setLayer(layer)
+
+
+def shapes(crs, *wkts, kind="Polygon"):
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", "Shapes", "memory")
+    for wkt in wkts:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    return layer
+
+
+@pytest.fixture
+def halves(asked, panel):
+    """Its west and its east half as polygons, and the longitude between."""
+    west, south, east, north = panel.index.extent
+    middle = (west + east) / 2
+    boxes = QgsRectangle(west, south, middle, north), QgsRectangle(middle, south, east, north)
+    return shapes("EPSG:4326", *(box.asWktPolygon() for box in boxes)), middle
+
+
+def lons(panel):
+    return [panel.results.model.hit(row).lon for row in range(len(rows(panel)))]
+
+
+def test_the_selected_polygons_of_a_layer_are_the_area_and_else_all(halves, panel, iface, wait):
+    layer, middle = halves
+    layer.selectByIds([1])
+    within(panel, layer)
+    wait(lambda: "of 60 patches" in panel.state.text())
+    assert lons(panel)
+    assert all(lon <= middle for lon in lons(panel))
+    layer.removeSelection()
+    choose(panel.filters.area.kind, "layer")
+    wait(lambda: panel.state.text().startswith("60 patches"))
+    assert max(lons(panel)) > middle
+    assert len(panel.filters.filters().outline.polygons) == 2
+
+
+def test_a_polygon_is_more_than_its_extent(asked, panel, wait):
+    west, south, east, north = panel.index.extent
+    within(
+        panel, shapes("EPSG:4326", f"Polygon (({west} {south}, {west} {north}, {east} {south}))")
+    )
     wait(lambda: "of 60 patches" in panel.state.text())
     hits = [panel.results.model.hit(row) for row in range(len(rows(panel)))]
+    slope = (north - south) / (east - west)
     assert hits
-    assert all(hit.lon <= middle for hit in hits)
+    assert all(hit.lat <= north - slope * (hit.lon - west) for hit in hits)
+
+
+def test_a_layer_without_polygons_is_an_area_by_its_extent(halves, panel, wait):
+    layer, middle = halves
+    box = layer.getFeature(1).geometry().boundingBox()
+    corners = f"Point ({box.xMinimum()} {box.yMinimum()})", f"Point ({middle} {box.yMaximum()})"
+    within(panel, shapes("EPSG:4326", *corners, kind="Point"))
+    wait(lambda: "of 60 patches" in panel.state.text())
+    assert lons(panel)
+    assert all(lon <= middle for lon in lons(panel))
+
+
+def test_a_layer_that_is_no_area_is_named_and_the_area_stays(halves, panel, iface, wait):
+    within(panel, halves[0])
+    wait(lambda: panel.filters.filters().outline is not None)
+    before = panel.filters.filters()
+    within(panel, shapes("EPSG:32632", "Polygon ((1e9 1e9, 2e9 1e9, 2e9 2e9, 1e9 1e9))"))
+    wait(lambda: iface.said)
+    assert "No polygon of Shapes lies anywhere on the Earth" in iface.said[0]
+    assert panel.filters.filters() == before
 
 
 def drag(iface, start, end):
@@ -276,13 +337,6 @@ def test_esc_leaves_the_area_as_it_was(asked, panel, iface):
     assert panel.filters.filters() == Filters()
 
 
-def test_an_outline_across_the_antimeridian_runs_on(iface):
-    fiji = QgsCoordinateReferenceSystem("EPSG:3832")  # Mercator around 150° east
-    box = QgsGeometry.fromRect(QgsRectangle(3e6, -1e6, 4e6, 1e6))
-    corners = layers.lonlat_outline(box, fiji).corners
-    assert (corners[:, 0].min(), corners[:, 0].max()) == pytest.approx((176.9, 185.9), abs=0.1)
-
-
 def test_filters_that_nothing_passes_are_named_as_the_reason(asked, panel, wait):
     panel.filters.kilometres.setValue(5000)
     wait(lambda: panel.state.text() == "No patch passes the filters.")
@@ -311,16 +365,3 @@ def test_a_project_brings_filters_back(asked, panel, wait, index_file, opened, t
     kept = Filters(labels=("dark",), kilometres=1.0, outline=WIDE)
     assert panel.filters.filters() == kept
     assert not asked.area_filter.band.asGeometry().isEmpty()
-
-
-@pytest.mark.parametrize(
-    ("edges", "expected"),
-    [
-        ((20_000_000, -1_000_000, 20_100_000, 1_000_000), (179.66, -8.95, -179.44, 8.95)),
-        ((0, 0, 111_319.49, 111_325.14), (0, 0, 1, 1)),
-    ],
-    ids=["antimeridian", "plain"],
-)
-def test_an_extent_becomes_degrees(edges, expected, iface):
-    box = layers.lonlat_box(QgsRectangle(*edges), iface.canvas.mapSettings().destinationCrs())
-    assert box == pytest.approx(expected, abs=0.02)

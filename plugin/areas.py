@@ -1,0 +1,184 @@
+"""Areas that hits may lie in: extents and polygons become plain outlines in degrees, and back.
+
+`LayerShapes` is made in the interface's thread and read in any; the rest is of the interface's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from . import layers
+from .core.errors import NoAreaError, TooManyShapesError
+from .core.outline import Outline, Polygon
+from .gui.compat import POLYGON
+from .outlines import metres_a_unit, moved
+
+MOST_SHAPES = 2_000  # of a layer; a project keeps them with each search
+MOST_CORNERS = 10_000  # of all of them together, else they are simplified
+FINE = 30.0  # metres that a simplified outline may be off at first: a patch has 640
+
+Box = tuple  # west, south, east, north in degrees
+
+
+def has_polygons(layer: QgsMapLayer) -> bool:
+    """Whether a layer's own shapes are an area; else its extent is."""
+    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == POLYGON
+
+
+def extent_of(layer: QgsMapLayer) -> QgsRectangle:
+    """Return the extent of what is selected in a layer, or else of all of it."""
+    if isinstance(layer, QgsVectorLayer) and layer.selectedFeatureCount():
+        return layer.boundingBoxOfSelected()
+    return layer.extent()
+
+
+def of_extent(
+    extent: QgsRectangle, crs: QgsCoordinateReferenceSystem
+) -> tuple[Box | None, Outline | None]:
+    """Return the box or the outline that an extent has in degrees; neither: it has no place.
+
+    A box is what is straight there too; an outline has the bent edges of any other.
+    """
+    outline = of_polygon(QgsGeometry.fromRect(extent), crs)
+    if outline is not None and _is_closed(outline) and not _is_box(outline):
+        return None, outline
+    return layers.lonlat_box(extent, crs), None
+
+
+def of_polygon(polygon: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Outline | None:
+    """Return a polygon in degrees; None where it has no place.
+
+    Its edges are straight on the map, so they get corners between. Longitudes run on beyond 180
+    where it reaches across the antimeridian.
+    """
+    found = _outline([polygon], _to_lonlat(crs, QgsProject.instance().transformContext()))
+    return found if found.polygons else None
+
+
+def on_map(outline: Outline, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    """Return an outline in degrees as polygons in a canvas's CRS, but for what has no place."""
+    lonlat = QgsCoordinateReferenceSystem(layers.WGS84)
+    transform = QgsCoordinateTransform(lonlat, crs, QgsProject.instance())
+    found = []
+    for polygon in outline.polygons:
+        rings = [[QgsPointXY(x, y) for x, y in ring] for ring in polygon]
+        try:
+            found.append(moved(QgsGeometry.fromPolygonXY(rings), transform))
+        except QgsCsException:
+            continue
+    return QgsGeometry.collectGeometry(found)
+
+
+class LayerShapes:
+    """The polygons of a layer as they are now: those that are selected, or else all."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._name, self._crs = layer.name(), layer.crs()
+        self._selected = layer.selectedFeatureIds()
+        context = QgsProject.instance().transformContext()
+        self._context = QgsCoordinateTransformContext(context)
+
+    def outline(self) -> Outline:
+        """Read them, in degrees.
+
+        Raises
+        ------
+        TooManyShapesError
+        NoAreaError
+            If none has a place on the Earth.
+        """
+        shapes = _simplified(self._read(), self._crs)
+        outline = _outline(shapes, _to_lonlat(self._crs, self._context))
+        if not outline.polygons:
+            raise NoAreaError(layer=self._name)
+        return outline
+
+    def _read(self) -> list[QgsGeometry]:
+        request = QgsFeatureRequest()
+        request.setSubsetOfAttributes([])
+        if self._selected:
+            request.setFilterFids(self._selected)
+        found: list[QgsGeometry] = []
+        for feature in self._source.getFeatures(request):
+            if feature.hasGeometry():
+                found.append(feature.geometry())
+            if len(found) > MOST_SHAPES:
+                raise TooManyShapesError(layer=self._name, most=MOST_SHAPES)
+        return found
+
+
+def _simplified(shapes: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry]:
+    """Leave out corners that hardly matter, where there are too many."""
+    tolerance = FINE / metres_a_unit(crs)
+    while sum(shape.constGet().nCoordinates() for shape in shapes) > MOST_CORNERS:
+        rougher = [shape.simplify(tolerance) for shape in shapes]
+        shapes = [shape for shape in rougher if not shape.isEmpty()]
+        tolerance *= 2
+    return shapes
+
+
+def _to_lonlat(
+    crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> QgsCoordinateTransform:
+    lonlat = QgsCoordinateReferenceSystem(layers.WGS84)
+    return QgsCoordinateTransform(crs, lonlat, context)
+
+
+def _outline(shapes: Iterable[QgsGeometry], transform: QgsCoordinateTransform) -> Outline:
+    """Gather polygons in degrees; those that have no place there are left out."""
+    polygons: list[Polygon] = []
+    for shape in shapes:
+        try:
+            there = moved(shape, transform)
+        except QgsCsException:
+            continue
+        if not there.convertToMultiType():
+            continue
+        for rings in there.asMultiPolygon():
+            corners = [np.array([(p.x(), p.y()) for p in ring]) for ring in rings]
+            if corners and all(np.isfinite(ring).all() for ring in corners):
+                if not transform.isShortCircuited():
+                    corners = _unwrapped(corners)
+                polygons.append(tuple(tuple(map(tuple, ring.tolist())) for ring in corners))
+    return Outline(tuple(polygons))
+
+
+def _unwrapped(rings: list[npt.NDArray[np.float64]]) -> list[npt.NDArray[np.float64]]:
+    """Let longitudes run on beyond 180, those of all rings of a polygon alike."""
+    for ring in rings:
+        ring[:, 0] = np.unwrap(ring[:, 0], period=360)
+        ring[:, 0] += 360 * np.round((rings[0][:, 0].mean() - ring[:, 0].mean()) / 360)
+    return rings
+
+
+def _is_closed(outline: Outline) -> bool:
+    """Whether rings end where they begin: those around a pole do not."""
+    rings = [ring for polygon in outline.polygons for ring in polygon]
+    return all(np.allclose(ring[0], ring[-1]) for ring in rings)
+
+
+def _is_box(outline: Outline) -> bool:
+    """Whether all corners lie on the edges of the box around them."""
+    corners = outline.corners
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    near = 1e-6 * (high - low)
+    on_edge = (np.abs(corners - low) <= near) | (np.abs(corners - high) <= near)
+    return bool(on_edge.any(axis=1).all())
