@@ -70,6 +70,7 @@ class LookalikePlugin:
         self.upkeep = Upkeep(self.iface, self.panel, QIcon(str(ICON)))
         self.manager.packages_asked.connect(self.upkeep.packager.show)
         self.upkeep.packages_changed.connect(self.manager.builder.look_for_packages)
+        self.upkeep.packages_changed.connect(self.manager.updater.look_for_packages)
         self.upkeep.settings_changed.connect(self._on_settings)
         self._drops = IndexDropHandler()
         self._drops.dropped.connect(self._on_dropped)

@@ -39,6 +39,7 @@ from .refining import Refining
 from .saving import Saving
 from .sharing import Sharing
 from .similarity_map import SimilarityMap
+from .updater import Updater
 
 
 class Manager(QObject):
@@ -82,6 +83,7 @@ class Manager(QObject):
         toggle = panel.results.map_menu.similarity
         self.similarity_map = SimilarityMap(toggle, self.attachments, self)
         self.builder = Builder(iface, self)
+        self.updater = Updater(iface, self._worker, self)
         self.properties = Properties(self)
         self.footprints = FootprintLayers(self)
         self.guide = Guide(panel, self)
@@ -94,6 +96,7 @@ class Manager(QObject):
         self.memory.stop()
         self.messages.take_back()
         self.builder.stop()
+        self.updater.stop()
         self.live.stop()
         self.result_layers.stop()
         self.thumbnails.stop()
@@ -118,6 +121,11 @@ class Manager(QObject):
         index.zoom_asked.connect(self._zoom_to_index)
         index.properties_asked.connect(self._show_properties)
         index.footprints_asked.connect(self._make_footprints)
+        index.update_asked.connect(self._show_update)
+        self.properties.update_asked.connect(self.updater.show)
+        self.updater.updated.connect(self._on_updated)
+        self.updater.failed.connect(self.messages.tell)
+        self.updater.packages_asked.connect(self.packages_asked)
         self.footprints.failed.connect(self.messages.tell)
         self.builder.built.connect(self.open_index)
         self.builder.packages_asked.connect(self.packages_asked)
@@ -175,6 +183,13 @@ class Manager(QObject):
     def _on_not_opened(self, error: LookalikeError) -> None:
         self.memory.index_failed()
         self.messages.tell(error)
+
+    def _show_update(self) -> None:
+        self.updater.show(self.opening.paths[0])
+
+    def _on_updated(self, path: str) -> None:
+        if path in self.opening.paths:
+            self.memory.ask_anew()
 
     def _show_properties(self) -> None:
         self.properties.show(self.opening.paths, self._iface.mainWindow())

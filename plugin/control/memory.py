@@ -66,6 +66,13 @@ class Memory(QObject):
         else:
             self._ask(dataclasses.replace(shown, indexes=indexes))
 
+    def ask_anew(self) -> None:
+        """Open the indexes again, whose files have changed, and ask what is shown."""
+        shown = self.history.current if self._marking.confirmed else None
+        nothing = Stored(self._indexes, (), self._panel.filters.filters())
+        self._waiting = shown or nothing
+        self.indexes_asked.emit(self._indexes)
+
     def remember(self, hits: Hits) -> None:
         """Add a search to the history."""
         self.history.remember(hits)

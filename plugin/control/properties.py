@@ -18,8 +18,15 @@ from ..tasks.reporting import for_user
 
 
 class Properties(QObject):
-    """One dialog, and a thread of its own: to look for half a million images takes its time."""
+    """One dialog, and a thread of its own: to look for half a million images takes its time.
 
+    Signals
+    -------
+    update_asked(str)
+        Path of an index to update.
+    """
+
+    update_asked = pyqtSignal(str)
     _looked = pyqtSignal(str, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +42,7 @@ class Properties(QObject):
         self._closed = threading.Event()
         self.dialog = IndexProperties(paths, parent)
         self.dialog.closed.connect(self._on_closed)
+        self.dialog.update_asked.connect(self.update_asked)
         if self._worker is None:
             self._worker = Worker(self)
         for path in paths:

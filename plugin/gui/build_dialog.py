@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,6 +29,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.build import BuildRequest
 from ..words import count, tr
+from .fitting import fit_height
+from .missing_packages import MissingPackages
 from .whats_this import WhatsThis
 
 FILES = "Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)"
@@ -61,7 +62,7 @@ class BuildDialog(QDialog):
         self._make_fields()
         self._make_ending()
         layout = QVBoxLayout(self)
-        for part in (self._missing_face, self._form, self._details, self.bar, self.message):
+        for part in (self.missing, self._form, self._details, self.bar, self.message):
             layout.addWidget(part)
         layout.addStretch()
         ending = QHBoxLayout()
@@ -76,21 +77,10 @@ class BuildDialog(QDialog):
     # -- parts
 
     def _make_fields(self) -> None:
-        self.missing = QLabel()
-        self.missing.setObjectName("lookalikeMissing")
-        self.missing.setWordWrap(True)
-        self.missing.setTextFormat(Qt.TextFormat.PlainText)
-        self.install = QPushButton(tr("I&nstall…"))
-        self.install.setObjectName("lookalikeInstallMissing")
-        self.install.setToolTip(tr("Opens the dialog that installs what is missing"))
-        self.install.setAutoDefault(False)
-        self.install.clicked.connect(self.packages_asked)
-        self._missing_face = QFrame()
-        self._missing_face.setFrameShape(QFrame.Shape.StyledPanel)
-        row = QHBoxLayout(self._missing_face)
-        row.addWidget(self.missing, 1)
-        row.addWidget(self.install)
-        self._missing_face.hide()
+        self.missing = MissingPackages(
+            tr("Building needs the Python package(s) {names}, not installed yet.")
+        )
+        self.missing.install.clicked.connect(self.packages_asked)
         self.archive = _line("lookalikeArchive", tr("Folder, zip or image file"))
         self.archive.setToolTip(
             tr("Folders of patches (the folder's name is the label), or large images to be cut")
@@ -236,9 +226,7 @@ class BuildDialog(QDialog):
     def show_missing(self, packages: Sequence[str]) -> None:
         """Say which packages are missing, and offer to install them; none hides it."""
         self._needs_package = bool(packages)
-        text = tr("Building needs the Python package(s) {names}, not installed yet.")
-        self.missing.setText(text.format(names=", ".join(packages)))
-        self._missing_face.setVisible(self._needs_package)
+        self.missing.show_packages(packages)
         self._update()
         self._fit()
 
@@ -319,10 +307,7 @@ class BuildDialog(QDialog):
         self._fit()  # a collapsed group has its size only now
 
     def _fit(self) -> None:
-        """Take the height that there is to show; a layout with wrapped text does not by itself."""
-        layout = self.layout()
-        layout.activate()
-        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     def _ask_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, tr("Folder of images"), self.archive.text())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QTabWidget,
@@ -37,9 +39,12 @@ class IndexProperties(QDialog):
 
     Signals
     -------
+    update_asked(str)
+        Path of an index to update.
     closed()
     """
 
+    update_asked = pyqtSignal(str)
     closed = pyqtSignal()
 
     def __init__(self, paths: Sequence[str], parent: QWidget | None = None) -> None:
@@ -48,6 +53,8 @@ class IndexProperties(QDialog):
         self.setWindowTitle(tr("Index properties"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages = {path: IndexPage(path) for path in paths}
+        for page in self.pages.values():
+            page.update_asked.connect(self.update_asked)
         layout = QVBoxLayout(self)
         if len(paths) == 1:
             layout.addWidget(self.pages[paths[0]])
@@ -67,7 +74,15 @@ class IndexProperties(QDialog):
 
 
 class IndexPage(QScrollArea):
-    """The facts about one index file, and what became of its images."""
+    """The facts about one index file, and what became of its images.
+
+    Signals
+    -------
+    update_asked(str)
+        Its path.
+    """
+
+    update_asked = pyqtSignal(str)
 
     def __init__(self, path: str) -> None:
         super().__init__()
@@ -82,10 +97,21 @@ class IndexPage(QScrollArea):
         self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.list.setFixedHeight(LIST_LINES * self.list.fontMetrics().lineSpacing() + 12)
         self.list.hide()
+        self.update_button = QPushButton(tr("&Update…"))
+        self.update_button.setObjectName("lookalikePropertiesUpdate")
+        self.update_button.setIcon(QgsApplication.getThemeIcon("/mActionRefresh.svg"))
+        self.update_button.setToolTip(
+            tr("Encode images that are new or have changed, and find those that moved or are gone")
+        )
+        self.update_button.setAutoDefault(False)
+        self.update_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.update_button.clicked.connect(self._on_update)
+        self.update_button.hide()
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.addLayout(self._form)
         layout.addWidget(self.list)
+        layout.addWidget(self.update_button)
         layout.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -97,6 +123,10 @@ class IndexPage(QScrollArea):
         for title, value in _facts(contents, self._path):
             self._form.addRow(title, _text(value))
         self._form.addRow(tr("Images"), self.images)
+        self.update_button.show()
+
+    def _on_update(self) -> None:
+        self.update_asked.emit(self._path)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many images were looked for."""
@@ -205,7 +235,7 @@ def _quality(contents: IndexContents) -> str:
     card = contents.about.card
     worth = measured(card, contents.bits)
     if worth is None:
-        return tr("not measured: its card says nothing of it")
+        return tr("not measured: the model card has no figures")
     text = tr(
         "Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured "
         "with {queries} patches that training never saw, among {archive}."

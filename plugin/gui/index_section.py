@@ -46,12 +46,14 @@ class IndexSection(QgsCollapsibleGroupBox):
     -------
     chosen(str)
         Path of an index to open.
-    open_asked(), build_asked(), zoom_asked(), footprints_asked(), properties_asked()
+    open_asked(), build_asked(), update_asked()
+    zoom_asked(), footprints_asked(), properties_asked()
     """
 
     chosen = pyqtSignal(str)
     open_asked = pyqtSignal()
     build_asked = pyqtSignal()
+    update_asked = pyqtSignal()
     zoom_asked = pyqtSignal()
     footprints_asked = pyqtSignal()
     properties_asked = pyqtSignal()
@@ -69,6 +71,11 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.choices.setMinimumContentsLength(12)
         self.company = CompanyMenu()
         self.zoom = _button("Zoom", "/mActionZoomToLayer.svg", tr("Zoom to the area of this index"))
+        self.update_button = _button(
+            "Update",
+            "/mActionRefresh.svg",
+            tr("Update this index with images that are new, changed, moved or gone"),
+        )
         self.footprints = _button(
             "Footprints",
             "/mActionAddPolygon.svg",
@@ -90,11 +97,13 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.menu.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
         self.menu.setToolTip(tr("Options, packages, report of a problem"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for button in (self.footprints, self.properties, self.menu):
+        self._small = (self.update_button, self.footprints, self.properties, self.menu)
+        for button in self._small:
             button.setAutoRaise(True)
         self._lay_out()
         self.choices.activated.connect(self._on_activated)
         self.build.clicked.connect(self.build_asked)
+        self.update_button.clicked.connect(self.update_asked)
         self.zoom.clicked.connect(self.zoom_asked)
         self.footprints.clicked.connect(self.footprints_asked)
         self.properties.clicked.connect(self.properties_asked)
@@ -108,7 +117,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         bottom = QHBoxLayout()
         bottom.addWidget(self.build)
         bottom.addStretch()
-        for button in (self.footprints, self.properties, self.menu):
+        for button in self._small:
             bottom.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
@@ -140,6 +149,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.zoom.setEnabled(index is not None and index.extent is not None)
         self.footprints.setEnabled(self.zoom.isEnabled())
         self.properties.setEnabled(index is not None)
+        self.update_button.setEnabled(index is not None)
         self.facts.setText(facts_of(index) if index else tr("No index is open."))
         self.facts.setToolTip(more_of(index) if index else "")
 

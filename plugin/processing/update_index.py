@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from .. import folders
-from ..words import count, tr
+from ..tasks.update_run import UpdateRun, changes_in, files_in
+from ..words import tr
 from .algorithm import LookalikeAlgorithm
-from .waiting import run_stage
+from .waiting import wait_for
 
 
 class UpdateIndex(LookalikeAlgorithm):
@@ -76,40 +76,16 @@ class UpdateIndex(LookalikeAlgorithm):
     ) -> dict[str, Any]:
         index = self.parameterAsFile(parameters, self.INDEX, context)
         archive = [self.parameterAsString(parameters, n, context) for n in (self.FOLDER, self.FILE)]
-        arguments = {
-            "index": index,
-            "archive": "".join(archive),
-            "model_folders": list(folders.model_folders()),
-        }
-        cancelled = tr("Cancelled; the same update goes on from there.")
-        feedback.setProgressText(tr("Looking for new images…"))
-        run_stage("encode_new", arguments, feedback, cancelled)
-        feedback.setProgressText(tr("Writing the index…"))
         remove = self.parameterAsBool(parameters, self.REMOVE_GONE, context)
-        report = run_stage("put_in", {"index": index, "remove_gone": remove}, feedback, cancelled)
-        _tell(report, feedback)
+        update = UpdateRun(index, "".join(archive), remove)
+        report = wait_for(update, feedback, tr("Cancelled; the same update goes on from there."))
+        for line in changes_in(report):
+            feedback.pushInfo(line)
+        for line in files_in(report):
+            feedback.pushWarning(line)
         return {
             "OUTPUT_INDEX": index,
             "PATCHES": report["rows"],
             **{name.upper(): report[name] for name in ("new", "changed", "moved")},
             **{name.upper(): len(report[name]) for name in ("gone", "skipped")},
         }
-
-
-def _tell(report: dict[str, Any], feedback: QgsProcessingFeedback) -> None:
-    """Say what was done, and to which images."""
-    if not (report["rows"] or report["removed"]):
-        feedback.pushInfo(tr("There is nothing new."))
-    for path, sentence in report["skipped"]:
-        feedback.pushWarning(tr("Skipped {path}: {why}").format(path=path, why=sentence))
-    fate = tr("Gone, and removed: {path}") if report["removed"] else tr("Gone, and kept: {path}")
-    for path in report["gone"]:
-        feedback.pushWarning(fate.format(path=path))
-    for text, number in (
-        (tr("{count} images are new."), report["new"]),
-        (tr("{count} images have changed and were encoded anew."), report["changed"]),
-        (tr("{count} images were moved."), report["moved"]),
-        (tr("{count} images are gone."), len(report["gone"])),
-    ):
-        if number:
-            feedback.pushInfo(text.format(count=count(number)))

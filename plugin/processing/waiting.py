@@ -9,17 +9,20 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from ..tasks import BuildRun
 from ..tasks.child_run import ChildRun
+from ..tasks.update_run import UpdateRun
 from ..words import tr
 
 LISTEN_EVERY = 200  # ms between two looks at whether the user cancelled
 
 
-def wait_for(job: BuildRun | ChildRun, feedback: QgsProcessingFeedback, cancelled: str) -> Any:
+def wait_for(
+    job: BuildRun | ChildRun | UpdateRun, feedback: QgsProcessingFeedback, cancelled: str
+) -> Any:
     """Start a job, and wait in this thread until it ends.
 
     Parameters
     ----------
-    job : BuildRun or ChildRun
+    job : BuildRun, ChildRun or UpdateRun
     feedback : QgsProcessingFeedback
     cancelled : str
         What is said where the user cancelled it.

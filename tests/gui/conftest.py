@@ -11,10 +11,12 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 from lookalike.plugin import environment, folders
+from lookalike.plugin.core import build
 from lookalike.tests.core.conftest import (  # noqa: F401
     archive,
     built,
     built_scene,
+    pack_in_child,
     scene,
     tiny_model,
 )
@@ -54,6 +56,21 @@ def _clean():
 def index_file(root, tmp_path):
     """The small index of the first format version: 50 patches in the Alps, three labels."""
     return str(shutil.copy(root / "tests" / "data" / "index" / "v1.h5", tmp_path / "small.h5"))
+
+
+@pytest.fixture
+def growing(archive, tiny_model, tmp_path):  # noqa: F811
+    """An index of three images, in whose folder there are now five."""
+    files = sorted(archive.rglob("*.tif"))[28:33]
+    folder = tmp_path / "growing"
+    for number, path in enumerate(files):
+        if number == 3:
+            request = build.BuildRequest(str(folder), str(tmp_path / "a.h5"), str(tiny_model))
+            build.encode(request)
+            pack_in_child(request)
+        (folder / path.parent.name).mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / path.parent.name)
+    return tmp_path / "a.h5"
 
 
 @pytest.fixture

@@ -246,28 +246,13 @@ def test_one_index_is_too_few(built):
     assert not fine
 
 
-@pytest.fixture
-def growing(archive, tiny_model, tmp_path):
-    """An index of three images, in whose folder there are now five."""
-    files = sorted(archive.rglob("*.tif"))[28:33]
-    folder = tmp_path / "growing"
-    for number, path in enumerate(files):
-        if number == 3:
-            request = build.BuildRequest(str(folder), str(tmp_path / "a.h5"), str(tiny_model))
-            build.encode(request)
-            pack_in_child(request)
-        (folder / path.parent.name).mkdir(parents=True, exist_ok=True)
-        shutil.copy(path, folder / path.parent.name)
-    return tmp_path / "a.h5"
-
-
 @needs_packages
 def test_an_update_adds_what_is_new_and_then_there_is_nothing(growing, models):
     results, _ = run(UpdateIndex(), {"INDEX": str(growing)})
     assert (results["PATCHES"], len(Index.open(growing))) == (2, 5)
     feedback = QgsProcessingFeedback()
     assert run(UpdateIndex(), {"INDEX": str(growing)}, feedback)[0]["PATCHES"] == 0
-    assert "There is nothing new." in feedback.textLog()
+    assert "Nothing has changed" in feedback.textLog()
 
 
 @needs_packages

@@ -27,6 +27,7 @@ from lookalike.plugin.gui.options_page import OptionsPage
 from lookalike.plugin.gui.packages_dialog import PackagesDialog
 from lookalike.plugin.gui.panel import Panel
 from lookalike.plugin.gui.patch_finder import PatchFinder
+from lookalike.plugin.gui.update_dialog import UpdateDialog
 from lookalike.plugin.settings import Settings
 
 INTERACTIVE = (
@@ -41,6 +42,7 @@ ROOMS = {
     "finder": PatchFinder,
     "properties": lambda: IndexProperties(["index.h5"]),
     "steps": FirstSteps,
+    "update": UpdateDialog,
 }
 
 
