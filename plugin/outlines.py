@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeature,
     QgsGeometry,
     QgsMapLayer,
     QgsPointXY,
@@ -16,14 +18,29 @@ from qgis.core import (
 )
 
 from . import layers
-from .core.errors import NoPatchHereError, OutsideRasterError
+from .core.errors import NoPatchHereError, OutsideRasterError, TooManyFeaturesError
 from .core.examples import MOST_PATCHES, AreaExample, BoxExample
 from .core.outline import Outline, Point
 from .gui.compat import METRES, POINT, POLYGON
 
 EDGE = 20_000.0  # metres: a longer edge bends noticeably in another CRS
 MOST_PARTS = 1_000  # of an edge
+MOST_SHAPES = 1_000  # that are asked with; 256 of their patches ask in the end
 POINT_REACH = 500.0  # metres that a point of a layer may be off an indexed footprint
+
+
+def shapes_of(features: Iterable[QgsFeature], layer: str) -> list[QgsGeometry]:
+    """Return the shapes of features that are asked with.
+
+    Raises
+    ------
+    TooManyFeaturesError
+        If there are more than can be meant; `layer` is their name, for the message.
+    """
+    found = [one.geometry() for one in islice(features, MOST_SHAPES + 1)]
+    if len(found) > MOST_SHAPES:
+        raise TooManyFeaturesError(layer=layer, most=MOST_SHAPES)
+    return found
 
 
 def example_of(

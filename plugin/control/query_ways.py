@@ -13,12 +13,13 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from .. import layers
-from ..core.errors import LookalikeError, NoIndexError, NoSelectionError, TooManyFeaturesError
+from ..core.errors import LookalikeError, NoIndexError, NoSelectionError
 from ..core.examples import BoxExample, Example, RowExample
 from ..gui.compat import POINT, POLYGON
 from ..gui.panel import Panel
 from ..gui.patch_finder import PatchFinder
 from ..gui.query_section import CENTRE, IMAGE, NAME, SELECTION
+from ..outlines import shapes_of
 from ..tasks import Worker, find_in_index
 from ..tasks.reporting import for_user
 from ..words import tr
@@ -26,7 +27,6 @@ from .marking import Marking
 from .pointing import Pointing
 
 FOLDER = "lookalike/imageFolder"
-MOST_FEATURES = 1_000
 
 
 class QueryWays(QObject):
@@ -80,9 +80,7 @@ class QueryWays(QObject):
 
     def _at_selection(self) -> Example:
         layer = selected_layer(self._canvas.currentLayer())
-        if layer.selectedFeatureCount() > MOST_FEATURES:
-            raise TooManyFeaturesError(layer=layer.name(), most=MOST_FEATURES)
-        shapes = [feature.geometry() for feature in layer.getSelectedFeatures()]
+        shapes = shapes_of(layer.getSelectedFeatures(), layer.name())
         return self._pointing.shapes(shapes, layer.crs())
 
     # -- images

@@ -365,7 +365,10 @@ class NoSelectionError(LookalikeError):
 class TooManyFeaturesError(LookalikeError):
     """A query from more features than can be asked with."""
 
-    sentence = "More than {most} features of {layer} are selected. Select fewer to ask with them."
+    sentence = (
+        "{layer} has more than {most} features to ask with. Select fewer, and ask with the "
+        "selected ones only."
+    )
 
 
 class TooManyShapesError(LookalikeError):

@@ -1,4 +1,4 @@
-"""A dialog takes the height that there is to show: a layout with wrapped text does not by itself."""
+"""A dialog takes the height that it needs: a layout with wrapped text does not by itself."""
 
 from __future__ import annotations
 

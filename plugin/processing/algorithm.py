@@ -52,7 +52,10 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
         return tr(self.HELP)
 
     def icon(self) -> QIcon:
-        return QIcon(str(RESOURCES / "icon.svg"))
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "algorithms" / f"{self.NAME}.svg")
 
     @staticmethod
     def index_parameter(name: str, sample: bool = True) -> QgsProcessingParameterFile:

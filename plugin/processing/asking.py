@@ -26,7 +26,7 @@ from ..core.errors import LookalikeError
 from ..core.examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from ..core.index import Index
 from ..core.query import QuerySession
-from ..outlines import example_of
+from ..outlines import example_of, shapes_of
 from ..words import tr
 from .algorithm import LookalikeAlgorithm, advanced
 
@@ -117,7 +117,7 @@ class AskingAlgorithm(LookalikeAlgorithm):
         radiometry = self.radiometry(parameters, self.RADIOMETRY)
         shapes = self.parameterAsSource(parameters, self.LAYER, context)
         if shapes is not None:
-            geometries = [one.geometry() for one in shapes.getFeatures()]
+            geometries = shapes_of(shapes.getFeatures(), shapes.sourceName())
             name = Path(self.parameterAsFile(parameters, self.INDEX, context)).stem
             return example_of(geometries, shapes.sourceCrs(), raster, radiometry, name)
         if raster is None:

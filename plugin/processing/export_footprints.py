@@ -31,7 +31,9 @@ class ExportFootprints(FootprintsAlgorithm):
     HELP = (
         "Makes a layer of the footprints of an index: one polygon for each patch, with its row, "
         "id, label, date and source, coloured by label where there are labels. The row is what "
-        "Search index takes as an example. An extent keeps the patches whose centre lies in it."
+        "Search index takes as an example. An extent keeps the patches whose centre lies in it. "
+        "For more than 100,000 patches choose a file, not a temporary layer, which QGIS would "
+        "keep in memory: a million take about 300 MB as a GeoPackage."
     )
 
     INDEX, EXTENT = "INDEX", "EXTENT"

@@ -33,7 +33,8 @@ class PatchCodes(FootprintsAlgorithm):
     HELP = (
         "Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of "
         "footprints with the code as a hexadecimal number, as the model's own hash layer makes it. "
-        "Codes of patches that look alike differ in few bits. To search a raster, build an index."
+        "Codes of patches that look alike differ in few bits. To search a raster, build an index. "
+        "For more than 100,000 patches choose a file, not a temporary layer."
     )
 
     RASTER, MODEL, STRIDE, RADIOMETRY = "RASTER", "MODEL", "STRIDE", "RADIOMETRY"

@@ -41,7 +41,10 @@ class LookalikeProvider(QgsProcessingProvider):
         return "Lookalike"
 
     def icon(self) -> QIcon:
-        return QIcon(str(RESOURCES / "icon.svg"))
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icon.svg")
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
         return ["tif"]

@@ -29,9 +29,10 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
         "Finds the patches of an index that look most like an example. The example is a point, an "
         "extent, or the polygons or points of a layer over a raster, from which patches are cut; "
         "without a raster, points and polygons mean the indexed patches there; or name an indexed "
-        "patch by its row. Several patches ask with their mean. The result is a layer of "
+        "patch by its row. Several patches ask with their mean; a layer may have up to 1,000 "
+        "features, and of more than 256 patches a regular sample asks. The result is a layer of "
         "footprints, ranked and styled by similarity: the share of random pairs of the index that "
-        "are less alike."
+        "are less alike. For more than 100,000 hits choose a file, not a temporary layer."
     )
 
     K, OVERLAPPING = "K", "OVERLAPPING"

@@ -64,6 +64,28 @@ def test_the_toolbox_shows_every_algorithm_with_help(provider, kind):
     assert algorithm.displayName()
     assert len(algorithm.shortHelpString()) > 100
     assert not algorithm.icon().isNull()
+    assert algorithm.svgIconPath().endswith(f"/{kind.NAME}.svg")
+
+
+def test_each_algorithm_has_a_picture_of_its_own(provider):
+    pictures = [kind().icon().pixmap(24, 24).toImage() for kind in ALGORITHMS]
+    for number, one in enumerate(pictures):
+        assert any(one.pixelColor(at, at).alpha() for at in range(24))  # it was found
+        assert one not in pictures[:number]
+
+
+def test_a_layer_of_too_many_features_is_named(built):
+    layer = QgsVectorLayer("Point?crs=EPSG:32632", "Wells", "memory")
+    features = [QgsFeature() for _ in range(1_001)]
+    for feature in features:
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(X, Y)))
+    layer.dataProvider().addFeatures(features)
+    feedback, parameters = QgsProcessingFeedback(), {"INDEX": str(built), "LAYER": layer}
+    context = QgsProcessingContext()
+    algorithm = SearchIndex().create()
+    _, done = algorithm.run({**parameters, "OUTPUT": "memory:"}, context, feedback, {}, False)
+    assert not done
+    assert "has more than 1000 features to ask with" in feedback.textLog()
 
 
 def test_search_by_an_indexed_patch_gives_a_ranked_layer(built):
