@@ -184,8 +184,17 @@ def _crs(dataset: Any) -> str:
     wkt = dataset.GetProjection()
     cache: dict[str, str] = _cache("crs")
     if wkt not in cache:
-        cache[wkt] = _identified(wkt) if wkt else ""
+        cache[wkt] = _of_the_earth(_identified(wkt)) if wkt else ""
     return cache[wkt]
+
+
+def _of_the_earth(crs: str) -> str:
+    """Nothing instead of a CRS that leads nowhere on the Earth: of a building site, or of Mars."""
+    try:
+        _transformation(crs, "EPSG:4326")
+    except NoCrsError:
+        return ""
+    return crs
 
 
 def _identified(wkt: str) -> str:
@@ -205,16 +214,34 @@ def _identified(wkt: str) -> str:
 
 def transform(source: str, target: str, points: npt.NDArray[np.float64]) -> Any:
     """Transform points (n, 2) between two CRS; x before y in both."""
+    pair = _transformation(source, target)
+    with quiet():
+        moved = pair.TransformPoints(points.tolist())
+    return np.array(moved, dtype=np.float64)[:, :2]
+
+
+def _transformation(source: str, target: str) -> Any:
+    """Make GDAL's way from one CRS to another, once a thread.
+
+    Raises
+    ------
+    NoCrsError
+        If there is none, or one of the two is not understood.
+    """
     cache = _cache("transforms")
     if (source, target) not in cache:
         from osgeo import osr
 
+        ends = reference(source), reference(target)
         with quiet():
-            pair = osr.CoordinateTransformation(reference(source), reference(target))
+            try:
+                pair = osr.CreateCoordinateTransformation(*ends)
+            except RuntimeError:
+                pair = None
+        if pair is None:
+            raise NoCrsError(path=f"What calls itself {source[:40]!r}")
         cache[source, target] = pair
-    with quiet():
-        moved = cache[source, target].TransformPoints(points.tolist())
-    return np.array(moved, dtype=np.float64)[:, :2]
+    return cache[source, target]
 
 
 def _cache(name: str) -> dict[Any, Any]:

@@ -22,6 +22,7 @@ try:
     import rasterio.io
     import rasterio.warp
     import rasterio.windows
+    from rasterio._err import CPLE_BaseError
 except ImportError as error:
     raise MissingPackageError(
         purpose="Reading rasters",
@@ -130,14 +131,26 @@ def _described(path: str, dataset: Any) -> RasterioRaster:
 def _crs(crs: Any) -> str:
     """``EPSG:n`` where the CRS says so or is one of EPSG's beyond doubt."""
     code = crs.to_epsg()
-    return f"EPSG:{code}" if code else crs.to_wkt()
+    text = f"EPSG:{code}" if code else crs.to_wkt()
+    return text if _is_of_the_earth(text) else ""
+
+
+def _is_of_the_earth(crs: str) -> bool:
+    """Whether a CRS leads anywhere on the Earth; that of a building site or of Mars does not."""
+    try:
+        transform(crs, "EPSG:4326", np.zeros((1, 2)))
+    except NoCrsError:
+        return False
+    return True
 
 
 def transform(source: str, target: str, points: npt.NDArray[np.float64]) -> Any:
     """Transform points (n, 2) between two CRS; x before y in both."""
-    moved = rasterio.warp.transform(
-        _reference(source), _reference(target), points[:, 0], points[:, 1]
-    )
+    ends = _reference(source), _reference(target)
+    try:
+        moved = rasterio.warp.transform(*ends, points[:, 0], points[:, 1])
+    except (rasterio.errors.CRSError, CPLE_BaseError) as error:  # there is no way between them
+        raise NoCrsError(path=f"What calls itself {source[:40]!r}") from error
     return np.stack(moved, axis=1)
 
 

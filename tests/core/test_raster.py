@@ -234,6 +234,21 @@ def test_a_crs_that_nobody_knows_is_an_error():
         raster.lonlat("EPSG:999999", np.array([[0.0, 0.0]]))
 
 
+NOWHERE = {
+    "a building site": 'LOCAL_CS["site",UNIT["metre",1]]',
+    "Mars": 'GEOGCS["Mars 2000",DATUM["D_Mars_2000",SPHEROID["Mars_2000",3396190,169.8944472]],'
+    'PRIMEM["Greenwich",0],UNIT["Decimal_Degree",0.0174532925199433]]',
+}
+
+
+@pytest.mark.parametrize("crs", NOWHERE.values(), ids=NOWHERE)
+def test_a_crs_that_leads_nowhere_on_the_earth_is_none(tmp_path, crs):
+    path = write_raster(tmp_path / "a.tif", noise(4, 4), crs=crs)
+    with raster.open_raster(path) as opened:
+        assert opened.crs == ""
+        assert not opened.georeferenced
+
+
 # -- resampling -----------------------------------------------------------------------------------
 
 starts = st.floats(-20, 60, allow_nan=False)
