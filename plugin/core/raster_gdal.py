@@ -48,6 +48,11 @@ def quiet() -> Iterator[None]:
         gdal.PopErrorHandler()
 
 
+def _problem(said: object) -> str:
+    """Repeat what GDAL said, as a part of our sentence."""
+    return str(said).strip().rstrip(".")
+
+
 class GdalRaster(Raster):
     """A `Raster` on a GDAL data set."""
 
@@ -74,10 +79,10 @@ class GdalRaster(Raster):
                 down, across = shape or (height, width)
                 data = band.ReadRaster(col, row, width, height, across, down)
             except RuntimeError as error:
-                raise RasterFileError(path=self.path, problem=str(error)) from error
+                raise RasterFileError(path=self.path, problem=_problem(error)) from error
             problem = gdal.GetLastErrorMsg()
         if data is None:
-            raise RasterFileError(path=self.path, problem=problem or "reading failed")
+            raise RasterFileError(path=self.path, problem=_problem(problem) or "reading failed")
         return np.frombuffer(data, dtype=dtype).reshape(down, across)
 
     def close(self) -> None:
@@ -132,10 +137,12 @@ def _opened(path: str, name: str) -> Any:
         try:
             dataset = gdal.OpenEx(name, gdal.OF_RASTER)
         except RuntimeError as error:
-            raise RasterFileError(path=path, problem=str(error)) from error
+            raise RasterFileError(path=path, problem=_problem(error)) from error
         problem = gdal.GetLastErrorMsg()
     if dataset is None:
-        raise RasterFileError(path=path, problem=problem or "GDAL does not know its format")
+        raise RasterFileError(
+            path=path, problem=_problem(problem) or "GDAL does not know its format"
+        )
     if dataset.RasterCount == 0:
         raise RasterFileError(path=path, problem="it has no bands of its own")
     return dataset
