@@ -82,9 +82,11 @@ class Accelerator(QObject):
     def _on_tried(self, rates: dict[str, float]) -> None:
         self._forget_run()
         settings.save(settings.with_provider(settings.load(), self._tried))
-        text = tr("{title} runs the network: {rate} patches a second, the processor {other}.")
+        text = tr(
+            "{title} runs the network at {rate} patches a second; the processor does {other}."
+        )
         if rates["provider"] < rates["processor"]:
-            text += " " + tr("That is slower: the options have the processor, too.")
+            text += " " + tr("That is slower: you can go back to the processor in the options.")
         self.taken.emit(
             text.format(
                 title=providers.TITLES.get(self._tried, self._tried),

@@ -214,7 +214,7 @@ class Manager(QObject):
         if any(example.wanted for example in examples):
             self._ask(examples)
         elif examples:
-            self._panel.say(tr("Nothing is wanted: mark an example or a hit with +."))
+            self._panel.say(tr("No wanted example is left: mark an example or a hit with +."))
 
     def _prepare(self, hits: Hits) -> Ready:
         """Make features, in the worker's thread."""

@@ -131,7 +131,7 @@ class Packager(QObject):
 
     def _on_cancelled(self) -> None:
         self._forget()
-        self._say_end(tr("Stopped. What was installed before is as it was."))
+        self._say_end(tr("Stopped. What was installed before is unchanged."))
 
     def _say_end(self, text: str, is_failure: bool = False) -> None:
         if self._dialog is not None:

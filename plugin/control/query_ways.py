@@ -98,7 +98,7 @@ class QueryWays(QObject):
         folder = QgsSettings().value(FOLDER, str(Path.home()), type=str)
         kinds = tr("Images") + " (*.tif *.tiff *.jp2 *.jpg *.jpeg *.png *.vrt);;"
         path, _ = QFileDialog.getOpenFileName(
-            self._panel, tr("Ask with an image"), folder, kinds + tr("All files") + " (*)"
+            self._panel, tr("Search with an image"), folder, kinds + tr("All files") + " (*)"
         )
         if path:
             QgsSettings().setValue(FOLDER, str(Path(path).parent))

@@ -73,7 +73,7 @@ class Upkeep(QObject):
             ("Help", tr("&Help"), self.show_help),
             ("Options", tr("&Options…"), self.show_options),
             ("Packages", tr("Python &packages…"), self.packager.show),
-            ("Report", tr("Copy &report of a problem"), self.copy_report),
+            ("Report", tr("Copy problem &report"), self.copy_report),
         ):
             action = menu.addAction(text)
             action.setObjectName(f"lookalikeMenu{name}")
@@ -154,7 +154,7 @@ class Upkeep(QObject):
     def _on_answered(self, said: dict[str, str]) -> None:
         self._end_inquiry()
         QApplication.clipboard().setText(diagnostics.report(said, self._panel.index, self._last))
-        text = tr("The report is in the clipboard: paste it where you describe the problem.")
+        text = tr("The report is on the clipboard: paste it where you describe the problem.")
         self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Info)
         if self._page is not None:
             self._page.say_copied()

@@ -269,7 +269,7 @@ class ProviderError(LookalikeError):
 class InstallFailedError(LookalikeError):
     """The packages did not get into the private folder."""
 
-    sentence = "The packages were not installed: {problem}. What was installed before is as it was."
+    sentence = "The packages were not installed: {problem}. What was installed before is unchanged."
 
 
 class FolderInUseError(LookalikeError):

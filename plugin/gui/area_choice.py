@@ -116,7 +116,10 @@ class AreaChoice(QWidget):
 
     def _explain(self) -> None:
         self.layer.setVisible(self.kind.currentData() == LAYER)
-        tip = tr("Where hits may lie; choose again to take the map as it is then, or to draw anew")
+        tip = tr(
+            "Where hits may lie. Choose an entry again to take the map or the layer "
+            "as it is now, or to draw anew."
+        )
         self.kind.setToolTip("\n".join(filter(None, (tip, edges_of(self._edges)))))
         self.shown.emit()
 

@@ -83,7 +83,10 @@ class BuildDialog(QDialog):
         self.missing.install.clicked.connect(self.packages_asked)
         self.archive = _line("lookalikeArchive", tr("Folder, zip or image file"))
         self.archive.setToolTip(
-            tr("Folders of patches (the folder's name is the label), or large images to be cut")
+            tr(
+                "Patches in folders, whose names become labels, or large images, which "
+                "are cut into patches"
+            )
         )
         self.index = QgsFileWidget()
         self.index.setObjectName("lookalikeTarget")
@@ -91,12 +94,16 @@ class BuildDialog(QDialog):
         self.index.setFilter(tr("Lookalike index (*.h5)"))
         self.index.setDialogTitle(tr("Index file"))
         self.index.setConfirmOverwrite(False)
-        self.index.setToolTip(tr("The index that is made, or gone on with"))
-        self.name = _line("lookalikeName", tr("as the images' folder"))
+        self.index.setToolTip(
+            tr("The file to write; a build that was stopped goes on in the same file")
+        )
+        self.name = _line("lookalikeName", tr("like the images' folder"))
         self.name.setToolTip(tr("What the index is called in the panel"))
         self.model = QComboBox()
         self.model.setObjectName("lookalikeModel")
-        self.model.setToolTip(tr("The network that makes codes of patches; queries need the same"))
+        self.model.setToolTip(
+            tr("The network that turns patches into codes; drawing a query needs the same one")
+        )
         self.model.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._form = QWidget()
         form = QFormLayout(self._form)
@@ -133,20 +140,27 @@ class BuildDialog(QDialog):
         self.stride.setRange(0, 4096)
         self.stride.setSpecialValueText(tr("a whole patch: no overlap"))
         self.stride.setSuffix(tr(" px"))
-        self.stride.setToolTip(tr("From patch to patch in large images, in pixels of the model"))
+        self.stride.setToolTip(
+            tr("Distance from patch to patch in large images, in pixels of the model")
+        )
         self.bands = QComboBox()
         self.bands.setObjectName("lookalikeBands")
         self.bands.setEditable(True)
-        self.bands.setToolTip(tr("Order of the bands, or which is which, like B04=1,B03=2,B02=3"))
+        self.bands.setToolTip(
+            tr("The order of the bands, or the number of each, such as B04=1,B03=2,B02=3")
+        )
         self.radiometry = QComboBox()
         self.radiometry.setObjectName("lookalikeBuildRadiometry")
         self.radiometry.setToolTip(tr("What the images' numbers mean"))
         self.layer = QComboBox()
         self.layer.setObjectName("lookalikeLayerChoice")
         self.layer.setToolTip(
-            tr("A hash layer fitted to these images finds places that the model was never shown")
+            tr(
+                "A hash layer fitted to these images tells apart places that the model "
+                "was never shown"
+            )
         )
-        self.layer.addItem(tr("Adapted to these images, if they are many"), "auto")
+        self.layer.addItem(tr("Adapted to these images, if there are many"), "auto")
         self.layer.addItem(tr("Adapted to these images"), "adapted")
         self.layer.addItem(tr("The model's own"), "model")
         for combo in (self.bands, self.radiometry, self.layer):
@@ -157,7 +171,7 @@ class BuildDialog(QDialog):
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         group = QgsCollapsibleGroupBox(tr("How the images are read and coded"))
         group.setObjectName("lookalikeHow")
-        group.setWhatsThis(tr("What need not be chosen: it is found out, or usual"))
+        group.setWhatsThis(tr("Mostly right as it is: taken from the files, or a common choice"))
         group.setCollapsed(True)
         form = QFormLayout(group)
         form.addRow(tr("Band &order"), self.bands)

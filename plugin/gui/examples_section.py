@@ -111,7 +111,9 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setToolTip(tr("+ and − change an example, Del removes it, Enter zooms to it"))
+        self.list.setToolTip(
+            tr("Press + or − to change an example, Del to remove it, Enter to zoom to it")
+        )
         self.wanted = self._button("Wanted", sign_icon(True), tr("Wanted: more like this (+)"))
         self.unwanted = self._button(
             "Unwanted", sign_icon(False), tr("Unwanted: less like this (−)")
@@ -121,7 +123,9 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         )
         self.clear = self._button("Clear", _icon("/mActionRemove.svg"), tr("Remove all examples"))
         self.file = self._button(
-            "File", _icon("/mActionFileSave.svg"), tr("Save the examples as a file, or load some")
+            "File",
+            _icon("/mActionFileSave.svg"),
+            tr("Save the examples to a file, or load some from one"),
         )
         self.save = QAction(tr("&Save examples (GeoPackage)…"), self)
         self.save.setObjectName("lookalikeSaveExamples")
@@ -130,7 +134,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.refine = QPushButton(tr("Refi&ne…"))
         self.refine.setObjectName("lookalikeRefine")
         self.refine.setToolTip(
-            tr("Judge the best hits one after another by key: ↑ wanted, ↓ unwanted")
+            tr("Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted")
         )
         self._lay_out()
         self._connect()

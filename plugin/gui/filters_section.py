@@ -66,7 +66,7 @@ class FiltersSection(QgsCollapsibleGroupBox):
         self.since = _date("lookalikeSince", tr("First day of acquisition"))
         self.until = _date("lookalikeUntil", tr("Last day of acquisition"))
         self.months = [_month(number) for number in range(1, 13)]
-        self.labels = _choice("lookalikeLabels", tr("Only hits of these labels"), tr("all"))
+        self.labels = _choice("lookalikeLabels", tr("Only hits with these labels"), tr("all"))
         self.sources = _choice(
             "lookalikeSources", tr("Images whose patches are never hits"), tr("none")
         )
@@ -253,7 +253,7 @@ def _date(name: str, tip: str) -> QgsDateEdit:
     date = QgsDateEdit()
     date.setObjectName(name)
     date.setAllowNull(True)
-    date.setNullRepresentation(tr("open"))
+    date.setNullRepresentation(tr("any"))
     date.setDisplayFormat("yyyy-MM-dd")
     date.setCalendarPopup(True)
     date.setToolTip(tip)

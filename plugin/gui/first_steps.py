@@ -37,7 +37,7 @@ def steps() -> list[Step]:
     """Return the steps in their order."""
     return [
         Step(
-            tr("Ask with a place"),
+            tr("Search from a place"),
             tr("Press “Pick on the map”, then click near a river, a town or a forest."),
         ),
         Step(
@@ -103,7 +103,7 @@ class FirstSteps(QFrame):
         self.map.setObjectName("lookalikeFirstStepsMap")
         self.map.setToolTip(tr("Opens the sample index and zooms to it, on a map of the world"))
         self.fold_button = _button("Fold", tr("Show all first steps, or only the next"))
-        self.close_button = _button("Close", tr("Close; the panel's menu brings it back"))
+        self.close_button = _button("Close", tr("Close; the menu behind the wrench brings it back"))
         self.close_button.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
         self.reopen = QAction(tr("&First steps"), self)
         self.reopen.setObjectName("lookalikeMenuFirstSteps")
@@ -168,7 +168,7 @@ class FirstSteps(QFrame):
         below = len(self._lines) if current is None else current + 1
         self._body.insertWidget(below + 1, self._how)
         self._body.insertLayout(below + 2, self._button)
-        end = tr("That is all. The panel's menu has the help pages.")
+        end = tr("That is all. The help pages are in the menu behind the wrench.")
         self._how.setText(end if current is None else self._steps[current].how)
         self.map.setVisible(current == CLICK)
 

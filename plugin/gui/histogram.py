@@ -35,8 +35,8 @@ class Histogram(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setToolTip(
             tr(
-                "Distances of the hits. Drag, or press ← and →, to choose how many the map "
-                "shows; a double click shows all."
+                "How far the hits are from the query. Drag the line, or press ← and →, "
+                "to choose how many hits the map shows; double-click to show all."
             )
         )
         self._scores = np.zeros(0)

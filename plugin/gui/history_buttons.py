@@ -31,7 +31,7 @@ class HistoryButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.undo = self._step("Undo", "/mActionUndo.svg", tr("Back to the search before"))
+        self.undo = self._step("Undo", "/mActionUndo.svg", tr("Back to the previous search"))
         self.redo = self._step("Redo", "/mActionRedo.svg", tr("Forward to the next search"))
         for button, keys in ((self.undo, "Undo"), (self.redo, "Redo")):
             action = button.defaultAction()

@@ -38,13 +38,16 @@ def columns() -> list[Column]:
         Column(tr("#"), tr("Rank: 1 is the most similar")),
         Column(
             tr("Similarity"),
-            tr("Share of random pairs of this index that are less alike than query and hit"),
+            tr(
+                "Share of random pairs of patches in this index that are less alike than "
+                "query and hit"
+            ),
         ),
         Column(
             tr("Bits"),
-            tr("Distance: differing bits, weighted by how sure the network is of each"),
+            tr("Distance: how many bits differ, each weighted by how sure the network is of it"),
         ),
-        Column(tr("Label"), tr("Label that the archive gives the patch")),
+        Column(tr("Label"), tr("Label of the patch in its archive")),
         Column(tr("Place"), tr("Name of the patch in its archive")),
     ]
 
@@ -179,7 +182,7 @@ class HitsModel(QAbstractTableModel):
     def _nearest(self, hit: Hit) -> str:
         if len(self._examples) < 2:
             return ""
-        return tr("Nearest to: {example}").format(example=self._examples[hit.example])
+        return tr("Nearest example: {example}").format(example=self._examples[hit.example])
 
     def _text(self, hit: Hit, column: int) -> str:
         if column == RANK:
@@ -199,7 +202,7 @@ def place_name(label: str, name: str) -> str:
 def _tip(hit: Hit) -> str:
     lines = [
         hit.id,
-        tr("{similarity} similar, {bits} bits differ").format(
+        tr("Similarity {similarity}, {bits} bits differ").format(
             similarity=percent(hit.similarity), bits=hit.distance
         ),
         f"{hit.lat:.5f}°, {hit.lon:.5f}°",

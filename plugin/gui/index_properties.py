@@ -141,7 +141,7 @@ class IndexPage(QScrollArea):
             lines.append(tr("Not attached: the index was passed on without its images."))
             missing = []
         elif missing:
-            text = tr("{missing} of {all} are not found. Is their drive attached?")
+            text = tr("{missing} of {all} were not found. Is their drive attached?")
             lines.append(text.format(missing=count(len(missing)), all=images(contents.sources)))
         else:
             lines.append(tr("All images are where the index says."))
@@ -188,7 +188,7 @@ def _facts(contents: IndexContents, path: str) -> list[tuple[str, str]]:
         (tr("Period"), _period(contents)),
         (tr("Labels"), _labels(contents)),
         (tr("Model"), str(about.card.get("name", "?"))),
-        (tr("Its quality"), _quality(contents)),
+        (tr("Model quality"), _quality(contents)),
         (tr("Codes"), _codes(contents)),
         (tr("Read as"), ", ".join(about.readings)),
         (tr("Made"), _made(contents)),
@@ -251,7 +251,7 @@ def _quality(contents: IndexContents) -> str:
 
 def _codes(contents: IndexContents) -> str:
     if contents.about.layer_digest:
-        kind = tr("{bits} bits, adapted to this archive: they tell its places better apart")
+        kind = tr("{bits} bits, adapted to this archive, so that they tell its places apart better")
     else:
         kind = tr("{bits} bits, the model's own")
     return kind.format(bits=contents.bits)

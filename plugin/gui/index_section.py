@@ -74,7 +74,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.update_button = _button(
             "Update",
             "/mActionRefresh.svg",
-            tr("Update this index with images that are new, changed, moved or gone"),
+            tr("Update this index: look for new, changed, moved and missing images"),
         )
         self.footprints = _button(
             "Footprints",
@@ -95,7 +95,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.menu = QToolButton()
         self.menu.setObjectName("lookalikeMenu")
         self.menu.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
-        self.menu.setToolTip(tr("Options, packages, report of a problem"))
+        self.menu.setToolTip(tr("Menu: help, first steps, options, packages, problem report"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._small = (self.update_button, self.footprints, self.properties, self.menu)
         for button in self._small:

@@ -38,9 +38,11 @@ class MapMenu(QToolButton):
         )
         self.labels = _choice(self, "Labels", tr("&Ranks beside the hits"), _was(LABELS, True))
         self.keep = _choice(
-            self, "Keep", tr("&Keep the hits of the search before"), _was(KEEP, False)
+            self, "Keep", tr("&Keep the hits of the previous search"), _was(KEEP, False)
         )
-        self.keep.setToolTip(tr("A new search leaves the hits of the last one in a layer"))
+        self.keep.setToolTip(
+            tr("A new search leaves the hits of the last one in a layer of their own")
+        )
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         menu.addActions([self.similarity, self.labels, self.keep])

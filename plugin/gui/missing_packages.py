@@ -30,7 +30,7 @@ class MissingPackages(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.install = QPushButton(tr("I&nstall…"))
         self.install.setObjectName("lookalikeInstallMissing")
-        self.install.setToolTip(tr("Opens the dialog that installs what is missing"))
+        self.install.setToolTip(tr("Install what is missing"))
         self.install.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.addWidget(self.text, 1)

@@ -129,9 +129,9 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _folders(self) -> QGroupBox:
         self.models = _folder("lookalikeModelsFolder", tr("Folder of models"))
-        self.models.setToolTip(tr("Where hashing models (*.onnx) of your own are looked for"))
+        self.models.setToolTip(tr("Where to look for hashing models (*.onnx) of your own"))
         self.indexes = _folder("lookalikeIndexesFolder", tr("Folder of indexes"))
-        self.indexes.lineEdit().setPlaceholderText(tr("beside the images that they are built of"))
+        self.indexes.lineEdit().setPlaceholderText(tr("beside the images they are built from"))
         self.indexes.setToolTip(
             tr("Indexes (*.h5) in it are listed in the panel, and new ones are suggested there")
         )
@@ -151,18 +151,20 @@ class OptionsPage(QgsOptionsPageWidget):
         self.provider = QComboBox()
         self.provider.setObjectName("lookalikeProvider")
         self.provider.setToolTip(
-            tr("What runs the network: what the installed onnxruntime offers here. Another than "
-               "the processor is tried once before it is used.")
+            tr("What runs the network, of what the installed onnxruntime offers here. "
+               "Anything but the processor is tried once before it is used.")
         )  # fmt: skip
         self.show_providers(())
         self.hits = QSpinBox()
         self.hits.setObjectName("lookalikeDefaultHits")
         self.hits.setRange(1, MOST_HITS)
         self.hits.setGroupSeparatorShown(True)
-        self.hits.setToolTip(tr("How many hits a new panel asks for"))
+        self.hits.setToolTip(tr("How many hits the panel lists at first"))
         self.overlapping = QCheckBox(tr("Include patches that &overlap the query"))
         self.overlapping.setObjectName("lookalikeDefaultOverlapping")
-        self.overlapping.setToolTip(tr("Whether a new panel lists the query's own surroundings"))
+        self.overlapping.setToolTip(
+            tr("Whether the panel at first also lists patches that overlap the query")
+        )
         group = QGroupBox(tr("Searching"))
         form = QFormLayout(group)
         for label, spin in ((tr("&Processor cores"), self.threads), (tr("&Hits"), self.hits)):
@@ -185,8 +187,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.pictures.setSpecialValueText(tr("none"))
         self.pictures.setMinimumWidth(110)
         self.pictures.setToolTip(
-            tr("How much room pictures of hits may take on the disk, so that they are there at "
-               "once the next time")
+            tr("How much disk space pictures of hits may take, so that they show at once "
+               "the next time")
         )  # fmt: skip
         self.kept = QLabel()
         self.kept.setObjectName("lookalikePicturesKept")
@@ -194,9 +196,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.kept.setWordWrap(True)
         self.clear = QPushButton(tr("C&lear"))
         self.clear.setObjectName("lookalikePicturesClear")
-        self.clear.setToolTip(
-            tr("Delete the pictures that are kept; they are read again when seen")
-        )
+        self.clear.setToolTip(tr("Delete the kept pictures; they are read again when needed"))
         self.clear.clicked.connect(self.clear_asked)
         group = QGroupBox(tr("Pictures of hits"))
         form = QFormLayout(group)
@@ -215,7 +215,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         button = QPushButton(tr("Install or &remove…"))
         button.setObjectName("lookalikeManagePackages")
-        button.setToolTip(tr("Opens the dialog that installs and removes them"))
+        button.setToolTip(tr("Install or remove these packages"))
         button.clicked.connect(self.packages_asked)
         group = QGroupBox(tr("Python packages"))
         row = QHBoxLayout(group)
@@ -225,13 +225,13 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _help(self) -> QGroupBox:
         words = QLabel(
-            tr("For a report of a problem: versions, packages, index and last error, no paths of "
-               "yours.")
+            tr("For reporting a problem: versions, packages, index and last error; no "
+               "personal paths.")
         )  # fmt: skip
         words.setWordWrap(True)
         self.report = QPushButton(tr("&Copy report"))
         self.report.setObjectName("lookalikeCopyReport")
-        self.report.setToolTip(tr("Puts the report into the clipboard"))
+        self.report.setToolTip(tr("Copies the report to the clipboard"))
         self.report.clicked.connect(self._ask_report)
         group = QGroupBox(tr("Diagnostics"))
         row = QHBoxLayout(group)

@@ -77,8 +77,9 @@ class PackagesDialog(QDialog):
     def _make_top(self) -> None:
         self.intro = QLabel(
             tr(
-                "Lookalike needs two Python packages that QGIS does not bring. They go into a "
-                "folder of their own; QGIS and its other packages stay as they are."
+                "Lookalike needs two Python packages that do not come with QGIS. They go "
+                "into a folder of their own; QGIS and its other packages stay as they "
+                "are."
             )
         )
         self.intro.setWordWrap(True)
@@ -95,13 +96,15 @@ class PackagesDialog(QDialog):
         self.internet.setChecked(True)
         self.local = QRadioButton(tr("From a folder of &wheels"))
         self.local.setObjectName("lookalikeFromWheels")
-        self.local.setToolTip(tr("For a machine without network: files *.whl fetched on another"))
+        self.local.setToolTip(
+            tr("For a machine without a network: *.whl files that were fetched on another one")
+        )
         self.wheels = QgsFileWidget()
         self.wheels.setObjectName("lookalikeWheels")
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(tr("Folder of wheels"))
-        self.wheels.setToolTip(tr("Where the files *.whl of the packages lie"))
-        self.wheels.lineEdit().setPlaceholderText(tr("Folder with files *.whl"))
+        self.wheels.setToolTip(tr("The folder with the *.whl files of the packages"))
+        self.wheels.lineEdit().setPlaceholderText(tr("Folder with *.whl files"))
         self._source = QWidget()
         grid = QGridLayout(self._source)
         grid.setContentsMargins(0, 0, 0, 0)

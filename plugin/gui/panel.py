@@ -90,14 +90,31 @@ class Panel(QgsDockWidget):
     def _explain(self) -> None:
         """Let What's This tell of each section where no control of it is under the mouse."""
         for section, text in (
-            (self.index_section, tr("Which index is searched: codes and places of patches")),
-            (self.query_section, tr("What is asked with: a raster layer, or an indexed patch")),
-            (self.examples, tr("The examples of the query: hits are like the wanted ones, and not "
-                               "like the unwanted ones")),
-            (self.filters, tr("What hits are restricted to; applied before the ranking")),
+            (
+                self.index_section,
+                tr("The index that is searched: the codes and places of its patches"),
+            ),
+            (
+                self.query_section,
+                tr("What the query is taken from: a raster layer, or an indexed patch"),
+            ),
+            (
+                self.examples,
+                tr(
+                    "The examples of the query: hits look like the wanted ones, and unlike the "
+                    "unwanted ones"
+                ),
+            ),
+            (
+                self.filters,
+                tr("What the hits are restricted to. Filters apply before the ranking."),
+            ),
             (self.results, tr("The hits, the most similar first")),
-            (self.refine, tr("One hit after another: say by key whether it is wanted")),
-        ):  # fmt: skip
+            (
+                self.refine,
+                tr("The best hits one by one: say with the arrow keys whether each is wanted"),
+            ),
+        ):
             section.setWhatsThis(text)
         WhatsThis(self)
 
@@ -173,14 +190,14 @@ class Panel(QgsDockWidget):
         elif not hits.hits:
             searched = tr("No hits. ") + searched
         elif hits.request.k > len(hits.hits):
-            searched += tr(" · all {count} of them listed").format(count=count(len(hits.hits)))
+            searched += tr(" · there are only {count} hits").format(count=count(len(hits.hits)))
         if hits.reading:
             searched += tr(" · query read as “{reading}”").format(reading=hits.reading)
         for one in hits.asked:
             if one.whole:
-                searched += tr(" · a regular sample of {n} of the query's {whole} patches").format(
-                    n=count(len(one.footprints)), whole=count(one.whole)
-                )
+                searched += tr(
+                    " · searched with a regular sample of {n} of the query's {whole} patches"
+                ).format(n=count(len(one.footprints)), whole=count(one.whole))
         offset = offset_notice(hits.reading) if hits.looks_offset else ""
         self.say(searched, " ".join(filter(None, (hits.notice, offset))))
 

@@ -44,12 +44,12 @@ class PatchFinder(QDialog):
         self.setWindowTitle(tr("Patch by name or label"))
         self.line = QgsFilterLineEdit()
         self.line.setObjectName("lookalikeFinderLine")
-        self.line.setToolTip(tr("Patches whose image or label has this in its name are listed"))
+        self.line.setToolTip(tr("Lists the patches whose name or label contains this text"))
         self.line.setPlaceholderText(tr("Part of an image's name, or a label"))
         self.line.setShowSearchIcon(True)
         self.list = QListWidget()
         self.list.setObjectName("lookalikeFinderList")
-        self.list.setToolTip(tr("Double click or Enter asks with a patch"))
+        self.list.setToolTip(tr("Double-click a patch, or press Enter, to search with it"))
         self.said = QLabel(tr("Type at least one letter."))
         self.said.setObjectName("lookalikeFinderSaid")
         self.buttons = QDialogButtonBox(
@@ -84,9 +84,9 @@ class PatchFinder(QDialog):
         if not text:
             self.said.setText(tr("Type at least one letter."))
         elif not found:
-            self.said.setText(tr("No patch of this index is called so."))
+            self.said.setText(tr("No patch of this index has such a name or label."))
         else:
-            self.said.setText(tr("Enter asks with the patch that is chosen."))
+            self.said.setText(tr("Press Enter to search with the selected patch."))
 
     def accept(self) -> None:
         item = self.list.currentItem()

@@ -45,7 +45,7 @@ class QueryPreview(QWidget):
         self.setToolTip(
             tr("What the network sees: {query}").format(query=title)
             if view
-            else tr("Here you see what the network sees of a query that has an image")
+            else tr("Shows what the network sees of a query, where its image is at hand")
         )
         self.update()
 

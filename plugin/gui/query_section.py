@@ -98,29 +98,29 @@ class QuerySection(QgsCollapsibleGroupBox):
             tr("P&olygon on the map"),
             "/mActionSelectPolygon.svg",
             tr(
-                "Click its corners; double click, right click or Enter closes it. Esc takes it "
-                "back."
+                "Click its corners; close it with a double-click, a right-click or "
+                "Enter. Esc cancels."
             ),
         )
         self.selection = self._way(
             "Selection",
             tr("&Selected features"),
             "/mActionSelect.svg",
-            tr("Ask with the patches under the selected polygons or points of a layer"),
+            tr("Search with the patches under the selected polygons or points of a layer"),
             SELECTION,
         )
         self.centre = self._way(
             "Centre",
             tr("&Centre of the map"),
             "/mActionPanTo.svg",
-            tr("Ask with the patch in the middle of the map"),
+            tr("Search with the patch in the middle of the map"),
             CENTRE,
         )
         self.image = self._way(
             "Image",
             tr("&Image file…"),
             "/mActionFileOpen.svg",
-            tr("Ask with all of an image from your disk; or drop it on this panel"),
+            tr("Search with a whole image from your disk; you can also drop it on this panel"),
             IMAGE,
         )
         self.named = self._way(
@@ -282,7 +282,7 @@ class QuerySection(QgsCollapsibleGroupBox):
             self._say("⚠ " + offset_notice(raster.reading))
         elif readings and raster.reading not in readings:
             self._say(
-                tr("⚠ Read as “{here}”, the index as “{there}”.").format(
+                tr("⚠ Read as “{here}”, but the index as “{there}”.").format(
                     here=raster.reading, there=", ".join(readings)
                 ),
                 tr("If either is wrong, the ranking is meaningless. Choose under “Read as”."),
@@ -316,7 +316,7 @@ class QuerySection(QgsCollapsibleGroupBox):
             text, tip = tr("&Pick on the map"), tr("Click on or near an indexed patch.")
             icon = "/mActionIdentify.svg"
         self.tool.setText(text)
-        self.tool.setToolTip("\n".join((tip + " " + tr("Esc stops."), _signs())))
+        self.tool.setToolTip("\n".join((tip + " " + tr("Press Esc to stop."), _signs())))
         self.tool.setIcon(QgsApplication.getThemeIcon(icon))
 
 
@@ -329,7 +329,7 @@ def offset_notice(reading: str) -> str:
 
 
 def _signs() -> str:
-    return tr("With Shift: one more wanted example. With Ctrl: an unwanted one.")
+    return tr("Hold Shift to add a wanted example, Ctrl to add an unwanted one.")
 
 
 def _radio(name: str, text: str) -> QRadioButton:
@@ -377,5 +377,7 @@ def _spin_box() -> QSpinBox:
     box.setRange(1, MOST_HITS)
     box.setValue(100)
     box.setKeyboardTracking(False)
-    box.setToolTip(tr("How many hits to list; for more, Search index in the Processing toolbox"))
+    box.setToolTip(
+        tr("How many hits to list; for even more use “Search index” in the Processing toolbox")
+    )
     return box

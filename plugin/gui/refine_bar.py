@@ -114,7 +114,7 @@ class RefineBar(QFrame):
         else:
             named = " · ".join(filter(None, (hit.label, hit.id)))
             self.text.setText(
-                tr("Hit {rank}, {similarity} similar\n{name}").format(
+                tr("Hit {rank}, similarity {similarity}\n{name}").format(
                     rank=hit.rank, similarity=percent(hit.similarity), name=named
                 )
             )

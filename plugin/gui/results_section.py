@@ -80,7 +80,9 @@ class ResultsSection(QWidget):
         self.reach.setObjectName("lookalikeReach")
         self.reach.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.map_menu, self.save = MapMenu(), SaveMenu()
-        self.as_grid = _button("lookalikeAsGrid", "/mActionIconView.svg", tr("Show pictures"))
+        self.as_grid = _button(
+            "lookalikeAsGrid", "/mActionIconView.svg", tr("Show the hits as pictures")
+        )
         self.as_grid.setCheckable(True)
         self._views = QStackedWidget()
         self._views.addWidget(self.table)

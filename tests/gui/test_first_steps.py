@@ -56,7 +56,7 @@ def test_an_open_index_leaves_of_it_the_next_step_unless_all_are_wanted(
     opened(built)
     assert card.sizeHint().height() < 0.6 * whole
     title = card.findChild(QLabel, "lookalikeFirstStepsTitle")
-    assert title.text() == "Step 1 of 5: Ask with a place"
+    assert title.text() == "Step 1 of 5: Search from a place"
     card.tick(0)
     assert title.text() == "Step 2 of 5: Look at the hits"
     card.fold_button.click()

@@ -24,14 +24,14 @@ def test_the_facts_are_words_that_an_analyst_understands(index_file):
     assert said["Area"] == "20 km² of patches between 46.95° N 9.00° E and 46.95° N 9.41° E"
     assert said["Period"] == "2020-06-01"
     assert said["Labels"] == "Forest (17), Lake (17), Town (16)"
-    assert said["Its quality"].startswith("not measured")
+    assert said["Model quality"].startswith("not measured")
     assert said["Codes"] == "128 bits, the model's own"
 
 
 def test_the_samples_model_says_what_it_is_worth(root):
     said = facts(root / "resources" / "sample" / "europe.h5")
-    assert re.match(r"Of the first 20 hits \d\d\.\d+ % were", said["Its quality"])
-    assert "that training never saw" in said["Its quality"]
+    assert re.match(r"Of the first 20 hits \d\d\.\d+ % were", said["Model quality"])
+    assert "that training never saw" in said["Model quality"]
 
 
 def test_properties_look_for_the_images_and_name_the_missing_ones(
@@ -45,10 +45,10 @@ def test_properties_look_for_the_images_and_name_the_missing_ones(
     try:
         panel.index_section.properties.click()
         page = managed.properties.dialog.pages[str(built)]
-        wait(lambda: "are not found" in page.images.text())
+        wait(lambda: "were not found" in page.images.text())
     finally:
         shutil.move(aside, lost)
-    assert page.images.text().startswith("1 of 60 images are not found")
+    assert page.images.text().startswith("1 of 60 images were not found")
     assert page.list.toPlainText() == f"missing: {lost}"
     assert page.list.isVisible()
     managed.properties.dialog.close()

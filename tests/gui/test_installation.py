@@ -175,7 +175,7 @@ def test_an_empty_folder_is_said_with_what_is_wanted(begin, target, wait, tmp_pa
     wait(lambda: over(one))
     said = str(one.heard["failed"][0])
     assert "there is no onnxruntime for Python" in said
-    assert "What was installed before is as it was." in said
+    assert "What was installed before is unchanged." in said
 
 
 @pytest.mark.parametrize("after", ["Python: ", "$ ", "Installing"])

@@ -187,7 +187,7 @@ def test_how_the_raster_is_read_is_said_and_can_be_changed(drawing, panel, wait)
     assert not section.reading.text().startswith("⚠")
     section.radiometry.setCurrentIndex(section.radiometry.findData("s2-offset"))
     section.radiometry.activated.emit(section.radiometry.currentIndex())
-    wait(lambda: section.reading.text().startswith("⚠ Read as “s2-offset”, the index as “s2”"))
+    wait(lambda: section.reading.text().startswith("⚠ Read as “s2-offset”, but the index as “s2”"))
 
 
 def test_a_mismatch_is_said_beside_the_hits(drawing, panel, iface, wait):

@@ -108,11 +108,11 @@ def test_a_hit_marked_twice_is_one_example_of_the_last_sign(asked, panel, answer
 
 def test_a_hit_says_and_shows_which_example_it_is_nearest_to(asked, panel, answered, wait):
     model, tip = panel.results.model, Qt.ItemDataRole.ToolTipRole
-    assert "Nearest to" not in model.data(model.index(0, 0), tip)  # there is but one
+    assert "Nearest example" not in model.data(model.index(0, 0), tip)  # there is but one
     asked.marking.start(RowExample(7), RowExample(40))  # a bright one and a dark one
     hits = settled(asked, answered, wait, 2)
     row = next(n for n, hit in enumerate(hits.hits) if hit.example == 1)
-    assert f"Nearest to: {hits.asked[1].name}" in model.data(model.index(row, 0), tip)
+    assert f"Nearest example: {hits.asked[1].name}" in model.data(model.index(row, 0), tip)
     seen = []
     asked.marking.shown.connect(seen.append)
     panel.results.table.selectRow(row)
@@ -138,7 +138,7 @@ def test_keys_in_the_list_change_and_remove_examples(asked, panel, answered, wai
 def test_without_a_wanted_example_it_asks_for_one_and_keeps_the_hits(asked, panel, answered):
     panel.examples.list.setCurrentRow(0)
     panel.examples.unwanted.click()
-    assert "Nothing is wanted" in panel.state.text()
+    assert "No wanted example is left" in panel.state.text()
     assert len(rows(panel)) == 20
 
 

@@ -128,7 +128,7 @@ def test_how_the_numbers_are_read_is_said(open_panel):
 def test_a_mismatch_with_the_index_is_said(open_panel):
     query = open_panel.query_section
     query.show_reading(RasterSummary("a.tif", "s2 L2A", "s2", True), ["eurosat-rgb"])
-    assert query.reading.text() == "⚠ Read as “s2 L2A”, the index as “eurosat-rgb”."
+    assert query.reading.text() == "⚠ Read as “s2 L2A”, but the index as “eurosat-rgb”."
 
 
 def test_an_offset_that_nobody_stated_is_said_before_and_beside_the_hits(open_panel):
@@ -218,7 +218,7 @@ def test_no_hits_and_fewer_hits_than_asked_are_said(open_panel):
     assert open_panel.state.text().startswith("No hits except patches that overlap the query")
     few = make_hits(3)
     open_panel.show_hits(dataclasses.replace(few, request=dataclasses.replace(few.request, k=9)))
-    assert "all 3 of them listed" in open_panel.state.text()
+    assert "there are only 3 hits" in open_panel.state.text()
 
 
 def test_a_notice_stands_before_the_numbers(open_panel):
