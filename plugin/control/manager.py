@@ -134,7 +134,7 @@ class Manager(QObject):
         self._panel.examples.refine_asked.connect(self.refining.start)
         self.map_query.previewed.connect(self._ask)
         self.map_query.failed.connect(self._on_failure)
-        self.map_query.cancelled.connect(self.live.drop)
+        self.map_query.cancelled.connect(self._on_cancelled)
         self.query_ways.failed.connect(self._on_failure)
         self.memory.indexes_asked.connect(self.opening.open_together)
         self.marking.changed.connect(self._ask_anew)
@@ -242,6 +242,16 @@ class Manager(QObject):
         self.similarity_map.forget()
         self._panel.show_nothing()
         self.refining.take(None)
+
+    def _on_cancelled(self) -> None:
+        """Return from what was still being drawn to the query that was answered last."""
+        self.live.drop()
+        self.marking.take_back()
+        shown = self._panel.results.on_map()
+        if not self.marking.examples:
+            self._on_emptied()
+        elif shown is None or shown.asked != self.marking.confirmed:
+            self._ask_anew()
 
     def _on_failure(self, error: LookalikeError) -> None:
         if self.map_query.is_drawing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Callable
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -63,9 +63,12 @@ class MapQuery(QObject):
         query.polygon.triggered.connect(self._use_polygon)
         query.kind_changed.connect(self._on_kind)
         query.raster_changed.connect(self.look_at_raster)
+        QgsProject.instance().cleared.connect(self._give_up)
 
     def remove(self) -> None:
         """Leave nothing on the canvas."""
+        self.blockSignals(True)
+        QgsProject.instance().cleared.disconnect(self._give_up)
         for tool in self._tools:
             tool.remove()
 
@@ -78,6 +81,12 @@ class MapQuery(QObject):
         """Take what was drawn off the canvas, unless it is not finished."""
         if not self.is_drawing:
             self.draw.clear()
+
+    def _give_up(self) -> None:
+        """Draw no further on a map that has gone."""
+        for tool in (self.draw, self.polygon):
+            if tool.is_drawing:
+                tool.escape()
 
     def look_at_raster(self) -> None:
         """Ask the worker how the chosen raster's numbers would be read."""

@@ -156,6 +156,8 @@ class DrawTool(CrossHairTool):
 
     def deactivate(self) -> None:
         self.canvas().keyPressed.disconnect(self._on_key)
+        if self.is_drawing:
+            self.cancelled.emit()
         self.clear()
         super().deactivate()
 

@@ -41,6 +41,11 @@ class PolygonTool(OutlineTool):
             self.cancelled.emit()
         super().escape()
 
+    def deactivate(self) -> None:
+        if self.is_drawing:
+            self.cancelled.emit()
+        super().deactivate()
+
     def _show(self, outline: QgsGeometry) -> None:
         super()._show(outline)
         if self._is_drag or len(self._corners) >= FEWEST - 1:

@@ -157,6 +157,34 @@ def test_results_follow_the_mouse_and_its_release_asks_with_all(drawing, panel, 
     assert drawing.map_query.draw._band.asGeometry().isEmpty()
 
 
+def test_hits_of_a_box_that_is_given_up_go_with_it(drawing, panel, iface, wait):
+    draw, canvas = drawing.map_query.draw, iface.canvas
+    for give_up in (
+        lambda: QTest.keyClick(canvas, Qt.Key.Key_Escape),
+        lambda: canvas.setMapTool(drawing.map_query.pick),
+        QgsProject.instance().cleared.emit,
+    ):
+        canvas.setMapTool(draw)
+        press(canvas, QPoint(120, 120))
+        move(canvas, QPoint(280, 280))
+        wait(lambda: rows(panel))
+        give_up()
+        assert rows(panel) == []
+        draw.clear()
+
+
+def test_when_a_box_is_given_up_the_hits_of_the_last_query_come_back(drawing, panel, iface, wait):
+    click(iface, QPoint(150, 150))
+    wait(lambda: rows(panel))
+    before = rows(panel)
+    press(iface.canvas, QPoint(250, 250))
+    move(iface.canvas, QPoint(320, 320))
+    wait(lambda: rows(panel) != before)
+    QTest.keyClick(iface.canvas, Qt.Key.Key_Escape)
+    wait(lambda: rows(panel) == before)
+    assert len(drawing.memory.history.searches) == 1
+
+
 def test_outside_the_raster_is_said(drawing, panel, iface, wait):
     click(iface, QPoint(1, 399))
     wait(lambda: iface.said)
