@@ -92,14 +92,20 @@ def jobs(seeds: int, quick: bool, only: Sequence[str] = ()) -> list[Job]:
             Job(SHIPPED, 128, 1, "all"),
             *(Job(FLOAT, 0, 1, r) for r in ("all", *(f"seen-{t}" for t in TRIPLES), SPATIAL)),
         ]
-        for seed in range(1, seeds + 1):
+        every = range(1, seeds + 1)
+        listed += [
+            Job(row, length, seed, "all")
+            for seed in every
+            for length in LENGTHS[:2]
+            for row in rows()
+        ]
+        for seed in every:
             listed += list(_of_seed(seed))
     return [job for job in listed if not only or job.row in only]
 
 
 def _of_seed(seed: int) -> Iterator[Job]:
-    for length in LENGTHS[:2]:
-        yield from (Job(row, length, seed, "all") for row in rows())
+    """List what stands beside a seed's main figures."""
     for length in LENGTHS[:2]:
         # Views of the queries were not made: methods that learn from views have no such row.
         yield from (Job(row, length, seed, SPATIAL) for row in rows() if not METHODS[row].views)
