@@ -7,7 +7,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import folders
-from ..core.errors import LookalikeError
+from ..core.errors import IndexChangedError, LookalikeError
 from ..core.examples import Example
 from ..core.hits import Asked, Hits
 from ..core.radiometry import PROFILES
@@ -258,6 +258,10 @@ class Manager(QObject):
             return  # it may yet come to lie well
         self.map_query.clear()
         self.marking.take_back()
+        if isinstance(error, IndexChangedError):
+            self.messages.warn(error)
+            self.memory.reopen()
+            return
         self._panel.show_failure()
         self.refining.retry()
         self.messages.tell(error)

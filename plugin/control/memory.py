@@ -58,6 +58,11 @@ class Memory(QObject):
         self._waiting = None
         self._panel.results.choose({})
 
+    def reopen(self) -> None:
+        """Open the indexes once more, as they are now, and ask in them what is shown."""
+        self._waiting = self.history.current if self._marking.confirmed else None
+        self.indexes_asked.emit(self._indexes)
+
     def ask_in(self, indexes: tuple[str, ...]) -> None:
         """Ask what is shown in other indexes, which need not be open yet."""
         shown = self.history.current if self._marking.confirmed else None

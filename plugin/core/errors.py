@@ -81,6 +81,15 @@ class NewerIndexError(LookalikeError):
     )
 
 
+class IndexChangedError(LookalikeError):
+    """The file is not the one any more that rows were looked up in."""
+
+    sentence = (
+        "The index {path} has changed since it was opened, and was opened again. "
+        "If your last click or mark is not among the examples, repeat it."
+    )
+
+
 class RowError(LookalikeError):
     """An index row that is not there."""
 

@@ -151,6 +151,9 @@ class QueryRequest:
     each : bool
         Whether every wanted patch asks for itself, and the hits are the nearest to any of them;
         else all patches make one mean query.
+    states : tuple of (str, int, int)
+        Of the files (`Index.state`) that the examples' rows were looked up in, where it matters
+        that they are still the same.
     """
 
     indexes: tuple[str, ...]
@@ -160,3 +163,4 @@ class QueryRequest:
     keep_overlapping: bool = False
     filters: Filters = field(default_factory=Filters)
     each: bool = False
+    states: tuple[tuple[str, int, int], ...] = ()

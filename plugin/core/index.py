@@ -168,6 +168,11 @@ class Index:
         except (OSError, ValueError) as problem:
             raise DamagedIndexError(path=self.path, problem=str(problem)) from problem
 
+    def state(self) -> tuple[str, int, int]:
+        """Path, size in bytes and time of change (ns) of its file; others if it was replaced."""
+        found = self.path.stat()
+        return str(self.path), found.st_size, found.st_mtime_ns
+
     @property
     def parts(self) -> tuple[Index, ...]:
         """The files that it is read from: itself alone, unless it is `joined`."""

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from . import bits, diversity, filtering, places, raster, search
 from .archive import source_from_file
-from .errors import ModelMissingError, NothingToSearchError
+from .errors import IndexChangedError, ModelMissingError, NothingToSearchError
 from .evidence import Evidence, of_area, of_drawn, of_patch
 from .examples import (
     MOST_EACH,
@@ -117,18 +117,20 @@ class QuerySession:
         self, request: QueryRequest
     ) -> tuple[Index, list[Evidence], search.Mask | None]:
         """Open what is searched, and look up the examples and which rows pass the filters."""
-        index = self._open(request.indexes)
+        index = self._open(request)
         if not index.rows:
             raise NothingToSearchError(name=index.about.name, reason="it is empty")
         evidence = [self._evidence(example, index, request) for example in request.examples]
         return index, evidence, self._passing(request.filters, evidence, index)
 
-    def _open(self, paths: Sequence[str]) -> Index:
+    def _open(self, request: QueryRequest) -> Index:
         """Open the indexes, or keep the open ones while their files are the same."""
-        found = [Index.open(path) for path in dict.fromkeys(paths)]
+        found = [Index.open(path) for path in dict.fromkeys(request.indexes)]
         # That was cheap, and has noticed a file that has gone; this notices one that changed.
-        states = [(index.path, index.path.stat()) for index in found]
-        stamp = tuple((str(path), state.st_size, state.st_mtime_ns) for path, state in states)
+        stamp = tuple(index.state() for index in found)
+        for state, known in zip(stamp, request.states):
+            if state != known:
+                raise IndexChangedError(path=state[0])
         if self._index is None or stamp != self._stamp:
             if self._index is not None:
                 self._index.close()

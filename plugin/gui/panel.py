@@ -145,6 +145,7 @@ class Panel(QgsDockWidget):
             keep_overlapping=self.query_section.overlapping.isChecked(),
             filters=self.filters.filters(),
             each=self.query_section.each,
+            states=self.index.states,
         )
 
     def use_models(self, model_folders: Sequence[str]) -> bool:

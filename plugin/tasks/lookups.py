@@ -49,6 +49,8 @@ class IndexSummary:
         Empty where they are too many to choose from.
     one_each : bool
         Whether each source is a single patch.
+    states : tuple of (str, int, int)
+        Of the files, as `Index.state` says.
     """
 
     paths: tuple[str, ...]
@@ -67,6 +69,7 @@ class IndexSummary:
     has_clouds: bool = False
     source_names: tuple[str, ...] = ()
     one_each: bool = True
+    states: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def path(self) -> str:
@@ -125,6 +128,7 @@ def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexS
         has_clouds=bool(np.isfinite(clouds(index)).any()),
         source_names=_source_names(index),
         one_each=index.source_count >= index.rows,
+        states=tuple(part.state() for part in index.parts),
     )
 
 

@@ -1,3 +1,5 @@
+import os
+
 import numpy as np
 import pytest
 
@@ -6,6 +8,7 @@ from lookalike.plugin.core.columns import patch_id
 from lookalike.plugin.core.errors import (
     Cancelled,
     FileMissingError,
+    IndexChangedError,
     ModelMissingError,
     NoDataError,
     NoPatchHereError,
@@ -213,6 +216,17 @@ def test_an_index_that_was_replaced_is_read_anew(session, built, built_scene, tm
     assert len(session.answer(request).hits) == 59
     copy.write_bytes(built_scene.read_bytes())
     assert len(session.answer(request).hits) == 79
+
+
+def test_rows_are_not_looked_up_in_another_file_than_the_one_they_are_of(session, built, tmp_path):
+    copy = tmp_path / "copy.h5"
+    copy.write_bytes(built.read_bytes())
+    states = (Index.open(copy).state(),)
+    request = QueryRequest((str(copy),), (RowExample(0),), states=states)
+    assert session.answer(request).hits
+    os.utime(copy, (0, 0))
+    with pytest.raises(IndexChangedError, match=r"copy\.h5 has changed"):
+        session.answer(request)
 
 
 def test_a_row_that_is_not_there_is_said(ask):

@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from lookalike.plugin.control import library, manager, map_query
+from lookalike.plugin.core import build
 from lookalike.plugin.core.index import Index
+from lookalike.tests.core.conftest import pack_in_child
 from lookalike.tests.gui.managed import click, pick_row, query, rows
 from lookalike.tests.gui.test_map_tool import move, press, release
 
@@ -125,6 +127,27 @@ def test_a_vanished_index_is_said_and_the_hits_stay(opened, panel, iface, built,
     wait(lambda: iface.said)
     assert "does not exist" in iface.said[0]
     assert rows(panel)
+
+
+def test_in_an_index_that_was_replaced_the_query_is_looked_up_anew(
+    opened, panel, iface, growing, tiny_model, wait
+):
+    managed = opened(growing)
+    panel.query_section.tool.trigger()
+    pick_row(managed, iface, 2)
+    wait(lambda: rows(panel))
+    (asked,) = managed.marking.confirmed
+    folder = growing.parent / "growing"
+    sorted(folder.rglob("*.tif"))[0].unlink()
+    request = build.BuildRequest(str(folder), str(growing), str(tiny_model))
+    build.encode(request)
+    pack_in_child(request)
+    assert Index.open(growing).rows == 4
+    panel.query_section.k.setValue(50)
+    wait(lambda: panel.index.rows == 4 and rows(panel))
+    assert "has changed since it was opened" in iface.said[0]
+    (again,) = managed.marking.confirmed
+    assert (again.id, again.row) == (asked.id, 1)
 
 
 # -- drawing
