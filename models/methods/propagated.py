@@ -10,11 +10,11 @@ from .frozen import FrozenMethod
 
 
 class PropagatedITQ(FrozenMethod):
-    """x̂ smoothed twice over its nearest neighbours, ITQ of that, regressed on x̂ again.
+    """x̂ whitened by half, smoothed twice over its nearest neighbours, ITQ of that, regressed on x̂.
 
-    S = row-normalised max(cos, 0)³ over self and 5 nearest; Z = S²x̂; V = PCA(Z)/std^¼;
-    B = sign(V R_ITQ); (W, b) = argmin ‖x̂W + b − B‖² + λ‖W‖². `core.hashing.fit` does it, so that
-    what is measured is what an adapted index has.
+    y = PCA(x̂)/std^½; S = row-normalised max(cos, 0)³ over self and 5 nearest; Z = S²ŷ;
+    V = PCA(Z)/std^¼; B = sign(V R_ITQ); (W, b) = argmin ‖x̂W + b − B‖² + λ‖W‖².
+    `core.hashing.fit` does it, so that what is measured is what an adapted index has.
     """
 
     title = "Propagated ITQ (core/hashing) on frozen ImageNet features."

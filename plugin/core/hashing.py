@@ -13,6 +13,8 @@ from .index import Index
 
 Floats = npt.NDArray[np.float32]
 
+AXES = 256  # principal axes of the embeddings that neighbours are looked for along
+LEVELLING = 0.5  # those axes / std ** this: what few patches share tells neighbours apart, too
 NEIGHBOURS = 5
 ROUNDS_OF_SMOOTHING = 2
 ROUNDS_OF_ROTATION = 50
@@ -55,10 +57,10 @@ def layer_of(index: Index) -> HashLayer | None:
 def fit(embeddings: Floats, length: int, seed: int = 0) -> HashLayer:
     """Fit a hash layer to an archive: propagated ITQ.
 
-    ``S`` = row-normalised max(cos, 0)³ over each patch and its five nearest; ``Z = S²x``;
-    ``V = PCA(Z) / std^¼``; ``B = sign(V R)`` with R learned as in ITQ (Gong & Lazebnik 2011);
-    ``(W, b) = argmin ‖xW + b − B‖² + λ‖W‖²``. Every 64 bits are another rotation of the same
-    64 components, so that codes stay nested.
+    ``y = PCA(x) / std^½``, of unit length; ``S`` = row-normalised max(cos, 0)³ over each patch
+    and its five nearest in y; ``Z = S²y``; ``V = PCA(Z) / std^¼``; ``B = sign(V R)`` with R
+    learned as in ITQ (Gong & Lazebnik 2011); ``(W, b) = argmin ‖xW + b − B‖² + λ‖W‖²``. Every 64
+    bits are another rotation of the same 64 components, so that codes stay nested.
 
     Parameters
     ----------
@@ -73,16 +75,22 @@ def fit(embeddings: Floats, length: int, seed: int = 0) -> HashLayer:
     -------
     HashLayer
     """
-    smoothed = smooth(embeddings, ROUNDS_OF_SMOOTHING, NEIGHBOURS)
-    deviations, components, mean = principal_axes(smoothed, bits.WORD)
-    # Components without variance (fewer patches than components) are noise: not blown up.
-    scale = np.maximum(deviations, 1e-3 * deviations[0]) ** WHITENING
-    values = (smoothed - mean) @ (components / np.maximum(scale, 1e-12))
+    levelled = unit(_components(embeddings, AXES, LEVELLING))
+    smoothed = smooth(levelled, ROUNDS_OF_SMOOTHING, NEIGHBOURS)
+    values = _components(smoothed, bits.WORD, WHITENING)
     random = np.random.default_rng(seed)
     signs = [
         np.sign(values @ rotation(values, bits.WORD, random)) for _ in range(length // bits.WORD)
     ]
     return _regressed(embeddings, np.concatenate(signs, axis=1))
+
+
+def _components(features: Floats, count: int, power: float) -> Floats:
+    """Principal components (n, count or fewer), each divided by a power of its deviation."""
+    deviations, components, mean = principal_axes(features, count)
+    # Components without variance (fewer patches than components) are noise: not blown up.
+    scale = np.maximum(deviations, 1e-3 * deviations[0]) ** power
+    return (features - mean) @ (components / np.maximum(scale, 1e-12))
 
 
 def _regressed(x: Floats, target: Floats) -> HashLayer:

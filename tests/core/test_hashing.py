@@ -80,6 +80,15 @@ def test_an_adapted_layer_tells_kinds_of_places_apart_without_labels(clusters):
     assert precision_at_10(adapted, kinds) > precision_at_10(x @ random > 0, kinds) + 0.1
 
 
+def test_what_all_places_differ_by_most_does_not_hide_their_kinds(clusters, monkeypatch):
+    x, kinds = clusters
+    common = np.random.default_rng(3).normal(size=(len(x), 4)) * 0.6  # such as haze or season
+    mixed = unit(np.concatenate([x, common.astype(np.float32)], axis=1))
+    found = precision_at_10(fit(mixed, 64).logits(mixed) > 0, kinds)
+    monkeypatch.setattr(hashing, "LEVELLING", 0.0)
+    assert found > precision_at_10(fit(mixed, 64).logits(mixed) > 0, kinds) + 0.05
+
+
 def test_the_first_word_of_an_adapted_code_is_the_shorter_code(clusters):
     x, _ = clusters
     assert np.allclose(fit(x, 128).logits(x)[:, :64], fit(x, 64).logits(x), atol=1e-4)
