@@ -19,9 +19,10 @@ from tqdm import tqdm
 
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import Encoded, HashModel
-from . import agreement, card, data, metrics, protocols
+from . import agreement, card, data, metrics, protocols, sisters
 from .config import resolve
 from .data import Patches
+from .errors import DataError
 from .ranking import Archive
 
 Figures = dict[str, float]
@@ -145,6 +146,13 @@ def table(measured: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _of_sisters(path: Path) -> dict[str, Any]:
+    try:
+        return sisters.brief(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"The sisters' figures {path} cannot be read ({error}).") from error
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="lookalike.models.evaluate", description=__doc__)
@@ -160,6 +168,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         default=agreement.DEFAULT_PAIRS,
         help="folder of multispectral GeoTIFFs of the same patches, to compare codes with",
     )
+    parser.add_argument(
+        "--sisters",
+        type=Path,
+        help="what `lookalike.models.sisters --json` wrote: goes into the figures as well",
+    )
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     arguments = parser.parse_args(argv)
     try:
@@ -170,6 +183,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         training, validation = data.split(patches, resolve(held_out))
         measured = evaluate(model, training, validation, config.network.nested)
         pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
+        if arguments.sisters:
+            measured["sisters"] = _of_sisters(arguments.sisters)
     except LookalikeError as error:
         print(error, file=sys.stderr)
         return 1

@@ -172,6 +172,45 @@ def table(measured: dict[str, dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
+def brief(measured: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Give what a card says of land that the model's sisters never named or saw.
+
+    Returns
+    -------
+    dict
+        By `never seen` and `never named`: the triples, and for each layer and length the means over
+        them: mAP@20 of queries `left out` and of `others`, re-ordered, and by `hamming`; P@100
+        after 0, 1, 2, 3 rounds of `clicks`, and of clicks of which a tenth is wrong.
+    """
+    out: dict[str, Any] = {}
+    for kind in ("seen", "named"):
+        names = [name for name in measured if name.startswith(kind)]
+        if names:
+            layers = {
+                layer: _means([measured[name][layer] for name in names])
+                for layer in measured[names[0]]
+            }
+            out[f"never {kind}"] = {"triples": [n.partition("-")[2] for n in names], **layers}
+    return out
+
+
+def _means(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    def mean(part: str, way: str) -> float:
+        return round(float(np.mean([v[part][way]["mAP@20"] for v in values])), 3)
+
+    def clicked(share: str) -> list[float]:
+        rounds = np.mean([v["clicks"][f"{share} wrong"] for v in values], axis=0)
+        return [round(float(r), 3) for r in rounds]
+
+    return {
+        "left out": mean("left out", "reordered"),
+        "left out, hamming": mean("left out", "hamming"),
+        "others": mean("others", "reordered"),
+        "clicks": clicked("0%"),
+        "clicks, 10% wrong": clicked("10%"),
+    }
+
+
 def _line(title: str, values: Sequence[dict[str, Any]]) -> str:
     cells = []
     for part in ("left out", "others"):

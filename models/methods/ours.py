@@ -124,8 +124,9 @@ class Ours(Method):
 
     Settings = Settings
     title = (
-        "Supervised contrast between labelled patches, neighbourhood distillation from smoothed "
-        "frozen features, and feature keeping, fine-tuned end to end; nested codes."
+        "Supervised contrast between labelled patches, contrast between views of a patch, "
+        "neighbourhood distillation from smoothed frozen features, and feature keeping, "
+        "fine-tuned; statistics of the frozen network beside; nested codes."
     )
 
     nested = True

@@ -89,6 +89,13 @@ def test_another_split_is_measured_with_a_warning(model, tmp_path, capsys):
     assert measured["split"] == "east.json"
 
 
+def test_figures_of_sisters_that_cannot_be_read_are_refused(model, tmp_path, capsys):
+    (tmp_path / "sisters.json").write_text('{"seen-T1": {"own 64": 1}}')
+    pairs = ["--pairs", str(tmp_path / "none")]
+    assert evaluate.main([str(model), *pairs, "--sisters", str(tmp_path / "sisters.json")]) == 1
+    assert "sisters.json cannot be read" in capsys.readouterr().err
+
+
 def test_the_command_says_what_is_wrong_with_a_model(tmp_path, capsys):
     (tmp_path / "m.onnx").write_bytes(b"no model")
     assert evaluate.main([str(tmp_path / "m.onnx")]) == 1

@@ -82,6 +82,11 @@ def test_the_mean_is_over_the_triples():
         clicks = {f"{share} wrong": [value] * 4 for share in ("0%", "10%")}
         return {"own 64": {"left out": found, "others": found, "clicks": clicks}}
 
-    lines = sisters.table({"seen-T1": figures(0.5), "seen-T2": figures(0.75)}).splitlines()
+    measured = {"seen-T1": figures(0.5), "seen-T2": figures(0.75)}
+    on_the_card = sisters.brief(measured)["never seen"]
+    assert on_the_card["triples"] == ["T1", "T2"]
+    assert on_the_card["own 64"]["left out"] == 0.625
+    assert on_the_card["own 64"]["clicks, 10% wrong"] == [0.625] * 4
+    lines = sisters.table(measured).splitlines()
     (mean,) = (line for line in lines if line.startswith("seen mean"))
     assert np.count_nonzero([cell == "0.625" for cell in mean.replace(";", " ").split()]) == 8
