@@ -72,7 +72,7 @@ def test_the_menu_of_the_panel_copies_a_report(running, iface, wait_until):
     actions = {one.objectName(): one for one in running.panel.index_section.menu.menu().actions()}
     actions["lookalikeMenuReport"].trigger()
     wait_until(lambda: "QGIS: " in QApplication.clipboard().text())
-    assert "The report is in the clipboard" in iface.messageBar().items()[0].text()
+    assert "The report is on the clipboard" in iface.messageBar().items()[0].text()
 
 
 def test_the_menu_of_the_panel_opens_the_help(running):
@@ -85,7 +85,7 @@ def test_the_menu_of_the_panel_opens_the_help(running):
 def test_the_build_dialog_leads_to_the_packages(running):
     running.manager.builder.show()
     running.manager.builder._dialog.show_missing(["h5py"])
-    running.manager.builder._dialog.install.click()
+    running.manager.builder._dialog.missing.install.click()
     assert running.upkeep.packager._dialog.isVisible()
     assert not running.upkeep.packager.is_installing
 

@@ -37,6 +37,7 @@ ARGUMENTS = {
     "HitsTable": lambda: (Panel([]).results.model,),
     "IndexPage": lambda: (SUMMARY.path,),
     "IndexProperties": lambda: ([SUMMARY.path],),
+    "MissingPackages": lambda: ("{names} is missing.",),
     "OptionsPage": lambda: (Settings(),),
     "Panel": lambda: ([],),
     "WaysButton": lambda: ([QAction("Draw"), QAction("Pick")],),
