@@ -189,7 +189,7 @@ class Manager(QObject):
 
     def _on_updated(self, path: str) -> None:
         if path in self.opening.paths:
-            self.memory.ask_anew()
+            self.memory.reopen()
 
     def _show_properties(self) -> None:
         self.properties.show(self.opening.paths, self._iface.mainWindow())

@@ -60,7 +60,8 @@ class Memory(QObject):
 
     def reopen(self) -> None:
         """Open the indexes once more, as they are now, and ask in them what is shown."""
-        self._waiting = self.history.current if self._marking.confirmed else None
+        shown = self.history.current if self._marking.confirmed else None
+        self._waiting = shown or Stored(self._indexes, (), self._panel.filters.filters())
         self.indexes_asked.emit(self._indexes)
 
     def ask_in(self, indexes: tuple[str, ...]) -> None:
@@ -70,13 +71,6 @@ class Memory(QObject):
             self.indexes_asked.emit(indexes)
         else:
             self._ask(dataclasses.replace(shown, indexes=indexes))
-
-    def ask_anew(self) -> None:
-        """Open the indexes again, whose files have changed, and ask what is shown."""
-        shown = self.history.current if self._marking.confirmed else None
-        nothing = Stored(self._indexes, (), self._panel.filters.filters())
-        self._waiting = shown or nothing
-        self.indexes_asked.emit(self._indexes)
 
     def remember(self, hits: Hits) -> None:
         """Add a search to the history."""
