@@ -29,7 +29,7 @@ from tqdm import tqdm
 from ..plugin.core import hashing
 from ..plugin.core.errors import LookalikeError
 from . import benchmark_speed, material, metrics, protocols, report
-from .config import ROOT, Config, parse
+from .config import ROOT, RUNS, Config, parse
 from .frozen import Frozen
 from .material import Material
 from .methods import METHODS
@@ -37,7 +37,6 @@ from .methods.frozen import FrozenMethod
 from .ranking import Archive
 
 HELP = ROOT / "resources" / "help"
-RUNS = ROOT / "models" / "runs"
 FLOAT, SHIPPED = "float", "shipped"
 SPATIAL = "spatial"
 LENGTHS = (64, 128, 32, 16, 256)

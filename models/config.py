@@ -20,6 +20,8 @@ from .parsing import build
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository root: relative paths in a configuration start here."""
+RUNS = ROOT / "models" / "runs"
+"""Folder of what trainings and measurements leave."""
 
 BANDS = (
     "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12",

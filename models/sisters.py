@@ -24,7 +24,7 @@ from ..plugin.core import hashing
 from ..plugin.core.errors import LookalikeError
 from . import config as configuration
 from . import data, protocols
-from .config import Config
+from .config import RUNS, Config
 from .data import Patches
 from .errors import ConfigError
 from .material import LEFT_OUT
@@ -32,7 +32,6 @@ from .methods import METHODS
 from .methods.base import Run
 from .protocols import LeftOut
 from .ranking import Archive
-from .train import RUNS
 
 REGIMES = tuple(f"{kind}-{triple}" for triple in ("T1", "T2", "T3") for kind in ("seen", "named"))
 FIGURES = "figures.json"

@@ -17,10 +17,9 @@ from ..plugin.core.errors import LookalikeError
 from ..plugin.core.radiometry import PROFILES
 from . import config as configuration
 from . import data, loop, own
+from .config import RUNS
 from .methods import METHODS
 from .methods.base import Run
-
-RUNS = configuration.ROOT / "models" / "runs"
 
 
 def train(config: configuration.Config, folder: Path, path: str | None = None) -> Path:
