@@ -341,6 +341,15 @@ class JournalError(LookalikeError):
     )
 
 
+class JournalInUseError(LookalikeError):
+    """Another process is building the same index."""
+
+    sentence = (
+        "The index of {path} is being built already, perhaps by another QGIS. Wait until that is "
+        "done, or choose another name for the new index."
+    )
+
+
 class NothingToSearchError(LookalikeError):
     """No index row is left to rank."""
 

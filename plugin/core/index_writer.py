@@ -29,6 +29,8 @@ from .index_format import (
 from .source import Source
 
 ALIGNMENT = 64  # bytes; a mapped column must be aligned for its dtype
+HDF5_OWN = 4_096  # bytes that HDF5 writes of a column beside its values, at most
+ZEROS = bytes(1 << 20)
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int)
     room = len(_table(rows, code_bits, largest, {n: (a, largest) for n, a in arrays.items()}))
     block = max(512, 1 << (room - 1).bit_length())  # HDF5 wants a power of two from 512
     placed = {}
+    _reserve(path, block + sum(values.nbytes + HDF5_OWN for values in arrays.values()))
     with _h5py().File(
         path, "w", userblock_size=block, alignment_threshold=1, alignment_interval=ALIGNMENT
     ) as file:
@@ -148,6 +151,16 @@ def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int)
         raw.write(_table(rows, code_bits, size, placed))
         raw.flush()
         os.fsync(raw.fileno())
+
+
+def _reserve(path: Path, size: int) -> None:
+    """Make sure that the disk has room, by filling it.
+
+    Where HDF5 itself runs out of room it cannot close its file, and crashes the process later.
+    """
+    with path.open("wb") as file:
+        for start in range(0, size, len(ZEROS)):
+            file.write(ZEROS[: size - start])
 
 
 def _table(

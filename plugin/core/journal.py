@@ -7,28 +7,72 @@ opened again, so that a build can be stopped anywhere and goes on where it was.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
-from .errors import JournalError, UnwritableError
+from .errors import JournalError, JournalInUseError, UnwritableError
 from .hashing import HashLayer
 from .index_format import NO_STAMP
 from .source import Source
 
 REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"
+LOCK = "lock"
 
 
 def journal_folder(index: str | os.PathLike[str]) -> Path:
     """Return the journal's folder: beside the index, named after it."""
     index = Path(index)
     return index.with_name(f"{index.name}.building")
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Say of a full disk, or a folder that is closed to us, what it is."""
+    try:
+        yield
+    except OSError as problem:
+        raise UnwritableError(path=folder, reason=problem.strerror or problem) from problem
+
+
+def _write_whole(path: Path, values: Mapping[str, Any]) -> None:
+    """Write JSON so that it is whole or not there."""
+    beside = path.with_name(f"{path.name}.part")
+    beside.write_text(json.dumps(values), "utf-8")
+    os.replace(beside, path)
+
+
+def _locked(folder: Path) -> BinaryIO:
+    """Open a file that one process alone may have: until it closes it, or ends in whatever way.
+
+    Raises
+    ------
+    JournalInUseError
+    """
+    file = (folder / LOCK).open("ab")
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        if problem.errno in (errno.EACCES, errno.EAGAIN):
+            file.close()
+            raise JournalInUseError(path=folder) from problem
+    return file  # unlocked on a network drive that knows no locks
 
 
 class Journal:
@@ -74,13 +118,16 @@ class Journal:
         self.open_source: int | None = None
         self.skipped: list[list[str]] = []
         self.lowest: dict[str, float] = {}
-        try:
+        with _writing(folder), ExitStack() as opened:
             folder.mkdir(parents=True, exist_ok=True)
+            opened.enter_context(_locked(folder))
             self._claim(dict(claim), dict(about))
             self._restore()
-            self._files = {name: (folder / name).open("ab") for name in [*columns, SOURCES]}
-        except OSError as problem:
-            raise UnwritableError(path=folder, reason=problem.strerror or problem) from problem
+            self._files = {
+                name: opened.enter_context((folder / name).open("ab"))
+                for name in [*columns, SOURCES]
+            }
+            self._opened = opened.pop_all()
 
     def _claim(self, claim: dict[str, Any], about: dict[str, Any]) -> None:
         """Write down what is being built; it has to be the same as before."""
@@ -90,7 +137,7 @@ class Journal:
             different = [name for name in claim if begun.get(name) != claim[name]]
             if different:
                 raise JournalError(path=self.folder, what=different[0])
-        path.write_text(json.dumps({"claim": claim, "about": about}), "utf-8")
+        _write_whole(path, {"claim": claim, "about": about})
 
     def _restore(self) -> None:
         """Cut all files back to the last commit."""
@@ -109,8 +156,9 @@ class Journal:
     def keep_layer(self, layer: HashLayer) -> None:
         """Write down the hash layer that all patches are coded with."""
         beside = self.folder / f"part-{LAYER}"
-        np.savez(beside, weights=layer.weights, bias=layer.bias)
-        os.replace(beside, self.folder / LAYER)
+        with _writing(self.folder):
+            np.savez(beside, weights=layer.weights, bias=layer.bias)
+            os.replace(beside, self.folder / LAYER)
 
     def add_source(
         self, source: Source, window_size: tuple[int, int], stamp: tuple[int, int]
@@ -124,20 +172,22 @@ class Journal:
         """
         entry = {"window_size": window_size, "stamp": stamp, "source": source.to_fields()}
         line = json.dumps(entry)
-        self._files[SOURCES].write(line.encode() + b"\n")
+        with _writing(self.folder):
+            self._files[SOURCES].write(line.encode() + b"\n")
         self.sources += 1
         return self.sources - 1
 
     def add_rows(self, values: Mapping[str, npt.NDArray[Any]]) -> None:
         """Append patches: one array for each column, all of one length."""
-        for name, dtype in self.columns.items():
-            self._files[name].write(values[name].astype(dtype, copy=False).tobytes())
+        with _writing(self.folder):
+            for name, dtype in self.columns.items():
+                self._files[name].write(values[name].astype(dtype, copy=False).tobytes())
         self.rows += len(next(iter(values.values())))
 
     def commit(self, position: int, windows: int = 0, open_source: int | None = None) -> None:
         """Make all that was appended count: so many items, so many patches of the next one."""
         self.position, self.windows, self.open_source = position, windows, open_source
-        try:
+        with _writing(self.folder):
             for file in self._files.values():
                 file.flush()
             state = {
@@ -150,16 +200,12 @@ class Journal:
                 "lowest": self.lowest,
                 "sizes": {name: file.tell() for name, file in self._files.items()},
             }
-            beside = self.folder / f"{COMMIT}.part"
-            beside.write_text(json.dumps(state), "utf-8")
-            os.replace(beside, self.folder / COMMIT)
-        except OSError as problem:
-            raise UnwritableError(path=self.folder, reason=problem.strerror or problem) from problem
+            _write_whole(self.folder / COMMIT, state)
 
     def close(self) -> None:
         """Close the files; what was not committed will be cut off."""
-        for file in self._files.values():
-            file.close()
+        with suppress(OSError):  # of a full disk, on which nothing more is committed
+            self._opened.close()
 
 
 def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:

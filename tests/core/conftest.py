@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -65,6 +66,23 @@ def scene(tmp_path_factory):
     pixels[:, 540:] = 0
     path = tmp_path_factory.mktemp("scene") / "scene.tif"
     return write_raster(path, pixels, descriptions=BANDS, nodata=0)
+
+
+@pytest.fixture
+def no_file_over():
+    """Let no file grow over some bytes, as on a full disk."""
+    resource = pytest.importorskip("resource", reason="Windows cannot limit files")
+
+    @contextmanager
+    def limited(size):
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    return limited
 
 
 def pack_in_child(request):

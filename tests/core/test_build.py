@@ -13,6 +13,7 @@ from lookalike.plugin.core.errors import (
     EmptyArchiveError,
     FileMissingError,
     JournalError,
+    JournalInUseError,
     UnwritableError,
 )
 from lookalike.plugin.core.hashing import layer_of
@@ -116,6 +117,30 @@ def test_a_process_that_was_killed_loses_only_what_was_not_committed(request_, b
     for name in ("code_0", "lon", "sources.jsonl"):  # a write that was cut in the middle
         with (folder / name).open("ab") as file:
             file.write(b"\x01\x02\x03")
+    encode(request_)
+    pack_in_child(request_)
+    assert everything_of(request_.index) == everything_of(built)
+
+
+def test_two_builds_of_one_index_do_not_meet(request_, built):
+    def meanwhile(_done, _total):
+        with pytest.raises(JournalInUseError, match="being built already"):
+            encode(request_)
+        return False
+
+    with pytest.raises(Cancelled):
+        encode(request_, meanwhile)
+    encode(request_)
+    pack_in_child(request_)
+    assert everything_of(request_.index) == everything_of(built)
+
+
+@pytest.mark.parametrize("size", [40, 1_000, 4_000])
+def test_on_a_full_disk_a_build_says_so_and_goes_on_when_there_is_room(
+    request_, built, size, no_file_over
+):
+    with no_file_over(size), pytest.raises(UnwritableError, match="building: "):
+        encode(request_)
     encode(request_)
     pack_in_child(request_)
     assert everything_of(request_.index) == everything_of(built)

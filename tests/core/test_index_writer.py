@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lookalike.plugin.core import bits, index_writer
+from lookalike.plugin.core import bits
 from lookalike.plugin.core.errors import (
     DamagedIndexError,
     NewerIndexError,
@@ -96,12 +96,12 @@ def test_a_row_that_is_not_there_is_said(written, row):
         Index.open(written).place(row)
 
 
-def test_nothing_is_left_where_writing_fails(tmp_path, monkeypatch):
-    monkeypatch.setattr(index_writer, "_table", lambda *_: (_ for _ in ()).throw(OSError(28, "no")))
+@pytest.mark.parametrize("size", [10, 5_000, 9_000])
+def test_on_a_full_disk_nothing_is_left_and_what_was_there_stays(tmp_path, size, no_file_over):
     target = tmp_path / "old.h5"
     target.write_bytes(b"what was there before")
-    with pytest.raises(UnwritableError, match=r"old\.h5"):
-        write(target, make_contents(rows=3))
+    with no_file_over(size), pytest.raises(UnwritableError, match=r"old\.h5"):
+        write(target, make_contents(rows=300))
     assert [p.name for p in tmp_path.iterdir()] == ["old.h5"]
     assert target.read_bytes() == b"what was there before"
 
