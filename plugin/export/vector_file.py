@@ -13,6 +13,8 @@ from ..words import tr
 #: Extension -> driver, in the order of a dialog.
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}
 
+LONGEST = 300  # letters of what GDAL says that are shown
+
 
 def write(
     path: str,
@@ -51,4 +53,6 @@ def write(
         options.actionOnExistingFile = action
     code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
     if code != QgsVectorFileWriter.WriterError.NoError:
-        raise UnwritableError(path=path, reason=reason or tr("the file could not be made"))
+        # GDAL says the same of each feature.
+        said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST]
+        raise UnwritableError(path=path, reason=said or tr("the file could not be made"))

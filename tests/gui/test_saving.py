@@ -85,6 +85,13 @@ def test_a_folder_that_is_not_there_is_said(tmp_path, hits, name):
         save(str(tmp_path / name))
 
 
+def test_what_every_feature_fails_with_is_said_once(tmp_path):
+    with pytest.raises(UnwritableError, match="Cannot write") as told:
+        hit_files.save_hits(str(tmp_path / "no" / "such.csv"), make_hits(200), CONTEXT)
+    assert len(str(told.value).splitlines()) == 1
+    assert len(str(told.value)) < 600
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "expected"),
     [
