@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
 
-from .filters import Filters
+from .filters import Filters, number
 from .outline import Outline
 
 MOST_PATCHES = 256  # of one example; a larger area is covered by a regular sample
@@ -101,6 +101,7 @@ class AreaExample:
 Example = Union[RowExample, PlaceExample, BoxExample, AreaExample]
 
 _KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample, "area": AreaExample}
+_NUMBERS = {"row": int, "most": int, "lon": number, "lat": number, "tolerance": number}
 
 
 def to_fields(example: Example) -> dict[str, Any]:
@@ -124,6 +125,9 @@ def from_fields(fields: Mapping[str, Any]) -> Example:
         if values.get("box") is not None:
             west, south, east, north = map(float, values["box"])
             values["box"] = (west, south, east, north)
+        for name, kind in _NUMBERS.items():
+            if name in values:
+                values[name] = kind(values[name])
         made: Example = _KINDS[values.pop("kind")](**values)
         return made
     except (KeyError, TypeError, ValueError) as problem:

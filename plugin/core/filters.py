@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -115,6 +116,11 @@ class Filters:
             }
             if values.get("outline") is not None:
                 values["outline"] = Outline.from_fields(values["outline"])
+            for name in ("kilometres", "apart", "cloud"):
+                if values.get(name) is not None:
+                    values[name] = number(values[name])
+            for name, kind in (("months", int), ("labels", str), ("without_sources", str)):
+                values[name] = tuple(map(kind, values.get(name, ())))
             made = cls(**values)
             for day in filter(None, (made.since, made.until)):
                 np.datetime64(day, "D")
@@ -123,6 +129,14 @@ class Filters:
             return made
         except (KeyError, TypeError, ValueError) as problem:
             raise ValueError(f"no filters: {problem}") from problem
+
+
+def number(value: Any) -> float:
+    """Return a finite number; ValueError or TypeError where it is none."""
+    found = float(value)
+    if not math.isfinite(found):
+        raise ValueError(f"{value} is no number")
+    return found
 
 
 def _is_list(value: object) -> bool:

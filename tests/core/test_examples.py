@@ -34,7 +34,8 @@ def test_an_example_travels_through_json(example):
 @pytest.mark.parametrize(
     "fields",
     [{}, {"kind": "?"}, {"kind": "row"}, {"kind": "row", "row": 1, "more": 2},
-     {"kind": "box", "path": "a", "box": [1, 2]}],
+     {"kind": "box", "path": "a", "box": [1, 2]}, {"kind": "row", "row": "a"},
+     {"kind": "place", "lon": "NaN", "lat": 1, "tolerance": 1}],
 )  # fmt: skip
 def test_other_fields_are_no_example(fields):
     with pytest.raises(ValueError, match="no example"):

@@ -122,8 +122,17 @@ def test_no_filter_is_active_at_first_and_a_period_is_one():
 
 @pytest.mark.parametrize(
     "fields",
-    [{"moon": 1}, {"since": "yesterday"}, {"box": [1, 2, 3]}, {"box": "here"}, {"outline": {}}],
-    ids=["unknown", "day", "box", "text", "outline"],
+    [
+        {"moon": 1},
+        {"since": "yesterday"},
+        {"box": [1, 2, 3]},
+        {"box": "here"},
+        {"outline": {}},
+        {"kilometres": "far"},
+        {"cloud": float("nan")},
+        {"labels": 3},
+    ],
+    ids=["unknown", "day", "box", "text", "outline", "distance", "cloud", "labels"],
 )
 def test_other_fields_are_no_filters(fields):
     with pytest.raises(ValueError, match="no filters"):
