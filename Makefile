@@ -124,7 +124,7 @@ benchmark: install ## how fast the search is, on both numpys
 
 .PHONY: benchmark-window
 benchmark-window: install ## how long QGIS's window waits while the panel works; BESIDE=other-checkout
-	@$(QGIS) tests/benchmarks/responsiveness.py $(BESIDE)
+	@$(QGIS) tests/benchmarks/responsiveness.py $(BESIDE) $(ARGS)
 
 .PHONY: benchmark-models
 benchmark-models: install ## hashing methods, measured alike; ARGS=--quick for a look

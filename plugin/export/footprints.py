@@ -31,7 +31,7 @@ FIELDS = ("row:int8", "id:string", "label:string", "date:string", "source:string
 TWIN_FIELDS = ("bits:integer", "twin:string", "twin_row:int8")
 SIMILARITY_FIELDS = ("similarity:double",)  # in percent
 CODE_FIELDS = ("id:string", "label:string", "code:string")
-BATCH = 1_000  # features that are made before anybody is asked whether to go on
+BATCH = 100  # features that are there at once: with more, Python stops everything to tidy up
 MOST_COLOURS = 60  # labels; more cannot be told apart
 TURN = 137  # degrees of hue from label to label: neighbours in the list look different
 

@@ -1,9 +1,10 @@
 """How long QGIS's event loop is blocked while the panel works; run inside QGIS.
 
 A timer fires every few milliseconds; the longest time between two firings is how long the window
-did not answer. Prints one JSON object a line. `responsiveness.py` starts this and makes a table.
+did not answer, and how much of such a time QGIS itself worked stands beside it: on a busy machine
+the rest went to others. Prints one JSON object a line. `responsiveness.py` makes a table of it.
 
-Argument: a folder for what is made.
+Arguments: a folder for what is made; parts of `PARTS` that are measured (default: all).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 
-from lookalike.plugin import folders
+from lookalike.plugin import folders, result_layers
 from lookalike.plugin.core.build import BuildRequest
 from lookalike.plugin.core.examples import RowExample
 
@@ -36,34 +37,42 @@ MODEL = Path(__file__).resolve().parents[1] / "data" / "model" / "tiny.onnx"
 
 
 class Ticker(QObject):
-    """Notes the longest time between two ticks."""
+    """Notes the longest time between two ticks, and how much of such a time QGIS worked at most."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest, self._last = 0.0, time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.process_time()
+        self.forget()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK)
 
+    def forget(self) -> None:
+        """Begin anew."""
+        self.longest = self.work = 0.0
+
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
+        now, worked = time.perf_counter(), time.process_time()
+        gap = now - self._last
+        self.longest = max(self.longest, gap)
+        self.work = max(self.work, min(gap, worked - self._worked))
+        self._last, self._worked = now, worked
 
     @contextmanager
     def measure(self, what: str) -> Iterator[None]:
         """Print the longest gap while something goes on."""
         settle()
-        self.longest = 0.0
+        self.forget()
         start = time.perf_counter()
         yield
-        took = time.perf_counter() - start
-        print(json.dumps({"what": what, "gap": 1_000 * self.longest, "took": took}), flush=True)
+        told = {"gap": 1_000 * self.longest, "work": 1_000 * self.work}
+        told["took"] = time.perf_counter() - start
+        print(json.dumps({"what": what, **told}), flush=True)
 
 
-def main(made: Path) -> None:
-    """Measure everything."""
+def main(made: Path, parts: list[str]) -> None:
+    """Measure some parts, or all."""
     plugin = qgis.utils.plugins["lookalike"]
     qgis.utils.iface.mainWindow().resize(1500, 950)
     plugin.panel.setUserVisible(True)
@@ -74,13 +83,8 @@ def main(made: Path) -> None:
     scene = write_scene(made / "scene.tif")
     with ticker.measure("build"):
         index = build(plugin, scene, made / "scene.h5")
-    for name, path in (("scene", index), ("sample", folders.SAMPLE)):
-        open_index(plugin, path)
-        for count in (100, 2_000, 10_000, 20_000):
-            searches(plugin, ticker, f"{count:,} hits, {name}", count)
-    open_index(plugin, index)
-    live(plugin, ticker)
-    thumbnails(plugin, ticker)
+    for part in parts or PARTS:
+        PARTS[part](plugin, ticker, index)
 
 
 # -- what is measured -----------------------------------------------------------------------------
@@ -96,7 +100,15 @@ def build(plugin: object, scene: Path, index: Path) -> Path:
     return index
 
 
-def searches(plugin: object, ticker: Ticker, what: str, count: int) -> None:
+def searches(plugin: object, ticker: Ticker, scene: Path) -> None:
+    """Ask for few and for many hits."""
+    for name, path in (("scene", scene), ("sample", folders.SAMPLE)):
+        open_index(plugin, path)
+        for count in (100, 2_000, 10_000, 20_000):
+            search(plugin, ticker, f"{count:,} hits, {name}", count)
+
+
+def search(plugin: object, ticker: Ticker, what: str, count: int) -> None:
     """Ask some queries, one after the other, each until it is drawn."""
     plugin.panel.query_section.k.setValue(count)
     ask(plugin, 0)  # makes the layers
@@ -108,8 +120,9 @@ def searches(plugin: object, ticker: Ticker, what: str, count: int) -> None:
         rest(1_000)
 
 
-def live(plugin: object, ticker: Ticker) -> None:
+def live(plugin: object, ticker: Ticker, scene: Path) -> None:
     """Ask as the moving mouse does: without waiting for an answer."""
+    open_index(plugin, scene)
     plugin.panel.query_section.k.setValue(100)
     with ticker.measure("live, 100 hits"):
         for number in range(100):
@@ -118,8 +131,9 @@ def live(plugin: object, ticker: Ticker) -> None:
         rest(500)
 
 
-def thumbnails(plugin: object, ticker: Ticker) -> None:
+def thumbnails(plugin: object, ticker: Ticker, scene: Path) -> None:
     """Scroll through pictures."""
+    open_index(plugin, scene)
     results = plugin.panel.results
     for count in (2_000, 10_000):
         plugin.panel.query_section.k.setValue(count)
@@ -141,6 +155,41 @@ def thumbnails(plugin: object, ticker: Ticker) -> None:
             results.histogram.show_count(count)
             rest(16)
         rest(500)
+
+
+def similarity_maps(plugin: object, ticker: Ticker, scene: Path) -> None:
+    """Put the similarity map on the map, and let it follow some queries."""
+    plugin.panel.query_section.k.setValue(100)
+    labels = plugin.panel.filters.labels
+    for path, what in ((scene, "scene as raster"), (folders.SAMPLE, "sample as raster")):
+        open_index(plugin, path)
+        similarity_map(plugin, ticker, what)
+    labels.setCheckedItems([labels.itemText(number) for number in range(labels.count() - 1)])
+    rest(1_000)
+    similarity_map(plugin, ticker, "sample as footprints")  # 19,200: more are a raster
+    labels.deselectAllOptions()
+    rest(1_000)
+
+
+def similarity_map(plugin: object, ticker: Ticker, what: str) -> None:
+    """Make the map of what is open and filtered, and let it follow."""
+    toggle = plugin.panel.results.map_menu.similarity
+    ask(plugin, 0)
+    with ticker.measure(f"map of {what}"):
+        for _ in range(TIMES):
+            toggle.trigger()
+            wait_for_map("")
+            rest(500)
+            toggle.trigger()
+    toggle.trigger()
+    wait_for_map("")
+    with ticker.measure(f"next map of {what}"):
+        for number in range(1, TIMES):
+            before = map_source()
+            ask(plugin, 997 * number)
+            wait_for_map(before)
+            rest(500)
+    toggle.trigger()
 
 
 # -- means ----------------------------------------------------------------------------------------
@@ -171,6 +220,17 @@ def index_path(plugin: object) -> str:
     """Return where what is open lies."""
     index = plugin.panel.index
     return str(getattr(index, "path", None) or index.paths)
+
+
+def map_source() -> str:
+    """Return where the similarity map's file lies; nothing where there is none."""
+    layer = result_layers.find("similarity")
+    return layer.source() if layer else ""
+
+
+def wait_for_map(before: str) -> None:
+    """Let QGIS work until there is another similarity map than before."""
+    wait_for(lambda: map_source() not in ("", before))
 
 
 def write_scene(path: Path) -> Path:
@@ -216,6 +276,13 @@ def settle() -> None:
     canvas.stopRendering()
 
 
+PARTS = {
+    "searches": searches,
+    "live": live,
+    "pictures": thumbnails,
+    "map": similarity_maps,
+}
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])
     QgsProject.instance().clear()
