@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 
 from ..core.errors import UnwritableError
@@ -82,33 +82,35 @@ def save(path: str, sheet: Sheet) -> None:
     ------
     UnwritableError
     """
-    _touch(path)
-    if Path(path).suffix.lower() == ".pdf":
-        writer = QPdfWriter(path)
-        writer.setResolution(300)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        writer.setTitle(sheet.title)
-        painter = QPainter(writer)
-        _paint(painter, sheet, 300 / 25.4)
-        painter.end()
-    else:
-        scale = DPI / 25.4
-        image = QImage((PAGE * scale).toSize(), QImage.Format.Format_RGB32)
-        image.fill(QColor("white"))
-        painter = QPainter(image)
-        _paint(painter, sheet, scale)
-        painter.end()
-        if not image.save(path):
-            raise UnwritableError(path=path, reason=tr("the picture could not be written"))
-
-
-def _touch(path: str) -> None:
+    paint = _paint_pdf if Path(path).suffix.lower() == ".pdf" else _paint_png
+    buffer = QBuffer()  # Qt would not say that a disk is full
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    paint(buffer, sheet)
     try:
-        with open(path, "wb"):
-            pass
+        Path(path).write_bytes(bytes(buffer.data()))
     except OSError as problem:
         raise UnwritableError(path=path, reason=problem.strerror or problem) from problem
+
+
+def _paint_pdf(buffer: QBuffer, sheet: Sheet) -> None:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(300)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(sheet.title)
+    painter = QPainter(writer)
+    _paint(painter, sheet, 300 / 25.4)
+    painter.end()
+
+
+def _paint_png(buffer: QBuffer, sheet: Sheet) -> None:
+    scale = DPI / 25.4
+    image = QImage((PAGE * scale).toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    _paint(painter, sheet, scale)
+    painter.end()
+    image.save(buffer, "PNG")
 
 
 def _paint(painter: QPainter, sheet: Sheet, scale: float) -> None:

@@ -54,5 +54,9 @@ def write(
     code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
     if code != QgsVectorFileWriter.WriterError.NoError:
         # GDAL says the same of each feature.
-        said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST]
+        said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST].rstrip(". ")
         raise UnwritableError(path=path, reason=said or tr("the file could not be made"))
+    # Of some kinds GDAL does not say that the disk was full.
+    written = f"{path}|layername={name}" if driver == "GPKG" else path
+    if QgsVectorLayer(written, name, "ogr").featureCount() != layer.featureCount():
+        raise UnwritableError(path=path, reason=tr("not all of it arrived there"))

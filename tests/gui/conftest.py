@@ -16,6 +16,7 @@ from lookalike.tests.core.conftest import (  # noqa: F401
     archive,
     built,
     built_scene,
+    no_file_over,
     pack_in_child,
     scene,
     tiny_model,

@@ -73,16 +73,23 @@ def test_an_existing_file_is_replaced(tmp_path, hits):
     assert QgsVectorLayer(path, "hits", "ogr").featureCount() == 2
 
 
+def save(path, hits):
+    if path.endswith(("pdf", "png")):
+        contact_sheet.save(path, contact_sheet.sheet_of(hits, [], []))
+    else:
+        hit_files.save_hits(path, hits, CONTEXT)
+
+
 @pytest.mark.parametrize("name", ["no/such/folder.gpkg", "no/such/sheet.pdf", "no/such/sheet.png"])
 def test_a_folder_that_is_not_there_is_said(tmp_path, hits, name):
-    def save(path):
-        if name.endswith("gpkg"):
-            hit_files.save_hits(path, hits, CONTEXT)
-        else:
-            contact_sheet.save(path, contact_sheet.sheet_of(hits, [], []))
-
     with pytest.raises(UnwritableError, match="Cannot write"):
-        save(str(tmp_path / name))
+        save(str(tmp_path / name), hits)
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "a.geojson", "a.csv", "a.pdf", "a.png"])
+def test_on_a_full_disk_nothing_counts_as_saved(tmp_path, name, no_file_over):
+    with no_file_over(6_000), pytest.raises(UnwritableError, match="Cannot write"):
+        save(str(tmp_path / name), make_hits(200))
 
 
 def test_what_every_feature_fails_with_is_said_once(tmp_path):
