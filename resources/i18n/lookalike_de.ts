@@ -4,10 +4,6 @@
  <context>
   <name>Lookalike</name>
   <message>
-   <source> (not here: queries cannot be drawn)</source>
-   <translation> (nicht hier: Anfragen können nicht gezeichnet werden)</translation>
-  </message>
-  <message>
    <source> MB</source>
    <translation> MB</translation>
   </message>
@@ -20,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
-   <source> · a regular sample of {n} of the query's {whole} patches</source>
+   <source> · query read as “{reading}”</source>
+   <translation> · Anfrage gelesen als „{reading}“</translation>
+  </message>
+  <message>
+   <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
    <translation> · eine regelmäßige Stichprobe: {n} der {whole} Ausschnitte der Anfrage</translation>
   </message>
   <message>
-   <source> · all {count} of them listed</source>
-   <translation> · alle {count} davon aufgelistet</translation>
-  </message>
-  <message>
-   <source> · query read as “{reading}”</source>
-   <translation> · Anfrage gelesen als „{reading}“</translation>
+   <source> · there are only {count} hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>#</source>
@@ -84,6 +80,10 @@
    <translation>&amp;Erste Schritte</translation>
   </message>
   <message>
+   <source>&amp;From examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>&amp;Hash-Schicht</translation>
   </message>
@@ -104,10 +104,6 @@
    <translation>&amp;Bilder</translation>
   </message>
   <message>
-   <source>&amp;Index what is done</source>
-   <translation>Fertiges &amp;indizieren</translation>
-  </message>
-  <message>
    <source>&amp;Indexed patch</source>
    <translation>&amp;Indizierter Ausschnitt</translation>
   </message>
@@ -116,16 +112,12 @@
    <translation>&amp;Indizes</translation>
   </message>
   <message>
-   <source>&amp;Keep the hits of the search before</source>
+   <source>&amp;Keep the hits of the previous search</source>
    <translation>Treffer der &amp;vorigen Suche behalten</translation>
   </message>
   <message>
    <source>&amp;Keep up to</source>
    <translation>&amp;Aufbewahren bis zu</translation>
-  </message>
-  <message>
-   <source>&amp;Labels</source>
-   <translation>&amp;Klassen</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
@@ -148,20 +140,12 @@
    <translation>&amp;Optionen…</translation>
   </message>
   <message>
-   <source>&amp;Overlapping patches too</source>
+   <source>&amp;Overlapping hits</source>
    <translation>Auch ü&amp;berlappende</translation>
-  </message>
-  <message>
-   <source>&amp;Period</source>
-   <translation>&amp;Zeitraum</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
    <translation>Auf der Karte &amp;wählen</translation>
-  </message>
-  <message>
-   <source>&amp;Polygon on the map</source>
-   <translation>&amp;Polygon auf der Karte</translation>
   </message>
   <message>
    <source>&amp;Processor cores</source>
@@ -184,8 +168,8 @@
    <translation>&amp;Entfernen</translation>
   </message>
   <message>
-   <source>&amp;Results</source>
-   <translation>&amp;Ergebnisse</translation>
+   <source>&amp;Remove patches whose images are gone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Save examples (GeoPackage)…</source>
@@ -216,24 +200,20 @@
    <translation>&amp;Unerwünscht	−</translation>
   </message>
   <message>
-   <source>&amp;Unwanted ↓</source>
-   <translation>&amp;Unerwünscht ↓</translation>
+   <source>&amp;Update</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Update…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Wanted	+</source>
    <translation>&amp;Gewünscht	+</translation>
   </message>
   <message>
-   <source>&amp;Wanted ↑</source>
-   <translation>&amp;Gewünscht ↑</translation>
-  </message>
-  <message>
    <source>&amp;Zoom to	Enter</source>
    <translation>&amp;Dorthin zoomen	Eingabe</translation>
-  </message>
-  <message>
-   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
-   <translation>+ und − ändern ein Beispiel, Entf entfernt es, Eingabe zoomt dorthin</translation>
   </message>
   <message>
    <source>, adapted to this archive</source>
@@ -244,16 +224,24 @@
    <translation>1 Bild</translation>
   </message>
   <message>
+   <source>1 label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 patch</source>
    <translation>1 Ausschnitt</translation>
   </message>
   <message>
-   <source>A hash layer fitted to these images finds places that the model was never shown</source>
+   <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
    <translation>Eine Hash-Schicht, die an diese Bilder angepasst ist, findet auch Orte, die das Modell nie gesehen hat</translation>
   </message>
   <message>
-   <source>A new search leaves the hits of the last one in a layer</source>
+   <source>A new search leaves the hits of the last one in a layer of their own</source>
    <translation>Eine neue Suche lässt die Treffer der letzten in einem Layer</translation>
+  </message>
+  <message>
+   <source>Ac&amp;quired</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -268,7 +256,7 @@
    <translation>An diese Bilder angepasst</translation>
   </message>
   <message>
-   <source>Adapted to these images, if they are many</source>
+   <source>Adapted to these images, if there are many</source>
    <translation>An diese Bilder angepasst, wenn es viele sind</translation>
   </message>
   <message>
@@ -288,7 +276,7 @@
    <translation>Alle Bilder sind dort, wo der Index sagt.</translation>
   </message>
   <message>
-   <source>Also list patches that overlap the query itself</source>
+   <source>Also list patches that overlap the query</source>
    <translation>Auch Ausschnitte auflisten, die die Anfrage selbst überlappen</translation>
   </message>
   <message>
@@ -308,10 +296,6 @@
    <translation>Anderes Archiv (Raster oder Zip)</translation>
   </message>
   <message>
-   <source>Apa&amp;rt by</source>
-   <translation>Au&amp;seinander</translation>
-  </message>
-  <message>
    <source>Archive</source>
    <translation>Archiv</translation>
   </message>
@@ -328,40 +312,20 @@
    <translation>Gebiet</translation>
   </message>
   <message>
-   <source>Ask with all of an image from your disk; or drop it on this panel</source>
-   <translation>Mit einem ganzen Bild von Ihrem Datenträger anfragen; oder es auf dieses Bedienfeld ziehen</translation>
-  </message>
-  <message>
-   <source>Ask with an image</source>
-   <translation>Mit einem Bild anfragen</translation>
-  </message>
-  <message>
-   <source>Ask with the patch in the middle of the map</source>
-   <translation>Mit dem Ausschnitt in der Mitte der Karte anfragen</translation>
-  </message>
-  <message>
-   <source>Ask with the patches under the selected polygons or points of a layer</source>
-   <translation>Mit den Ausschnitten unter den ausgewählten Polygonen oder Punkten eines Layers anfragen</translation>
-  </message>
-  <message>
-   <source>Ask: click a place</source>
-   <translation>Anfragen: auf einen Ort klicken</translation>
-  </message>
-  <message>
-   <source>Away &amp;by</source>
-   <translation>&amp;Entfernt um</translation>
-  </message>
-  <message>
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
   <message>
-   <source>Back to the search before</source>
-   <translation>Zurück zur Suche davor</translation>
+   <source>Back to the previous search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Band &amp;order</source>
    <translation>&amp;Bandfolge</translation>
+  </message>
+  <message>
+   <source>Bet&amp;ween hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bits</source>
@@ -428,6 +392,10 @@
    <translation>An {count} hat sich seit der Codierung etwas geändert. Den Index aktualisieren.</translation>
   </message>
   <message>
+   <source>Changed, and encoded anew: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Prüft einen Index gründlich: ob die Datei vollständig ist, ob ihr Inhaltsverzeichnis und HDF5 übereinstimmen, und ob jeder Wert möglich ist. Das Werkzeug bricht mit einem Satz ab, der sagt, was nicht stimmt. Die Sekunden wert, nachdem ein Index kopiert oder heruntergeladen wurde.</translation>
   </message>
@@ -452,11 +420,11 @@
    <translation>Zuerst einen Index wählen, öffnen oder erstellen.</translation>
   </message>
   <message>
-   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
+   <source>Click a result: the map shows its place. Double-click goes there.</source>
    <translation>Auf eine Zeile der Ergebnisse klicken: die Karte zeigt den Ort. Doppelklick geht dorthin.</translation>
   </message>
   <message>
-   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
+   <source>Click its corners; close it with a double-click, a right-click or Enter. Esc cancels.</source>
    <translation>Seine Ecken anklicken; Doppelklick, Rechtsklick oder Eingabe schließt es. Esc nimmt es zurück.</translation>
   </message>
   <message>
@@ -472,27 +440,27 @@
    <translation>Klick: ein Ausschnitt. Ziehen: alle Ausschnitte eines Rechtecks.</translation>
   </message>
   <message>
-   <source>Close; the panel's menu brings the first steps back</source>
-   <translation>Schließen; das Menü des Bedienfelds holt die ersten Schritte zurück</translation>
-  </message>
-  <message>
-   <source>Cloud cover of the image at most; 100 %: any</source>
-   <translation>Bewölkung des Bildes höchstens; 100 %: beliebig</translation>
+   <source>Close; the menu behind the wrench brings it back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Codes</source>
    <translation>Codes</translation>
   </message>
   <message>
-   <source>Copy &amp;report of a problem</source>
-   <translation>Problem&amp;bericht kopieren</translation>
+   <source>Copies the report to the clipboard</source>
+   <translation>Legt den Bericht in die Zwischenablage</translation>
+  </message>
+  <message>
+   <source>Copy problem &amp;report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy the command</source>
    <translation>Den Befehl kopieren</translation>
   </message>
   <message>
-   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index. For more than 100,000 patches choose a file, not a temporary layer.</source>
    <translation>Zerschneidet ein Sentinel-2-Raster in Ausschnitte und gibt jedem seinen Binärcode: ein Layer von Umrissen mit dem Code als Hexadezimalzahl, wie ihn die eigene Hash-Schicht des Modells macht. Codes von Ausschnitten, die sich ähneln, unterscheiden sich in wenigen Bits. Um ein Raster zu durchsuchen, erstellen Sie einen Index.</translation>
   </message>
   <message>
@@ -500,7 +468,7 @@
    <translation>Den Ordner dieser Pakete löschen</translation>
   </message>
   <message>
-   <source>Delete the pictures that are kept; they are read again when seen</source>
+   <source>Delete the kept pictures; they are read again when needed</source>
    <translation>Die aufbewahrten Bilder löschen; sie werden wieder gelesen, wenn sie zu sehen sind</translation>
   </message>
   <message>
@@ -516,23 +484,23 @@
    <translation>Prüfsumme des Modells</translation>
   </message>
   <message>
-   <source>Distance: differing bits, weighted by how sure the network is of each</source>
-   <translation>Distanz: verschiedene Bits, gewichtet danach, wie sicher sich das Netz bei jedem ist</translation>
+   <source>Distance from patch to patch in large images, in pixels of the model</source>
+   <translation>Von Ausschnitt zu Ausschnitt in großen Bildern, in Pixeln des Modells</translation>
   </message>
   <message>
-   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
-   <translation>Distanzen der Treffer. Ziehen, oder ← und → drücken, um zu wählen, wie viele die Karte zeigt; ein Doppelklick zeigt alle.</translation>
+   <source>Distance: how many bits differ, each weighted by how sure the network is of it</source>
+   <translation>Distanz: verschiedene Bits, gewichtet danach, wie sicher sich das Netz bei jedem ist</translation>
   </message>
   <message>
    <source>Done</source>
    <translation>Fertig</translation>
   </message>
   <message>
-   <source>Double click or Enter asks with a patch</source>
-   <translation>Doppelklick oder Eingabe fragt mit einem Ausschnitt an</translation>
+   <source>Double-click a patch, or press Enter, to search with it</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <source>Double-click or Enter zooms to a hit; + and − mark it</source>
    <translation>Doppelklick oder Eingabe zoomt zu einem Treffer; + und − markieren ihn</translation>
   </message>
   <message>
@@ -548,16 +516,20 @@
    <translation>Doppelte von Codes mit {bits} Bit dürfen sich in höchstens {largest} unterscheiden, nicht in {most}.</translation>
   </message>
   <message>
-   <source>End the walk (Esc)</source>
-   <translation>Den Durchgang beenden (Esc)</translation>
+   <source>E&amp;xclude</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Enter asks with the patch that is chosen.</source>
-   <translation>Eingabe fragt mit dem gewählten Ausschnitt an.</translation>
+   <source>Else they stay in the index; nothing is removed while the folder cannot be reached</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Esc stops.</source>
-   <translation>Esc beendet.</translation>
+   <source>Encode images that are new or have changed, and find those that moved or are gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -616,8 +588,8 @@
    <translation>Übersprungene Dateien</translation>
   </message>
   <message>
-   <source>Filter</source>
-   <translation>Filtern</translation>
+   <source>Filter the hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Filters</source>
@@ -636,7 +608,7 @@
    <translation>Alle Orte finden, die wie dieser aussehen</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean; a layer may have up to 1,000 features, and of more than 256 patches a regular sample asks. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike. For more than 100,000 hits choose a file, not a temporary layer.</source>
    <translation>Findet die Ausschnitte eines Index, die einem Beispiel am ähnlichsten sehen. Das Beispiel ist ein Punkt, eine Ausdehnung, oder die Polygone oder Punkte eines Layers über einem Raster, aus dem Ausschnitte geschnitten werden; ohne Raster meinen Punkte und Polygone die indizierten Ausschnitte dort; oder nennen Sie einen indizierten Ausschnitt mit seiner Zeile. Mehrere Ausschnitte fragen mit ihrem Mittel an. Das Ergebnis ist ein Layer von Umrissen, nach Ähnlichkeit geordnet und gestaltet: dem Anteil zufälliger Paare des Index, die sich weniger ähneln.</translation>
   </message>
   <message>
@@ -650,6 +622,10 @@
   <message>
    <source>First steps</source>
    <translation>Erste Schritte</translation>
+  </message>
+  <message>
+   <source>First steps: all done</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Folder of images</source>
@@ -668,7 +644,7 @@
    <translation>Ordner mit Wheels</translation>
   </message>
   <message>
-   <source>Folder with files *.whl</source>
+   <source>Folder with *.whl files</source>
    <translation>Ordner mit Dateien *.whl</translation>
   </message>
   <message>
@@ -680,10 +656,6 @@
    <translation>Ordner</translation>
   </message>
   <message>
-   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
-   <translation>Ordner mit Ausschnitten (der Ordnername ist die Klasse) oder große Bilder, die zerschnitten werden</translation>
-  </message>
-  <message>
    <source>Footprints</source>
    <translation>Umrisse</translation>
   </message>
@@ -692,11 +664,11 @@
    <translation>Umrisse von {index}</translation>
   </message>
   <message>
-   <source>For a machine without network: files *.whl fetched on another</source>
+   <source>For a machine without a network: *.whl files that were fetched on another one</source>
    <translation>Für einen Rechner ohne Netz: Dateien *.whl, auf einem anderen geholt</translation>
   </message>
   <message>
-   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
+   <source>For reporting a problem: versions, packages, index and last error; no personal paths.</source>
    <translation>Für einen Problembericht: Versionen, Pakete, Index und letzter Fehler, keine Ihrer Pfade.</translation>
   </message>
   <message>
@@ -706,10 +678,6 @@
   <message>
    <source>From a folder of &amp;wheels</source>
    <translation>Aus einem Ordner mit &amp;Wheels</translation>
-  </message>
-  <message>
-   <source>From patch to patch in large images, in pixels of the model</source>
-   <translation>Von Ausschnitt zu Ausschnitt in großen Bildern, in Pixeln des Modells</translation>
   </message>
   <message>
    <source>From the &amp;internet</source>
@@ -736,49 +704,53 @@
    <translation>Ein Beispiel angeben: einen Punkt, eine Ausdehnung, einen Layer oder einen indizierten Ausschnitt.</translation>
   </message>
   <message>
-   <source>Gone, and kept: {path}</source>
-   <translation>Verschwunden, und behalten: {path}</translation>
+   <source>Go on without judging this one (→)</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Gone, and removed: {path}</source>
-   <translation>Verschwunden, und entfernt: {path}</translation>
+   <source>Gone, and removed: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gone, but kept: {count}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Hash-Schicht</translation>
   </message>
   <message>
-   <source>Here you see what the network sees of a query that has an image</source>
-   <translation>Hier sehen Sie, was das Netz von einer Anfrage sieht, die ein Bild hat</translation>
-  </message>
-  <message>
-   <source>Hit {rank}, {similarity} similar
+   <source>Hit {rank}, similarity {similarity}
 {name}</source>
    <translation>Treffer {rank}, {similarity} ähnlich
 {name}</translation>
   </message>
   <message>
-   <source>Hits are at least so far from each other</source>
-   <translation>Treffer liegen mindestens so weit auseinander</translation>
+   <source>Hits lie within the selected polygons of this layer, or within all where none is selected. Of any other layer its extent counts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Hits are at least so far from every example</source>
-   <translation>Treffer liegen mindestens so weit von jedem Beispiel</translation>
+   <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the hits are from the query. Drag the line, or press ← and →, to choose how many hits the map shows; double-click to show all.</source>
+   <translation>Distanzen der Treffer. Ziehen, oder ← und → drücken, um zu wählen, wie viele die Karte zeigt; ein Doppelklick zeigt alle.</translation>
   </message>
   <message>
    <source>How many</source>
    <translation>Wie viele</translation>
   </message>
   <message>
-   <source>How many hits a new panel asks for</source>
+   <source>How many hits the panel lists at first</source>
    <translation>Wie viele Treffer ein neues Bedienfeld verlangt</translation>
   </message>
   <message>
-   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
+   <source>How many hits to list; for even more use “Search index” in the Processing toolbox</source>
    <translation>Wie viele Treffer aufgelistet werden; für mehr: Index durchsuchen in den Werkzeugen</translation>
   </message>
   <message>
-   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
+   <source>How much disk space pictures of hits may take, so that they show at once the next time</source>
    <translation>Wie viel Platz Bilder von Treffern auf dem Datenträger einnehmen dürfen, damit sie beim nächsten Mal sofort da sind</translation>
   </message>
   <message>
@@ -818,8 +790,8 @@
    <translation>Bilder, die nicht gefunden werden</translation>
   </message>
   <message>
-   <source>Images to leave out</source>
-   <translation>Bilder, die auszulassen sind</translation>
+   <source>Images whose patches are never hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In the index {name}</source>
@@ -836,6 +808,10 @@
   <message>
    <source>Index</source>
    <translation>Index</translation>
+  </message>
+  <message>
+   <source>Index &amp;what is done</source>
+   <translation>Fertiges &amp;indizieren</translation>
   </message>
   <message>
    <source>Index file</source>
@@ -862,6 +838,14 @@
    <translation>Installieren oder &amp;entfernen…</translation>
   </message>
   <message>
+   <source>Install or remove these packages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install what is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Installed and tried: {names}.</source>
    <translation>Installiert und ausprobiert: {names}.</translation>
   </message>
@@ -870,11 +854,7 @@
    <translation>Installieren…</translation>
   </message>
   <message>
-   <source>Its quality</source>
-   <translation>Seine Güte</translation>
-  </message>
-  <message>
-   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
+   <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
    <translation>Die besten Treffer nacheinander mit Tasten beurteilen: ↑ gewünscht, ↓ unerwünscht</translation>
   </message>
   <message>
@@ -882,28 +862,36 @@
    <translation>Aufbewahrt</translation>
   </message>
   <message>
+   <source>Lab&amp;els</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Label</source>
    <translation>Klasse</translation>
   </message>
   <message>
-   <source>Label that the archive gives the patch</source>
-   <translation>Klasse, die das Archiv dem Ausschnitt gibt</translation>
+   <source>Label of the patch in its archive</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Labels</source>
    <translation>Klassen</translation>
   </message>
   <message>
+   <source>Labels: {labels}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last day of acquisition</source>
    <translation>Letzter Tag der Aufnahme</translation>
   </message>
   <message>
-   <source>Lea&amp;ve out</source>
-   <translation>A&amp;uslassen</translation>
-  </message>
-  <message>
    <source>Less like this (↓)</source>
    <translation>Weniger davon (↓)</translation>
+  </message>
+  <message>
+   <source>Lists the patches whose name or label contains this text</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Load examples</source>
@@ -926,7 +914,7 @@
    <translation>Lookalike-Index (*.h5)</translation>
   </message>
   <message>
-   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <source>Lookalike needs two Python packages that do not come with QGIS. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
    <translation>Lookalike braucht zwei Python-Pakete, die QGIS nicht mitbringt. Sie kommen in einen eigenen Ordner; QGIS und seine anderen Pakete bleiben, wie sie sind.</translation>
   </message>
   <message>
@@ -970,12 +958,16 @@
    <translation>Einen Index aus eigenen Sentinel-2-Bildern erstellen</translation>
   </message>
   <message>
-   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it. For more than 100,000 patches choose a file, not a temporary layer, which QGIS would keep in memory: a million take about 300 MB as a GeoPackage.</source>
    <translation>Erstellt einen Layer der Umrisse eines Index: ein Polygon für jeden Ausschnitt, mit Zeile, Kennung, Klasse, Datum und Quelle, nach Klassen gefärbt, wo es Klassen gibt. Die Zeile ist das, was Index durchsuchen als Beispiel nimmt. Eine Ausdehnung behält die Ausschnitte, deren Mitte darin liegt.</translation>
   </message>
   <message>
    <source>Mark one with + or −</source>
    <translation>Einen mit + oder − markieren</translation>
+  </message>
+  <message>
+   <source>Menu: help, first steps, options, packages, problem report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Merge indexes</source>
@@ -990,6 +982,10 @@
    <translation>Modell</translation>
   </message>
   <message>
+   <source>Model quality</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Model: {model}</source>
    <translation>Modell: {model}</translation>
   </message>
@@ -1002,12 +998,16 @@
    <translation>Mehr davon (↑)</translation>
   </message>
   <message>
-   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
-   <translation>Mehr als {most} Objekte von {layer} sind ausgewählt. Wählen Sie weniger aus, um mit ihnen anzufragen.</translation>
+   <source>Mostly right as it is: taken from the files, or a common choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved images</source>
    <translation>Verschobene Bilder</translation>
+  </message>
+  <message>
+   <source>Moved: {count}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
@@ -1026,7 +1026,7 @@
    <translation>Nächste Doppelte</translation>
   </message>
   <message>
-   <source>Nearest to: {example}</source>
+   <source>Nearest example: {example}</source>
    <translation>Am nächsten an: {example}</translation>
   </message>
   <message>
@@ -1034,16 +1034,28 @@
    <translation>Neue Bilder</translation>
   </message>
   <message>
+   <source>New images: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Neue Ausschnitte</translation>
   </message>
   <message>
-   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
+   <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No hits except patches that overlap the query: tick “Overlapping hits”.</source>
    <translation>Keine Treffer außer dem, was die Anfrage überlappt: „Auch überlappende“ ankreuzen.</translation>
   </message>
   <message>
    <source>No hits. </source>
    <translation>Keine Treffer. </translation>
+  </message>
+  <message>
+   <source>No hits: the message above the map says why.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No index is open.</source>
@@ -1062,8 +1074,8 @@
    <translation>Keine neuen Treffer; die der letzten Anfrage werden noch gezeigt.</translation>
   </message>
   <message>
-   <source>No patch of this index is called so.</source>
-   <translation>Kein Ausschnitt dieses Index heißt so.</translation>
+   <source>No patch of this index has such a name or label.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No patch passes the filters.</source>
@@ -1072,6 +1084,10 @@
   <message>
    <source>No picture of a query</source>
    <translation>Kein Bild einer Anfrage</translation>
+  </message>
+  <message>
+   <source>No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, or choose another layer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
@@ -1086,6 +1102,10 @@
    <translation>In {path} wurde kein brauchbares Raster gefunden. {detail}</translation>
   </message>
   <message>
+   <source>No wanted example is left: mark an example or a hit with +.</source>
+   <translation>Nichts ist gewünscht: ein Beispiel oder einen Treffer mit + markieren.</translation>
+  </message>
+  <message>
    <source>Not attached: the index was passed on without its images.</source>
    <translation>Nicht angeschlossen: der Index wurde ohne seine Bilder weitergegeben.</translation>
   </message>
@@ -1094,24 +1114,16 @@
    <translation>Nicht wiedergefunden, weder im Index {index} noch auf einem Raster des Projekts: {names}. Fügen Sie dem Projekt ein Bild dieser Orte hinzu, und laden Sie die Beispiele noch einmal.</translation>
   </message>
   <message>
-   <source>Nothing is wanted: mark an example or a hit with +.</source>
-   <translation>Nichts ist gewünscht: ein Beispiel oder einen Treffer mit + markieren.</translation>
+   <source>Nothing has changed: the index is up to date.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Of each image only the best hit: more different places</source>
-   <translation>Von jedem Bild nur der beste Treffer: mehr verschiedene Orte</translation>
-  </message>
-  <message>
-   <source>Of hits that look nearly the same only the best: more different looks</source>
+   <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
    <translation>Von Treffern, die fast gleich aussehen, nur der beste: mehr Verschiedenes</translation>
   </message>
   <message>
    <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
    <translation>Von den ersten 20 Treffern waren {first} aus der Klasse der Anfrage, von den ersten 100 {many}; gemessen mit {queries} Ausschnitten, die das Training nie gesehen hat, unter {archive}.</translation>
-  </message>
-  <message>
-   <source>One hit after another: say by key whether it is wanted</source>
-   <translation>Ein Treffer nach dem anderen: mit Tasten sagen, ob er gewünscht ist</translation>
   </message>
   <message>
    <source>One hit per</source>
@@ -1122,7 +1134,19 @@
    <translation>Nur zwischen verschiedenen Bildern</translation>
   </message>
   <message>
-   <source>Only hits of these labels</source>
+   <source>Only hits at least this far from each other</source>
+   <translation>Treffer liegen mindestens so weit auseinander</translation>
+  </message>
+  <message>
+   <source>Only hits at least this far from every example</source>
+   <translation>Treffer liegen mindestens so weit von jedem Beispiel</translation>
+  </message>
+  <message>
+   <source>Only hits from images with at most this much cloud; 100 %: any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only hits with these labels</source>
    <translation>Nur Treffer dieser Klassen</translation>
   </message>
   <message>
@@ -1130,16 +1154,12 @@
    <translation>Nur in dieser Ausdehnung</translation>
   </message>
   <message>
+   <source>Only the best hit of each image, so that the hits are more spread out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Einen Index öffnen</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs and removes them</source>
-   <translation>Öffnet den Dialog, der sie installiert und entfernt</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs what is missing</source>
-   <translation>Öffnet den Dialog, der installiert, was fehlt</translation>
   </message>
   <message>
    <source>Opens the sample index and zooms to it, on a map of the world</source>
@@ -1150,12 +1170,8 @@
    <translation>Öffnen…</translation>
   </message>
   <message>
-   <source>Options, packages, report of a problem</source>
-   <translation>Optionen, Pakete, Problembericht</translation>
-  </message>
-  <message>
-   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
-   <translation>Reihenfolge der Bänder, oder welches welches ist, etwa B04=1,B03=2,B02=3</translation>
+   <source>P&amp;olygon on the map</source>
+   <translation>&amp;Polygon auf der Karte</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -1194,12 +1210,12 @@
    <translation>Ausschnitte</translation>
   </message>
   <message>
-   <source>Patches that have a duplicate</source>
-   <translation>Ausschnitte, die ein Doppel haben</translation>
+   <source>Patches in folders, whose names become labels, or large images, which are cut into patches</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Patches whose image or label has this in its name are listed</source>
-   <translation>Aufgelistet werden Ausschnitte, deren Bild oder Klasse dies im Namen hat</translation>
+   <source>Patches that have a duplicate</source>
+   <translation>Ausschnitte, die ein Doppel haben</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1230,16 +1246,28 @@
    <translation>Orte ähnlich wie {names}</translation>
   </message>
   <message>
-   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <source>Press + or − to change an example, Del to remove it, Enter to zoom to it</source>
+   <translation>+ und − ändern ein Beispiel, Entf entfernt es, Eingabe zoomt dorthin</translation>
+  </message>
+  <message>
+   <source>Press Enter to search with the selected patch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press Esc to stop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON, CSV.</source>
+   <translation>Über den Ergebnissen die Diskette drücken: GeoPackage, GeoJSON oder CSV.</translation>
+  </message>
+  <message>
+   <source>Press “Pick on the map”, then click near a river, a town or a forest.</source>
    <translation>„Auf der Karte wählen“ drücken, dann nahe einem Fluss, einer Stadt oder einem Wald klicken.</translation>
   </message>
   <message>
-   <source>Press the button above, then click on the map.</source>
-   <translation>Den Knopf oben drücken, dann auf die Karte klicken.</translation>
-  </message>
-  <message>
-   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
-   <translation>Über den Ergebnissen die Diskette drücken: GeoPackage, GeoJSON oder CSV.</translation>
+   <source>Press “{button}”, then click on the map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
@@ -1248,10 +1276,6 @@
   <message>
    <source>Properties of this index</source>
    <translation>Eigenschaften dieses Index</translation>
-  </message>
-  <message>
-   <source>Puts the report into the clipboard</source>
-   <translation>Legt den Bericht in die Zwischenablage</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -1282,12 +1306,8 @@
    <translation>Raster</translation>
   </message>
   <message>
-   <source>Re&amp;fine…</source>
-   <translation>&amp;Verfeinern…</translation>
-  </message>
-  <message>
-   <source>Read &amp;as</source>
-   <translation>Lesen &amp;als</translation>
+   <source>Read a&amp;s</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Read as</source>
@@ -1306,8 +1326,16 @@
    <translation>Gelesen als: {readings}</translation>
   </message>
   <message>
+   <source>Refi&amp;ne…</source>
+   <translation>&amp;Verfeinern…</translation>
+  </message>
+  <message>
    <source>Remove all examples</source>
    <translation>Alle Beispiele entfernen</translation>
+  </message>
+  <message>
+   <source>Remove all filters</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Remove patches whose images are gone</source>
@@ -1320,6 +1348,10 @@
   <message>
    <source>Report copied</source>
    <translation>Bericht kopiert</translation>
+  </message>
+  <message>
+   <source>Res&amp;ults</source>
+   <translation>&amp;Ergebnisse</translation>
   </message>
   <message>
    <source>Rese&amp;t</source>
@@ -1336,10 +1368,6 @@
   <message>
    <source>Run the &amp;network on</source>
    <translation>&amp;Netz läuft auf</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
   </message>
   <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
@@ -1362,8 +1390,12 @@
    <translation>Treffer speichern</translation>
   </message>
   <message>
-   <source>Save the examples as a file, or load some</source>
+   <source>Save the examples to a file, or load some from one</source>
    <translation>Die Beispiele als Datei speichern, oder welche laden</translation>
+  </message>
+  <message>
+   <source>Save the hits</source>
+   <translation>Treffer speichern</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1374,12 +1406,16 @@
    <translation>{file} gespeichert</translation>
   </message>
   <message>
-   <source>Say nothing of this one (→)</source>
-   <translation>Zu diesem nichts sagen (→)</translation>
-  </message>
-  <message>
    <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
    <translation>Sagt, was ein Index enthält: wie viele Ausschnitte wie vieler Bilder, welches Modell seine Codes gemacht hat, ob er an sein Archiv angepasst ist, wie die Zahlen der Bilder gelesen wurden, seine Klassen mit Anzahl, Zeitraum und Ausdehnung, und wie viele seiner Bilder nicht dort sind, wo der Index sagt. Braucht kein weiteres Paket.</translation>
+  </message>
+  <message>
+   <source>Se&amp;veral patches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search from a place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Search index</source>
@@ -1394,6 +1430,22 @@
    <translation>Zusammen durchsuchen mit</translation>
   </message>
   <message>
+   <source>Search with a whole image from your disk; you can also drop it on this panel</source>
+   <translation>Mit einem ganzen Bild von Ihrem Datenträger anfragen; oder es auf dieses Bedienfeld ziehen</translation>
+  </message>
+  <message>
+   <source>Search with an image</source>
+   <translation>Mit einem Bild anfragen</translation>
+  </message>
+  <message>
+   <source>Search with the patch in the middle of the map</source>
+   <translation>Mit dem Ausschnitt in der Mitte der Karte anfragen</translation>
+  </message>
+  <message>
+   <source>Search with the patches under the selected polygons or points of a layer</source>
+   <translation>Mit den Ausschnitten unter den ausgewählten Polygonen oder Punkten eines Layers anfragen</translation>
+  </message>
+  <message>
    <source>Searched together with: {others}</source>
    <translation>Zusammen durchsucht mit: {others}</translation>
   </message>
@@ -1406,24 +1458,28 @@
    <translation>Suche…</translation>
   </message>
   <message>
-   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <source>Select a hit, then press + (more like this) or − (less like this).</source>
    <translation>Einen Treffer auswählen und + (mehr davon) oder − (weniger davon) drücken.</translation>
   </message>
   <message>
-   <source>Share of random pairs of this index that are less alike than query and hit</source>
+   <source>Share of random pairs of patches in this index that are less alike than query and hit</source>
    <translation>Anteil zufälliger Paare dieses Index, die sich weniger ähneln als Anfrage und Treffer</translation>
   </message>
   <message>
-   <source>Show pictures</source>
-   <translation>Bilder zeigen</translation>
+   <source>Show all first steps, or only the next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
    <translation>Nächstes Beispiel &amp;zeigen</translation>
   </message>
   <message>
-   <source>Show the sample on a &amp;map</source>
-   <translation>Das Beispiel auf einer &amp;Karte zeigen</translation>
+   <source>Show the hits as pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shows what the network sees of a query, where its image is at hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
@@ -1450,6 +1506,10 @@
    <translation>Ähnlichkeit der Umrisse</translation>
   </message>
   <message>
+   <source>Similarity {similarity}, {bits} bits differ</source>
+   <translation>{similarity} ähnlich, {bits} Bit verschieden</translation>
+  </message>
+  <message>
    <source>Similarity: % of random pairs that lie further apart</source>
    <translation>Ähnlichkeit: % der zufälligen Paare, die weiter auseinanderliegen</translation>
   </message>
@@ -1462,6 +1522,10 @@
    <translation>{path} übersprungen: {why}</translation>
   </message>
   <message>
+   <source>Skipped, as they cannot be read: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
    <translation>In Lookalike ging etwas schief ({problem}). Einzelheiten stehen unter Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter Lookalike.</translation>
   </message>
@@ -1470,11 +1534,19 @@
    <translation>Beginnt…</translation>
   </message>
   <message>
+   <source>Step {number} of {all}: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop refining (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped before the first image was done.</source>
    <translation>Angehalten, bevor das erste Bild fertig war.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is as it was.</source>
+   <source>Stopped. What was installed before is unchanged.</source>
    <translation>Angehalten. Was vorher installiert war, ist unverändert.</translation>
   </message>
   <message>
@@ -1482,24 +1554,24 @@
    <translation>Angehalten. {kept} Ausschnitte sind fertig und bleiben erhalten: „Erstellen“ macht dort weiter.</translation>
   </message>
   <message>
-   <source>Stopping…</source>
-   <translation>Hält an…</translation>
+   <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Take all filters away</source>
-   <translation>Alle Filter entfernen</translation>
+   <source>Stopping…</source>
+   <translation>Hält an…</translation>
   </message>
   <message>
    <source>Text, comma-separated (*.csv)</source>
    <translation>Text, durch Kommas getrennt (*.csv)</translation>
   </message>
   <message>
-   <source>That is all. The panel's menu has the help pages.</source>
-   <translation>Das ist alles. Im Menü des Bedienfelds stehen die Hilfeseiten.</translation>
+   <source>That is all. The help pages are in the menu behind the wrench.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>That is slower: the options have the processor, too.</source>
-   <translation>Das ist langsamer: in den Optionen gibt es auch den Prozessor.</translation>
+   <source>That is slower: you can go back to the processor in the options.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
@@ -1510,12 +1582,24 @@
    <translation>Das Sentinel-2-Bild, auf dem Anfragen gezeichnet werden</translation>
   </message>
   <message>
+   <source>The best hits one by one: say with the arrow keys whether each is wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The best {shown} of {hits} hits</source>
    <translation>Die besten {shown} von {hits} Treffern</translation>
   </message>
   <message>
-   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Die Beispiele der Anfrage: Treffer sind wie die gewünschten und nicht wie die unerwünschten</translation>
+  </message>
+  <message>
+   <source>The file to write; a build that was stopped goes on in the same file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder with the *.whl files of the packages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The hits, the most similar first</source>
@@ -1526,12 +1610,16 @@
    <translation>Der Index ist unversehrt: {rows} Ausschnitte.</translation>
   </message>
   <message>
-   <source>The index that is made, or gone on with</source>
-   <translation>Der Index, der erstellt oder fortgesetzt wird</translation>
+   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The index that is searched</source>
    <translation>Der Index, der durchsucht wird</translation>
+  </message>
+  <message>
+   <source>The index that is searched: the codes and places of its patches</source>
+   <translation>Welcher Index durchsucht wird: Codes und Orte von Ausschnitten</translation>
   </message>
   <message>
    <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
@@ -1550,6 +1638,10 @@
    <translation>Der Index {name} hat keinen Ausschnitt zu durchsuchen: {reason}.</translation>
   </message>
   <message>
+   <source>The index {path} has changed since it was opened, and was opened again. If your last click or mark is not among the examples, repeat it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
    <translation>Der Index {path} hat Formatversion {found}; dieses Lookalike liest bis Version {known}. Aktualisieren Sie die Erweiterung.</translation>
   </message>
@@ -1560,10 +1652,6 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>Der Index {path} ist beschädigt: {problem}. Stellen Sie ihn aus einer Kopie wieder her, oder erstellen Sie ihn neu.</translation>
-  </message>
-  <message>
-   <source>The layer that hits may lie in</source>
-   <translation>Der Layer, in dem Treffer liegen dürfen</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -1578,11 +1666,15 @@
    <translation>Die des Modells</translation>
   </message>
   <message>
-   <source>The network that makes codes of patches; queries need the same</source>
-   <translation>Das Netz, das die Codes der Ausschnitte macht; Anfragen brauchen dasselbe</translation>
+   <source>The network that turns patches into codes; drawing a query needs the same one</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <source>The order of the bands, or the number of each, such as B04=1,B03=2,B02=3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is unchanged.</source>
    <translation>Die Pakete wurden nicht installiert: {problem}. Was vorher installiert war, ist unverändert.</translation>
   </message>
   <message>
@@ -1598,7 +1690,7 @@
    <translation>Der gewählte Ort liegt außerhalb von {path}. Zeichnen Sie innerhalb des Rasters.</translation>
   </message>
   <message>
-   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <source>The report is on the clipboard: paste it where you describe the problem.</source>
    <translation>Der Bericht ist in der Zwischenablage: dort einfügen, wo Sie das Problem beschreiben.</translation>
   </message>
   <message>
@@ -1610,16 +1702,8 @@
    <translation>Es gibt kein Hashing-Modell (*.onnx), mit dem erstellt werden könnte.</translation>
   </message>
   <message>
-   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
-   <translation>Es gibt keinen weiteren Treffer zu beurteilen. Mehr Treffer verlangen, oder hier aufhören.</translation>
-  </message>
-  <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
    <translation>Es gibt keine Radiometrie namens {name}. Bekannt sind: {known}.</translation>
-  </message>
-  <message>
-   <source>There is nothing new.</source>
-   <translation>Es gibt nichts Neues.</translation>
   </message>
   <message>
    <source>There is nothing to merge: choose two indexes or more.</source>
@@ -1638,12 +1722,20 @@
    <translation>Das ging nicht: {problem}.</translation>
   </message>
   <message>
+   <source>This index was passed on without its images. Choose their folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
   </message>
   <message>
    <source>Title of the index</source>
    <translation>Titel des Index</translation>
+  </message>
+  <message>
+   <source>Tr&amp;y the sample on a map</source>
+   <translation>Das Beispiel auf einer &amp;Karte zeigen</translation>
   </message>
   <message>
    <source>Trying {name}…</source>
@@ -1658,12 +1750,16 @@
    <translation>Mindestens einen Buchstaben eingeben.</translation>
   </message>
   <message>
-   <source>Unfold Filters below and choose a label, or draw an area.</source>
+   <source>Unfold “Filters” below, then choose a label or draw an area.</source>
    <translation>Unten „Filter“ aufklappen und eine Klasse wählen, oder ein Gebiet zeichnen.</translation>
   </message>
   <message>
    <source>Unpacking…</source>
    <translation>Entpackt…</translation>
+  </message>
+  <message>
+   <source>Unwanted ↓</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Unwanted: less like this (−)</source>
@@ -1678,8 +1774,20 @@
    <translation>Index aktualisieren</translation>
   </message>
   <message>
+   <source>Update this index: look for new, changed, moved and missing images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Updated index</source>
    <translation>Aktualisierter Index</translation>
+  </message>
+  <message>
+   <source>Updating needs the Python package(s) {names}, not installed yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Use as &amp;query</source>
@@ -1690,6 +1798,10 @@
    <translation>Index prüfen</translation>
   </message>
   <message>
+   <source>Wanted ↑</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wanted: more like this (+)</source>
    <translation>Gewünscht: mehr davon (+)</translation>
   </message>
@@ -1698,19 +1810,11 @@
    <translation>Gewünscht: mehr wie dieser Treffer (+)</translation>
   </message>
   <message>
-   <source>What hits are restricted to; applied before the ranking</source>
-   <translation>Worauf Treffer beschränkt sind; vor der Rangfolge angewendet</translation>
+   <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>What is asked with: a raster layer, or an indexed patch</source>
-   <translation>Womit angefragt wird: ein Rasterlayer oder ein indizierter Ausschnitt</translation>
-  </message>
-  <message>
-   <source>What need not be chosen: it is found out, or usual</source>
-   <translation>Was nicht gewählt werden muss: es wird ermittelt oder ist üblich</translation>
-  </message>
-  <message>
-   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
+   <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
    <translation>Was das Netz ausführt: was das installierte onnxruntime hier bietet. Anderes als der Prozessor wird einmal ausprobiert, bevor es verwendet wird.</translation>
   </message>
   <message>
@@ -1720,6 +1824,10 @@
   <message>
    <source>What the files say</source>
    <translation>Was die Dateien sagen</translation>
+  </message>
+  <message>
+   <source>What the hits are restricted to. Filters apply before the ranking.</source>
+   <translation>Worauf Treffer beschränkt sind; vor der Rangfolge angewendet</translation>
   </message>
   <message>
    <source>What the image's numbers mean</source>
@@ -1746,40 +1854,32 @@
    <translation>Was die Zahlen bedeuten (sonst wie die Dateien sagen)</translation>
   </message>
   <message>
+   <source>What the query is taken from: a raster layer, or an indexed patch</source>
+   <translation>Womit angefragt wird: ein Rasterlayer oder ein indizierter Ausschnitt</translation>
+  </message>
+  <message>
    <source>What the raster's numbers mean (else as the file says)</source>
    <translation>Was die Zahlen des Rasters bedeuten (sonst wie die Datei sagt)</translation>
   </message>
   <message>
-   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
-   <translation>Wenn eine Anfrage mehrere Ausschnitte hat: eine Suche nach ihrem Mittel, oder eine nach jedem von ihnen, von denen die nächsten Treffer aufgelistet werden</translation>
-  </message>
-  <message>
-   <source>Where hashing models (*.onnx) of your own are looked for</source>
-   <translation>Wo eigene Hashing-Modelle (*.onnx) gesucht werden</translation>
-  </message>
-  <message>
-   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
+   <source>Where hits may lie. Choose an entry again to take the map or the layer as it is now, or to draw anew.</source>
    <translation>Wo Treffer liegen dürfen; erneut wählen, um die Karte zu nehmen, wie sie dann ist, oder um neu zu zeichnen</translation>
   </message>
   <message>
-   <source>Where the files *.whl of the packages lie</source>
-   <translation>Wo die Dateien *.whl der Pakete liegen</translation>
+   <source>Where the images of this index lie; another folder adds the images in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Whether a new panel lists the query's own surroundings</source>
-   <translation>Ob ein neues Bedienfeld die Umgebung der Anfrage selbst auflistet</translation>
+   <source>Where to look for hashing models (*.onnx) of your own</source>
+   <translation>Wo eigene Hashing-Modelle (*.onnx) gesucht werden</translation>
+  </message>
+  <message>
+   <source>Whether the panel at first also lists patches that overlap the query</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Welches Band welches ist, etwa B04=1,B03=2,B02=3</translation>
-  </message>
-  <message>
-   <source>Which index is searched: codes and places of patches</source>
-   <translation>Welcher Index durchsucht wird: Codes und Orte von Ausschnitten</translation>
-  </message>
-  <message>
-   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Mit Umschalt: ein weiteres gewünschtes Beispiel. Mit Strg: ein unerwünschtes.</translation>
   </message>
   <message>
    <source>World</source>
@@ -1818,6 +1918,10 @@
    <translation>alle {count}</translation>
   </message>
   <message>
+   <source>any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>any distance</source>
    <translation>beliebige Entfernung</translation>
   </message>
@@ -1826,8 +1930,8 @@
    <translation>wie zuvor gewählt</translation>
   </message>
   <message>
-   <source>as the images' folder</source>
-   <translation>wie der Ordner der Bilder</translation>
+   <source>as one, by their mean</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>as you chose</source>
@@ -1838,7 +1942,11 @@
    <translation>angenommen nach dem Datentyp</translation>
   </message>
   <message>
-   <source>beside the images that they are built of</source>
+   <source>at least </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>beside the images they are built from</source>
    <translation>neben den Bildern, aus denen sie erstellt werden</translation>
   </message>
   <message>
@@ -1854,16 +1962,20 @@
    <translation>auf der Karte gezeichnet…</translation>
   </message>
   <message>
+   <source>each for itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>everywhere</source>
    <translation>überall</translation>
   </message>
   <message>
-   <source>extent of a layer</source>
-   <translation>Ausdehnung eines Layers</translation>
-  </message>
-  <message>
    <source>going on from an earlier build</source>
    <translation>setzt eine frühere Erstellung fort</translation>
+  </message>
+  <message>
+   <source>gone: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>i&amp;mage</source>
@@ -1882,12 +1994,8 @@
    <translation>seine eigene, an sein Archiv angepasst</translation>
   </message>
   <message>
-   <source>like any of its patches</source>
-   <translation>wie einer ihrer Ausschnitte</translation>
-  </message>
-  <message>
-   <source>like its patches' mean</source>
-   <translation>wie das Mittel ihrer Ausschnitte</translation>
+   <source>like the images' folder</source>
+   <translation>wie der Ordner der Bilder</translation>
   </message>
   <message>
    <source>loo&amp;k</source>
@@ -1914,6 +2022,10 @@
    <translation>noch keine; sie werden in {path} sein</translation>
   </message>
   <message>
+   <source>not all of it arrived there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not attached</source>
    <translation>nicht angeschlossen</translation>
   </message>
@@ -1922,20 +2034,24 @@
    <translation>nicht installiert</translation>
   </message>
   <message>
-   <source>not measured: its card says nothing of it</source>
-   <translation>nicht gemessen: die Modellkarte sagt nichts dazu</translation>
-  </message>
-  <message>
-   <source>open</source>
-   <translation>offen</translation>
+   <source>not measured: the model card has no figures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip endete mit Code {code} ({last})</translation>
   </message>
   <message>
+   <source>removed: {path}</source>
+   <translation>Verschwunden, und entfernt: {path}</translation>
+  </message>
+  <message>
    <source>see the log</source>
    <translation>siehe Protokoll</translation>
+  </message>
+  <message>
+   <source>skipped: {path} ({why})</source>
+   <translation>{path} übersprungen: {why}</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1964,10 +2080,6 @@
   <message>
    <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
    <translation>der Paketindex ist nicht erreichbar. Das Netz (und den Proxy von QGIS) prüfen, oder aus einem Ordner mit Wheels installieren</translation>
-  </message>
-  <message>
-   <source>the picture could not be written</source>
-   <translation>das Bild konnte nicht geschrieben werden</translation>
   </message>
   <message>
    <source>the processor</source>
@@ -2014,6 +2126,10 @@
    <translation>was die Karte jetzt zeigt</translation>
   </message>
   <message>
+   <source>within a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{all}, {missing} of them not found</source>
    <translation>{all}, davon {missing} nicht gefunden</translation>
   </message>
@@ -2022,7 +2138,7 @@
    <translation>{bits} Bit</translation>
   </message>
   <message>
-   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
+   <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
    <translation>{bits} Bit, an dieses Archiv angepasst: sie unterscheiden seine Orte besser</translation>
   </message>
   <message>
@@ -2042,24 +2158,8 @@
    <translation>{count} Bildern</translation>
   </message>
   <message>
-   <source>{count} images are gone.</source>
-   <translation>{count} Bilder sind verschwunden.</translation>
-  </message>
-  <message>
-   <source>{count} images are new.</source>
-   <translation>{count} Bilder sind neu.</translation>
-  </message>
-  <message>
-   <source>{count} images have changed and were encoded anew.</source>
-   <translation>{count} Bilder haben sich geändert und wurden neu codiert.</translation>
-  </message>
-  <message>
-   <source>{count} images were moved.</source>
-   <translation>{count} Bilder wurden verschoben.</translation>
-  </message>
-  <message>
-   <source>{count} labels: {labels}</source>
-   <translation>{count} Klassen: {labels}</translation>
+   <source>{count} labels</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} of {all} on the map</source>
@@ -2086,7 +2186,15 @@
    <translation>{done} von {total} Ausschnitten</translation>
   </message>
   <message>
-   <source>{missing} of {all} are not found. Is their drive attached?</source>
+   <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{missing} of {all} were not found. Is their drive attached?</source>
    <translation>{missing} von {all} nicht gefunden. Ist ihr Laufwerk angeschlossen?</translation>
   </message>
   <message>
@@ -2202,10 +2310,6 @@
    <translation>{rows} Ausschnitte in {time} durchsucht</translation>
   </message>
   <message>
-   <source>{similarity} similar, {bits} bits differ</source>
-   <translation>{similarity} ähnlich, {bits} Bit verschieden</translation>
-  </message>
-  <message>
    <source>{size} MB in {path}</source>
    <translation>{size} MB in {path}</translation>
   </message>
@@ -2214,7 +2318,7 @@
    <translation>{square} km² Ausschnitte zwischen {corner} und {opposite}</translation>
   </message>
   <message>
-   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
+   <source>{title} runs the network at {rate} patches a second; the processor does {other}.</source>
    <translation>{title} führt das Netz aus: {rate} Ausschnitte in der Sekunde, der Prozessor {other}.</translation>
   </message>
   <message>
@@ -2234,8 +2338,12 @@
    <translation>„{text}“ sagt nicht, welches Band welches ist. Schreiben Sie es wie B04=1,B03=2,B02=3, oder nennen Sie eine Reihenfolge: {known}.</translation>
   </message>
   <message>
-   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
+   <source>⚠ Read as “{here}”, but the index as “{there}”.</source>
    <translation>⚠ Gelesen als „{here}“, der Index als „{there}“.</translation>
+  </message>
+  <message>
+   <source>⚠ This model is not on this computer: queries cannot be drawn.</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>

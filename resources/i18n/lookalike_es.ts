@@ -4,10 +4,6 @@
  <context>
   <name>Lookalike</name>
   <message>
-   <source> (not here: queries cannot be drawn)</source>
-   <translation> (no está aquí: no se pueden dibujar consultas)</translation>
-  </message>
-  <message>
    <source> MB</source>
    <translation> MB</translation>
   </message>
@@ -20,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
-   <source> · a regular sample of {n} of the query's {whole} patches</source>
-   <translation> · una muestra regular: {n} de los {whole} recortes de la consulta</translation>
-  </message>
-  <message>
-   <source> · all {count} of them listed</source>
-   <translation> · se listan los {count}</translation>
-  </message>
-  <message>
    <source> · query read as “{reading}”</source>
    <translation> · consulta leída como «{reading}»</translation>
+  </message>
+  <message>
+   <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
+   <translation> · se buscó con una muestra regular: {n} de los {whole} recortes de la consulta</translation>
+  </message>
+  <message>
+   <source> · there are only {count} hits</source>
+   <translation> · solo hay {count} resultados</translation>
   </message>
   <message>
    <source>#</source>
@@ -84,6 +80,10 @@
    <translation>P&amp;rimeros pasos</translation>
   </message>
   <message>
+   <source>&amp;From examples</source>
+   <translation>A &amp;partir de ejemplos</translation>
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>Capa de &amp;hash</translation>
   </message>
@@ -104,10 +104,6 @@
    <translation>&amp;Imágenes</translation>
   </message>
   <message>
-   <source>&amp;Index what is done</source>
-   <translation>&amp;Indexar lo hecho</translation>
-  </message>
-  <message>
    <source>&amp;Indexed patch</source>
    <translation>Recorte &amp;indexado</translation>
   </message>
@@ -116,16 +112,12 @@
    <translation>&amp;Índices</translation>
   </message>
   <message>
-   <source>&amp;Keep the hits of the search before</source>
+   <source>&amp;Keep the hits of the previous search</source>
    <translation>&amp;Conservar los resultados de la búsqueda anterior</translation>
   </message>
   <message>
    <source>&amp;Keep up to</source>
    <translation>&amp;Guardar hasta</translation>
-  </message>
-  <message>
-   <source>&amp;Labels</source>
-   <translation>&amp;Etiquetas</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
@@ -148,20 +140,12 @@
    <translation>&amp;Opciones…</translation>
   </message>
   <message>
-   <source>&amp;Overlapping patches too</source>
-   <translation>También s&amp;olapados</translation>
-  </message>
-  <message>
-   <source>&amp;Period</source>
-   <translation>&amp;Periodo</translation>
+   <source>&amp;Overlapping hits</source>
+   <translation>Resultados s&amp;olapados</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
    <translation>&amp;Señalar en el mapa</translation>
-  </message>
-  <message>
-   <source>&amp;Polygon on the map</source>
-   <translation>&amp;Polígono en el mapa</translation>
   </message>
   <message>
    <source>&amp;Processor cores</source>
@@ -184,8 +168,8 @@
    <translation>&amp;Quitar</translation>
   </message>
   <message>
-   <source>&amp;Results</source>
-   <translation>&amp;Resultados</translation>
+   <source>&amp;Remove patches whose images are gone</source>
+   <translation>&amp;Quitar los recortes cuyas imágenes ya no están</translation>
   </message>
   <message>
    <source>&amp;Save examples (GeoPackage)…</source>
@@ -216,24 +200,20 @@
    <translation>&amp;No deseado	−</translation>
   </message>
   <message>
-   <source>&amp;Unwanted ↓</source>
-   <translation>&amp;No deseado ↓</translation>
+   <source>&amp;Update</source>
+   <translation>&amp;Actualizar</translation>
+  </message>
+  <message>
+   <source>&amp;Update…</source>
+   <translation>&amp;Actualizar…</translation>
   </message>
   <message>
    <source>&amp;Wanted	+</source>
    <translation>&amp;Deseado	+</translation>
   </message>
   <message>
-   <source>&amp;Wanted ↑</source>
-   <translation>&amp;Deseado ↑</translation>
-  </message>
-  <message>
    <source>&amp;Zoom to	Enter</source>
    <translation>&amp;Acercar	Intro</translation>
-  </message>
-  <message>
-   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
-   <translation>+ y − cambian un ejemplo, Supr lo quita, Intro acerca a él</translation>
   </message>
   <message>
    <source>, adapted to this archive</source>
@@ -244,16 +224,24 @@
    <translation>1 imagen</translation>
   </message>
   <message>
+   <source>1 label</source>
+   <translation>1 etiqueta</translation>
+  </message>
+  <message>
    <source>1 patch</source>
    <translation>1 recorte</translation>
   </message>
   <message>
-   <source>A hash layer fitted to these images finds places that the model was never shown</source>
-   <translation>Una capa de hash ajustada a estas imágenes encuentra lugares que el modelo nunca vio</translation>
+   <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
+   <translation>Una capa de hash ajustada a estas imágenes distingue lugares que el modelo nunca vio</translation>
   </message>
   <message>
-   <source>A new search leaves the hits of the last one in a layer</source>
-   <translation>Una búsqueda nueva deja los resultados de la última en una capa</translation>
+   <source>A new search leaves the hits of the last one in a layer of their own</source>
+   <translation>Una búsqueda nueva deja los resultados de la última en una capa propia</translation>
+  </message>
+  <message>
+   <source>Ac&amp;quired</source>
+   <translation>Ad&amp;quirida</translation>
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -268,7 +256,7 @@
    <translation>Adaptada a estas imágenes</translation>
   </message>
   <message>
-   <source>Adapted to these images, if they are many</source>
+   <source>Adapted to these images, if there are many</source>
    <translation>Adaptada a estas imágenes, si son muchas</translation>
   </message>
   <message>
@@ -288,8 +276,8 @@
    <translation>Todas las imágenes están donde dice el índice.</translation>
   </message>
   <message>
-   <source>Also list patches that overlap the query itself</source>
-   <translation>Listar también recortes que se solapan con la propia consulta</translation>
+   <source>Also list patches that overlap the query</source>
+   <translation>Listar también recortes que se solapan con la consulta</translation>
   </message>
   <message>
    <source>Also patches that overlap the example</source>
@@ -308,10 +296,6 @@
    <translation>Otro archivo de imágenes (ráster o zip)</translation>
   </message>
   <message>
-   <source>Apa&amp;rt by</source>
-   <translation>&amp;Separados</translation>
-  </message>
-  <message>
    <source>Archive</source>
    <translation>Archivo de imágenes</translation>
   </message>
@@ -328,40 +312,20 @@
    <translation>Zona</translation>
   </message>
   <message>
-   <source>Ask with all of an image from your disk; or drop it on this panel</source>
-   <translation>Buscar con una imagen entera de su disco; o soltarla sobre este panel</translation>
-  </message>
-  <message>
-   <source>Ask with an image</source>
-   <translation>Buscar con una imagen</translation>
-  </message>
-  <message>
-   <source>Ask with the patch in the middle of the map</source>
-   <translation>Buscar con el recorte del centro del mapa</translation>
-  </message>
-  <message>
-   <source>Ask with the patches under the selected polygons or points of a layer</source>
-   <translation>Buscar con los recortes bajo los polígonos o puntos seleccionados de una capa</translation>
-  </message>
-  <message>
-   <source>Ask: click a place</source>
-   <translation>Buscar: hacer clic en un lugar</translation>
-  </message>
-  <message>
-   <source>Away &amp;by</source>
-   <translation>Lejos &amp;de</translation>
-  </message>
-  <message>
    <source>Back</source>
    <translation>Atrás</translation>
   </message>
   <message>
-   <source>Back to the search before</source>
+   <source>Back to the previous search</source>
    <translation>Volver a la búsqueda anterior</translation>
   </message>
   <message>
    <source>Band &amp;order</source>
    <translation>&amp;Orden de bandas</translation>
+  </message>
+  <message>
+   <source>Bet&amp;ween hits</source>
+   <translation>&amp;Entre resultados</translation>
   </message>
   <message>
    <source>Bits</source>
@@ -428,6 +392,10 @@
    <translation>Han cambiado desde que se codificaron: {count}. Actualice el índice.</translation>
   </message>
   <message>
+   <source>Changed, and encoded anew: {count}.</source>
+   <translation>Han cambiado y se codificaron de nuevo: {count}.</translation>
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Comprueba un índice a fondo: que el archivo está entero, que su tabla de contenidos y HDF5 concuerdan, y que cada valor es posible. El algoritmo falla con una frase que dice qué está mal. Vale los segundos tras copiar o descargar un índice.</translation>
   </message>
@@ -452,12 +420,12 @@
    <translation>Elija, abra o cree un índice para empezar.</translation>
   </message>
   <message>
-   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
-   <translation>Haga clic en una línea de los resultados: el mapa muestra el lugar. Un doble clic lleva a él.</translation>
+   <source>Click a result: the map shows its place. Double-click goes there.</source>
+   <translation>Haga clic en un resultado: el mapa muestra su lugar. Un doble clic lleva a él.</translation>
   </message>
   <message>
-   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
-   <translation>Haga clic en sus vértices; doble clic, clic derecho o Intro lo cierra. Esc lo anula.</translation>
+   <source>Click its corners; close it with a double-click, a right-click or Enter. Esc cancels.</source>
+   <translation>Haga clic en sus vértices; ciérrelo con doble clic, clic derecho o Intro. Esc lo anula.</translation>
   </message>
   <message>
    <source>Click on a patch of the index; needs no image</source>
@@ -472,36 +440,36 @@
    <translation>Clic: un recorte. Arrastrar: todos los recortes de un rectángulo.</translation>
   </message>
   <message>
-   <source>Close; the panel's menu brings the first steps back</source>
-   <translation>Cerrar; el menú del panel vuelve a mostrar los primeros pasos</translation>
-  </message>
-  <message>
-   <source>Cloud cover of the image at most; 100 %: any</source>
-   <translation>Nubosidad de la imagen como máximo; 100 %: cualquiera</translation>
+   <source>Close; the menu behind the wrench brings it back</source>
+   <translation>Cerrar; el menú de la llave inglesa vuelve a mostrarlos</translation>
   </message>
   <message>
    <source>Codes</source>
    <translation>Códigos</translation>
   </message>
   <message>
-   <source>Copy &amp;report of a problem</source>
-   <translation>Copiar &amp;informe de un problema</translation>
+   <source>Copies the report to the clipboard</source>
+   <translation>Copia el informe al portapapeles</translation>
+  </message>
+  <message>
+   <source>Copy problem &amp;report</source>
+   <translation>Copiar &amp;informe del problema</translation>
   </message>
   <message>
    <source>Copy the command</source>
    <translation>Copiar la orden</translation>
   </message>
   <message>
-   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
-   <translation>Corta un ráster Sentinel-2 en recortes y da a cada uno su código binario: una capa de huellas con el código como número hexadecimal, tal como lo hace la capa de hash del propio modelo. Los códigos de recortes que se parecen difieren en pocos bits. Para buscar en un ráster, cree un índice.</translation>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index. For more than 100,000 patches choose a file, not a temporary layer.</source>
+   <translation>Corta un ráster Sentinel-2 en recortes y da a cada uno su código binario: una capa de huellas con el código como número hexadecimal, tal como lo hace la capa de hash del propio modelo. Los códigos de recortes que se parecen difieren en pocos bits. Para buscar en un ráster, cree un índice. Para más de 100.000 recortes elija un archivo, no una capa temporal.</translation>
   </message>
   <message>
    <source>Delete the folder of these packages</source>
    <translation>Borrar la carpeta de estos paquetes</translation>
   </message>
   <message>
-   <source>Delete the pictures that are kept; they are read again when seen</source>
-   <translation>Borrar las imágenes guardadas; se vuelven a leer cuando se ven</translation>
+   <source>Delete the kept pictures; they are read again when needed</source>
+   <translation>Borrar las imágenes guardadas; se vuelven a leer cuando hacen falta</translation>
   </message>
   <message>
    <source>Diagnostics</source>
@@ -516,23 +484,23 @@
    <translation>Huella digital del modelo</translation>
   </message>
   <message>
-   <source>Distance: differing bits, weighted by how sure the network is of each</source>
-   <translation>Distancia: bits distintos, ponderados por lo segura que está la red de cada uno</translation>
+   <source>Distance from patch to patch in large images, in pixels of the model</source>
+   <translation>Distancia de recorte a recorte en imágenes grandes, en píxeles del modelo</translation>
   </message>
   <message>
-   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
-   <translation>Distancias de los resultados. Arrastre, o pulse ← y →, para elegir cuántos muestra el mapa; un doble clic los muestra todos.</translation>
+   <source>Distance: how many bits differ, each weighted by how sure the network is of it</source>
+   <translation>Distancia: cuántos bits difieren, ponderados por lo segura que está la red de cada uno</translation>
   </message>
   <message>
    <source>Done</source>
    <translation>Hecho</translation>
   </message>
   <message>
-   <source>Double click or Enter asks with a patch</source>
-   <translation>Doble clic o Intro busca con un recorte</translation>
+   <source>Double-click a patch, or press Enter, to search with it</source>
+   <translation>Doble clic en un recorte, o Intro, para buscar con él</translation>
   </message>
   <message>
-   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <source>Double-click or Enter zooms to a hit; + and − mark it</source>
    <translation>Doble clic o Intro acerca a un resultado; + y − lo marcan</translation>
   </message>
   <message>
@@ -548,16 +516,20 @@
    <translation>Los duplicados de códigos de {bits} bits pueden diferir en {largest} como mucho, no en {most}.</translation>
   </message>
   <message>
-   <source>End the walk (Esc)</source>
-   <translation>Terminar el recorrido (Esc)</translation>
+   <source>E&amp;xclude</source>
+   <translation>E&amp;xcluir</translation>
   </message>
   <message>
-   <source>Enter asks with the patch that is chosen.</source>
-   <translation>Intro busca con el recorte elegido.</translation>
+   <source>Else they stay in the index; nothing is removed while the folder cannot be reached</source>
+   <translation>Si no, siguen en el índice; no se quita nada mientras no se pueda acceder a la carpeta</translation>
   </message>
   <message>
-   <source>Esc stops.</source>
-   <translation>Esc termina.</translation>
+   <source>Encode images that are new or have changed, and find those that moved or are gone</source>
+   <translation>Codificar las imágenes nuevas o cambiadas, y encontrar las que se movieron o ya no están</translation>
+  </message>
+  <message>
+   <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
+   <translation>Codifica solo las imágenes que son nuevas o han cambiado desde que se creó el índice, y encuentra las que se movieron o ya no están. Mientras tanto puede seguir buscando.</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -616,8 +588,8 @@
    <translation>Archivos omitidos</translation>
   </message>
   <message>
-   <source>Filter</source>
-   <translation>Filtrar</translation>
+   <source>Filter the hits</source>
+   <translation>Filtrar los resultados</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -636,8 +608,8 @@
    <translation>Encontrar todos los lugares que se parecen a este</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
-   <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto, una extensión, o los polígonos o puntos de una capa sobre un ráster, del que se cortan recortes; sin ráster, puntos y polígonos significan los recortes indexados que hay allí; o indique un recorte indexado por su fila. Con varios recortes se busca con su media. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos.</translation>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean; a layer may have up to 1,000 features, and of more than 256 patches a regular sample asks. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike. For more than 100,000 hits choose a file, not a temporary layer.</source>
+   <translation>Encuentra los recortes de un índice que más se parecen a un ejemplo. El ejemplo es un punto, una extensión, o los polígonos o puntos de una capa sobre un ráster, del que se cortan recortes; sin ráster, puntos y polígonos significan los recortes indexados que hay allí; o indique un recorte indexado por su fila. Con varios recortes se busca con su media; una capa puede tener hasta 1000 objetos, y con más de 256 recortes se busca con una muestra regular. El resultado es una capa de huellas, ordenadas y con estilo según la similitud: la parte de los pares al azar del índice que se parecen menos. Para más de 100.000 resultados elija un archivo, no una capa temporal.</translation>
   </message>
   <message>
    <source>Finds the patches of an index whose code is the same as that of another patch, or differs in a few bits only: images that were indexed twice, dates of one place, or places that look quite the same. Each footprint names the patch most like it and how many bits differ. Exact, and much faster than comparing all with all.</source>
@@ -650,6 +622,10 @@
   <message>
    <source>First steps</source>
    <translation>Primeros pasos</translation>
+  </message>
+  <message>
+   <source>First steps: all done</source>
+   <translation>Primeros pasos: todo hecho</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -668,7 +644,7 @@
    <translation>Carpeta de wheels</translation>
   </message>
   <message>
-   <source>Folder with files *.whl</source>
+   <source>Folder with *.whl files</source>
    <translation>Carpeta con archivos *.whl</translation>
   </message>
   <message>
@@ -680,10 +656,6 @@
    <translation>Carpetas</translation>
   </message>
   <message>
-   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
-   <translation>Carpetas de recortes (el nombre de la carpeta es la etiqueta), o imágenes grandes que se cortan</translation>
-  </message>
-  <message>
    <source>Footprints</source>
    <translation>Huellas</translation>
   </message>
@@ -692,12 +664,12 @@
    <translation>Huellas de {index}</translation>
   </message>
   <message>
-   <source>For a machine without network: files *.whl fetched on another</source>
+   <source>For a machine without a network: *.whl files that were fetched on another one</source>
    <translation>Para un equipo sin red: archivos *.whl obtenidos en otro</translation>
   </message>
   <message>
-   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
-   <translation>Para informar de un problema: versiones, paquetes, índice y último error, ninguna de sus rutas.</translation>
+   <source>For reporting a problem: versions, packages, index and last error; no personal paths.</source>
+   <translation>Para informar de un problema: versiones, paquetes, índice y último error; sin rutas personales.</translation>
   </message>
   <message>
    <source>Forward to the next search</source>
@@ -706,10 +678,6 @@
   <message>
    <source>From a folder of &amp;wheels</source>
    <translation>Desde una carpeta de &amp;wheels</translation>
-  </message>
-  <message>
-   <source>From patch to patch in large images, in pixels of the model</source>
-   <translation>De recorte a recorte en imágenes grandes, en píxeles del modelo</translation>
   </message>
   <message>
    <source>From the &amp;internet</source>
@@ -736,50 +704,54 @@
    <translation>Dé un ejemplo: un punto, una extensión, una capa o un recorte indexado.</translation>
   </message>
   <message>
-   <source>Gone, and kept: {path}</source>
-   <translation>Ya no está, y se conserva: {path}</translation>
+   <source>Go on without judging this one (→)</source>
+   <translation>Seguir sin juzgar este (→)</translation>
   </message>
   <message>
-   <source>Gone, and removed: {path}</source>
-   <translation>Ya no está, y se ha quitado: {path}</translation>
+   <source>Gone, and removed: {count}.</source>
+   <translation>Ya no están, y se han quitado: {count}.</translation>
+  </message>
+  <message>
+   <source>Gone, but kept: {count}.</source>
+   <translation>Ya no están, pero se conservan: {count}.</translation>
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Capa de hash</translation>
   </message>
   <message>
-   <source>Here you see what the network sees of a query that has an image</source>
-   <translation>Aquí ve lo que la red ve de una consulta que tiene imagen</translation>
-  </message>
-  <message>
-   <source>Hit {rank}, {similarity} similar
+   <source>Hit {rank}, similarity {similarity}
 {name}</source>
-   <translation>Resultado {rank}, parecido {similarity}
+   <translation>Resultado {rank}, similitud {similarity}
 {name}</translation>
   </message>
   <message>
-   <source>Hits are at least so far from each other</source>
-   <translation>Los resultados están al menos a esta distancia entre sí</translation>
+   <source>Hits lie within the selected polygons of this layer, or within all where none is selected. Of any other layer its extent counts.</source>
+   <translation>Los resultados están dentro de los polígonos seleccionados de esta capa, o de todos si no hay ninguno seleccionado. De cualquier otra capa cuenta su extensión.</translation>
   </message>
   <message>
-   <source>Hits are at least so far from every example</source>
-   <translation>Los resultados están al menos a esta distancia de cada ejemplo</translation>
+   <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
+   <translation>Mantenga Mayús para añadir un ejemplo deseado, Ctrl para añadir uno no deseado.</translation>
+  </message>
+  <message>
+   <source>How far the hits are from the query. Drag the line, or press ← and →, to choose how many hits the map shows; double-click to show all.</source>
+   <translation>A qué distancia de la consulta están los resultados. Arrastre la línea, o pulse ← y →, para elegir cuántos muestra el mapa; un doble clic los muestra todos.</translation>
   </message>
   <message>
    <source>How many</source>
    <translation>Cuántos</translation>
   </message>
   <message>
-   <source>How many hits a new panel asks for</source>
-   <translation>Cuántos resultados pide un panel nuevo</translation>
+   <source>How many hits the panel lists at first</source>
+   <translation>Cuántos resultados lista el panel al principio</translation>
   </message>
   <message>
-   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
-   <translation>Cuántos resultados listar; para más: Buscar en un índice, en la caja de herramientas de procesos</translation>
+   <source>How many hits to list; for even more use “Search index” in the Processing toolbox</source>
+   <translation>Cuántos resultados listar; para aún más: «Buscar en un índice», en la caja de herramientas de procesos</translation>
   </message>
   <message>
-   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
-   <translation>Cuánto espacio pueden ocupar en el disco las imágenes de los resultados, para que estén ahí enseguida la próxima vez</translation>
+   <source>How much disk space pictures of hits may take, so that they show at once the next time</source>
+   <translation>Cuánto espacio en disco pueden ocupar las imágenes de los resultados, para que se muestren enseguida la próxima vez</translation>
   </message>
   <message>
    <source>How the images are read and coded</source>
@@ -818,8 +790,8 @@
    <translation>Imágenes no encontradas</translation>
   </message>
   <message>
-   <source>Images to leave out</source>
-   <translation>Imágenes que se dejan fuera</translation>
+   <source>Images whose patches are never hits</source>
+   <translation>Imágenes cuyos recortes nunca son resultados</translation>
   </message>
   <message>
    <source>In the index {name}</source>
@@ -836,6 +808,10 @@
   <message>
    <source>Index</source>
    <translation>Índice</translation>
+  </message>
+  <message>
+   <source>Index &amp;what is done</source>
+   <translation>Indexar lo &amp;hecho</translation>
   </message>
   <message>
    <source>Index file</source>
@@ -862,6 +838,14 @@
    <translation>Instalar o &amp;quitar…</translation>
   </message>
   <message>
+   <source>Install or remove these packages</source>
+   <translation>Instalar o quitar estos paquetes</translation>
+  </message>
+  <message>
+   <source>Install what is missing</source>
+   <translation>Instalar lo que falta</translation>
+  </message>
+  <message>
    <source>Installed and tried: {names}.</source>
    <translation>Instalado y probado: {names}.</translation>
   </message>
@@ -870,40 +854,44 @@
    <translation>Instalar…</translation>
   </message>
   <message>
-   <source>Its quality</source>
-   <translation>Su calidad</translation>
-  </message>
-  <message>
-   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
-   <translation>Juzgar los mejores resultados uno tras otro con el teclado: ↑ deseado, ↓ no deseado</translation>
+   <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
+   <translation>Juzgar los mejores resultados uno a uno con las flechas: ↑ deseado, ↓ no deseado</translation>
   </message>
   <message>
    <source>Kept</source>
    <translation>Guardadas</translation>
   </message>
   <message>
+   <source>Lab&amp;els</source>
+   <translation>&amp;Etiquetas</translation>
+  </message>
+  <message>
    <source>Label</source>
    <translation>Etiqueta</translation>
   </message>
   <message>
-   <source>Label that the archive gives the patch</source>
-   <translation>Etiqueta que el archivo de imágenes da al recorte</translation>
+   <source>Label of the patch in its archive</source>
+   <translation>Etiqueta del recorte en su archivo de imágenes</translation>
   </message>
   <message>
    <source>Labels</source>
    <translation>Etiquetas</translation>
   </message>
   <message>
+   <source>Labels: {labels}</source>
+   <translation>Etiquetas: {labels}</translation>
+  </message>
+  <message>
    <source>Last day of acquisition</source>
    <translation>Último día de adquisición</translation>
   </message>
   <message>
-   <source>Lea&amp;ve out</source>
-   <translation>Dejar &amp;fuera</translation>
-  </message>
-  <message>
    <source>Less like this (↓)</source>
    <translation>Menos como este (↓)</translation>
+  </message>
+  <message>
+   <source>Lists the patches whose name or label contains this text</source>
+   <translation>Lista los recortes cuyo nombre o etiqueta contiene este texto</translation>
   </message>
   <message>
    <source>Load examples</source>
@@ -926,8 +914,8 @@
    <translation>Índice de Lookalike (*.h5)</translation>
   </message>
   <message>
-   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
-   <translation>Lookalike necesita dos paquetes de Python que QGIS no trae. Van a una carpeta propia; QGIS y sus otros paquetes quedan como están.</translation>
+   <source>Lookalike needs two Python packages that do not come with QGIS. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <translation>Lookalike necesita dos paquetes de Python que no vienen con QGIS. Van a una carpeta propia; QGIS y sus otros paquetes quedan como están.</translation>
   </message>
   <message>
    <source>Lookalike: Python packages</source>
@@ -970,12 +958,16 @@
    <translation>Hacer un índice de sus propias imágenes Sentinel-2</translation>
   </message>
   <message>
-   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
-   <translation>Hace una capa con las huellas de un índice: un polígono por recorte, con su fila, identificador, etiqueta, fecha y fuente, coloreada por etiqueta donde las hay. La fila es lo que Buscar en un índice toma como ejemplo. Una extensión conserva los recortes cuyo centro está en ella.</translation>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it. For more than 100,000 patches choose a file, not a temporary layer, which QGIS would keep in memory: a million take about 300 MB as a GeoPackage.</source>
+   <translation>Hace una capa con las huellas de un índice: un polígono por recorte, con su fila, identificador, etiqueta, fecha y fuente, coloreada por etiqueta donde las hay. La fila es lo que Buscar en un índice toma como ejemplo. Una extensión conserva los recortes cuyo centro está en ella. Para más de 100.000 recortes elija un archivo, no una capa temporal, que QGIS mantendría en memoria: un millón ocupa unos 300 MB como GeoPackage.</translation>
   </message>
   <message>
    <source>Mark one with + or −</source>
    <translation>Marcar uno con + o −</translation>
+  </message>
+  <message>
+   <source>Menu: help, first steps, options, packages, problem report</source>
+   <translation>Menú: ayuda, primeros pasos, opciones, paquetes, informe de un problema</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -990,6 +982,10 @@
    <translation>Modelo</translation>
   </message>
   <message>
+   <source>Model quality</source>
+   <translation>Calidad del modelo</translation>
+  </message>
+  <message>
    <source>Model: {model}</source>
    <translation>Modelo: {model}</translation>
   </message>
@@ -1002,12 +998,16 @@
    <translation>Más como este (↑)</translation>
   </message>
   <message>
-   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
-   <translation>Hay más de {most} objetos de {layer} seleccionados. Seleccione menos para buscar con ellos.</translation>
+   <source>Mostly right as it is: taken from the files, or a common choice</source>
+   <translation>Suele valer tal como está: tomado de los archivos, o una opción habitual</translation>
   </message>
   <message>
    <source>Moved images</source>
    <translation>Imágenes movidas</translation>
+  </message>
+  <message>
+   <source>Moved: {count}.</source>
+   <translation>Movidas: {count}.</translation>
   </message>
   <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
@@ -1026,24 +1026,36 @@
    <translation>Duplicados más cercanos</translation>
   </message>
   <message>
-   <source>Nearest to: {example}</source>
-   <translation>Más cercano a: {example}</translation>
+   <source>Nearest example: {example}</source>
+   <translation>Ejemplo más cercano: {example}</translation>
   </message>
   <message>
    <source>New images</source>
    <translation>Imágenes nuevas</translation>
   </message>
   <message>
+   <source>New images: {count}.</source>
+   <translation>Imágenes nuevas: {count}.</translation>
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Recortes nuevos</translation>
   </message>
   <message>
-   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
-   <translation>No hay más resultados que los que se solapan con la consulta: marque «También solapados».</translation>
+   <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
+   <translation>No quedan resultados que juzgar. Pida más resultados arriba, o pulse Hecho.</translation>
+  </message>
+  <message>
+   <source>No hits except patches that overlap the query: tick “Overlapping hits”.</source>
+   <translation>No hay más resultados que los recortes que se solapan con la consulta: marque «Resultados solapados».</translation>
   </message>
   <message>
    <source>No hits. </source>
    <translation>Sin resultados. </translation>
+  </message>
+  <message>
+   <source>No hits: the message above the map says why.</source>
+   <translation>Sin resultados: el mensaje encima del mapa dice por qué.</translation>
   </message>
   <message>
    <source>No index is open.</source>
@@ -1062,8 +1074,8 @@
    <translation>No hay resultados nuevos; se muestran aún los de la última consulta.</translation>
   </message>
   <message>
-   <source>No patch of this index is called so.</source>
-   <translation>Ningún recorte de este índice se llama así.</translation>
+   <source>No patch of this index has such a name or label.</source>
+   <translation>Ningún recorte de este índice tiene ese nombre o etiqueta.</translation>
   </message>
   <message>
    <source>No patch passes the filters.</source>
@@ -1072,6 +1084,10 @@
   <message>
    <source>No picture of a query</source>
    <translation>Sin imagen de una consulta</translation>
+  </message>
+  <message>
+   <source>No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, or choose another layer.</source>
+   <translation>Ningún polígono de {layer} está en la Tierra. Compruebe su sistema de referencia de coordenadas, o elija otra capa.</translation>
   </message>
   <message>
    <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
@@ -1086,6 +1102,10 @@
    <translation>No se encontró ningún ráster utilizable en {path}. {detail}</translation>
   </message>
   <message>
+   <source>No wanted example is left: mark an example or a hit with +.</source>
+   <translation>No queda ningún ejemplo deseado: marque un ejemplo o un resultado con +.</translation>
+  </message>
+  <message>
    <source>Not attached: the index was passed on without its images.</source>
    <translation>No están unidas: el índice se entregó sin sus imágenes.</translation>
   </message>
@@ -1094,24 +1114,16 @@
    <translation>No se han vuelto a encontrar, ni en el índice {index} ni en un ráster del proyecto: {names}. Añada al proyecto una imagen de esos lugares y cargue los ejemplos otra vez.</translation>
   </message>
   <message>
-   <source>Nothing is wanted: mark an example or a hit with +.</source>
-   <translation>No hay nada deseado: marque un ejemplo o un resultado con +.</translation>
+   <source>Nothing has changed: the index is up to date.</source>
+   <translation>Nada ha cambiado: el índice está al día.</translation>
   </message>
   <message>
-   <source>Of each image only the best hit: more different places</source>
-   <translation>De cada imagen solo el mejor resultado: más lugares distintos</translation>
-  </message>
-  <message>
-   <source>Of hits that look nearly the same only the best: more different looks</source>
-   <translation>De los resultados de aspecto casi igual, solo el mejor: más aspectos distintos</translation>
+   <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
+   <translation>De los resultados de aspecto casi igual, solo el mejor, para que sean más distintos</translation>
   </message>
   <message>
    <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
    <translation>De los 20 primeros resultados, {first} eran de la clase de la consulta, de los 100 primeros {many}; medido con {queries} recortes que el entrenamiento nunca vio, entre {archive}.</translation>
-  </message>
-  <message>
-   <source>One hit after another: say by key whether it is wanted</source>
-   <translation>Un resultado tras otro: decir con el teclado si es deseado</translation>
   </message>
   <message>
    <source>One hit per</source>
@@ -1122,24 +1134,32 @@
    <translation>Solo entre imágenes distintas</translation>
   </message>
   <message>
-   <source>Only hits of these labels</source>
-   <translation>Solo resultados de estas etiquetas</translation>
+   <source>Only hits at least this far from each other</source>
+   <translation>Solo resultados al menos a esta distancia entre sí</translation>
+  </message>
+  <message>
+   <source>Only hits at least this far from every example</source>
+   <translation>Solo resultados al menos a esta distancia de cada ejemplo</translation>
+  </message>
+  <message>
+   <source>Only hits from images with at most this much cloud; 100 %: any</source>
+   <translation>Solo resultados de imágenes con esta nubosidad como máximo; 100 %: cualquiera</translation>
+  </message>
+  <message>
+   <source>Only hits with these labels</source>
+   <translation>Solo resultados con estas etiquetas</translation>
   </message>
   <message>
    <source>Only in this extent</source>
    <translation>Solo en esta extensión</translation>
   </message>
   <message>
+   <source>Only the best hit of each image, so that the hits are more spread out</source>
+   <translation>Solo el mejor resultado de cada imagen, para que estén más repartidos</translation>
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Abrir un índice</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs and removes them</source>
-   <translation>Abre el diálogo que los instala y los quita</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs what is missing</source>
-   <translation>Abre el diálogo que instala lo que falta</translation>
   </message>
   <message>
    <source>Opens the sample index and zooms to it, on a map of the world</source>
@@ -1150,12 +1170,8 @@
    <translation>Abrir…</translation>
   </message>
   <message>
-   <source>Options, packages, report of a problem</source>
-   <translation>Opciones, paquetes, informe de un problema</translation>
-  </message>
-  <message>
-   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
-   <translation>Orden de las bandas, o cuál es cuál, como B04=1,B03=2,B02=3</translation>
+   <source>P&amp;olygon on the map</source>
+   <translation>P&amp;olígono en el mapa</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -1194,12 +1210,12 @@
    <translation>Recortes</translation>
   </message>
   <message>
-   <source>Patches that have a duplicate</source>
-   <translation>Recortes que tienen un duplicado</translation>
+   <source>Patches in folders, whose names become labels, or large images, which are cut into patches</source>
+   <translation>Recortes en carpetas, cuyos nombres serán las etiquetas, o imágenes grandes, que se cortan en recortes</translation>
   </message>
   <message>
-   <source>Patches whose image or label has this in its name are listed</source>
-   <translation>Se listan los recortes cuya imagen o etiqueta tiene esto en el nombre</translation>
+   <source>Patches that have a duplicate</source>
+   <translation>Recortes que tienen un duplicado</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1230,16 +1246,28 @@
    <translation>Lugares parecidos a {names}</translation>
   </message>
   <message>
-   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <source>Press + or − to change an example, Del to remove it, Enter to zoom to it</source>
+   <translation>Pulse + o − para cambiar un ejemplo, Supr para quitarlo, Intro para acercarse a él</translation>
+  </message>
+  <message>
+   <source>Press Enter to search with the selected patch.</source>
+   <translation>Pulse Intro para buscar con el recorte seleccionado.</translation>
+  </message>
+  <message>
+   <source>Press Esc to stop.</source>
+   <translation>Pulse Esc para terminar.</translation>
+  </message>
+  <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON, CSV.</source>
+   <translation>Pulse el disquete encima de los resultados: GeoPackage, GeoJSON, CSV.</translation>
+  </message>
+  <message>
+   <source>Press “Pick on the map”, then click near a river, a town or a forest.</source>
    <translation>Pulse «Señalar en el mapa» y haga clic cerca de un río, una ciudad o un bosque.</translation>
   </message>
   <message>
-   <source>Press the button above, then click on the map.</source>
-   <translation>Pulse el botón de arriba y luego haga clic en el mapa.</translation>
-  </message>
-  <message>
-   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
-   <translation>Pulse el disquete encima de los resultados: GeoPackage, GeoJSON o CSV.</translation>
+   <source>Press “{button}”, then click on the map.</source>
+   <translation>Pulse «{button}» y luego haga clic en el mapa.</translation>
   </message>
   <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
@@ -1248,10 +1276,6 @@
   <message>
    <source>Properties of this index</source>
    <translation>Propiedades de este índice</translation>
-  </message>
-  <message>
-   <source>Puts the report into the clipboard</source>
-   <translation>Pone el informe en el portapapeles</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -1282,12 +1306,8 @@
    <translation>Ráster</translation>
   </message>
   <message>
-   <source>Re&amp;fine…</source>
-   <translation>Re&amp;finar…</translation>
-  </message>
-  <message>
-   <source>Read &amp;as</source>
-   <translation>Leer co&amp;mo</translation>
+   <source>Read a&amp;s</source>
+   <translation>Leído c&amp;omo</translation>
   </message>
   <message>
    <source>Read as</source>
@@ -1306,8 +1326,16 @@
    <translation>Leído como: {readings}</translation>
   </message>
   <message>
+   <source>Refi&amp;ne…</source>
+   <translation>Refi&amp;nar…</translation>
+  </message>
+  <message>
    <source>Remove all examples</source>
    <translation>Quitar todos los ejemplos</translation>
+  </message>
+  <message>
+   <source>Remove all filters</source>
+   <translation>Quitar todos los filtros</translation>
   </message>
   <message>
    <source>Remove patches whose images are gone</source>
@@ -1320,6 +1348,10 @@
   <message>
    <source>Report copied</source>
    <translation>Informe copiado</translation>
+  </message>
+  <message>
+   <source>Res&amp;ults</source>
+   <translation>Res&amp;ultados</translation>
   </message>
   <message>
    <source>Rese&amp;t</source>
@@ -1336,10 +1368,6 @@
   <message>
    <source>Run the &amp;network on</source>
    <translation>La re&amp;d se ejecuta en</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Guardar</translation>
   </message>
   <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
@@ -1362,8 +1390,12 @@
    <translation>Guardar resultados</translation>
   </message>
   <message>
-   <source>Save the examples as a file, or load some</source>
-   <translation>Guardar los ejemplos en un archivo, o cargar algunos</translation>
+   <source>Save the examples to a file, or load some from one</source>
+   <translation>Guardar los ejemplos en un archivo, o cargarlos de uno</translation>
+  </message>
+  <message>
+   <source>Save the hits</source>
+   <translation>Guardar los resultados</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1374,12 +1406,16 @@
    <translation>{file} guardado</translation>
   </message>
   <message>
-   <source>Say nothing of this one (→)</source>
-   <translation>No decir nada de este (→)</translation>
-  </message>
-  <message>
    <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
    <translation>Dice lo que contiene un índice: cuántos recortes de cuántas imágenes, qué modelo hizo sus códigos, si está adaptado a su archivo de imágenes, cómo se leyeron los números de las imágenes, sus etiquetas y cuántas hay de cada una, su periodo y extensión, y cuántas de sus imágenes no están donde dice el índice. No necesita ningún otro paquete.</translation>
+  </message>
+  <message>
+   <source>Se&amp;veral patches</source>
+   <translation>&amp;Varios recortes</translation>
+  </message>
+  <message>
+   <source>Search from a place</source>
+   <translation>Buscar desde un lugar</translation>
   </message>
   <message>
    <source>Search index</source>
@@ -1394,6 +1430,22 @@
    <translation>Buscar también en</translation>
   </message>
   <message>
+   <source>Search with a whole image from your disk; you can also drop it on this panel</source>
+   <translation>Buscar con una imagen entera de su disco; también puede soltarla sobre este panel</translation>
+  </message>
+  <message>
+   <source>Search with an image</source>
+   <translation>Buscar con una imagen</translation>
+  </message>
+  <message>
+   <source>Search with the patch in the middle of the map</source>
+   <translation>Buscar con el recorte del centro del mapa</translation>
+  </message>
+  <message>
+   <source>Search with the patches under the selected polygons or points of a layer</source>
+   <translation>Buscar con los recortes bajo los polígonos o puntos seleccionados de una capa</translation>
+  </message>
+  <message>
    <source>Searched together with: {others}</source>
    <translation>Se busca también en: {others}</translation>
   </message>
@@ -1406,24 +1458,28 @@
    <translation>Buscando…</translation>
   </message>
   <message>
-   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <source>Select a hit, then press + (more like this) or − (less like this).</source>
    <translation>Seleccione un resultado y pulse + (más como este) o − (menos como este).</translation>
   </message>
   <message>
-   <source>Share of random pairs of this index that are less alike than query and hit</source>
-   <translation>Parte de los pares al azar de este índice que se parecen menos que la consulta y el resultado</translation>
+   <source>Share of random pairs of patches in this index that are less alike than query and hit</source>
+   <translation>Parte de los pares al azar de recortes de este índice que se parecen menos que la consulta y el resultado</translation>
   </message>
   <message>
-   <source>Show pictures</source>
-   <translation>Mostrar imágenes</translation>
+   <source>Show all first steps, or only the next</source>
+   <translation>Mostrar todos los primeros pasos, o solo el siguiente</translation>
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
    <translation>Mostrar el e&amp;jemplo más cercano</translation>
   </message>
   <message>
-   <source>Show the sample on a &amp;map</source>
-   <translation>Mostrar el ejemplo en un &amp;mapa</translation>
+   <source>Show the hits as pictures</source>
+   <translation>Mostrar los resultados como imágenes</translation>
+  </message>
+  <message>
+   <source>Shows what the network sees of a query, where its image is at hand</source>
+   <translation>Muestra lo que la red ve de una consulta, si su imagen está disponible</translation>
   </message>
   <message>
    <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
@@ -1450,6 +1506,10 @@
    <translation>Similitud de las huellas</translation>
   </message>
   <message>
+   <source>Similarity {similarity}, {bits} bits differ</source>
+   <translation>Similitud {similarity}, {bits} bits difieren</translation>
+  </message>
+  <message>
    <source>Similarity: % of random pairs that lie further apart</source>
    <translation>Similitud: % de los pares al azar que distan más entre sí</translation>
   </message>
@@ -1462,6 +1522,10 @@
    <translation>{path} omitido: {why}</translation>
   </message>
   <message>
+   <source>Skipped, as they cannot be read: {count}.</source>
+   <translation>Omitidas, porque no se pueden leer: {count}.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
    <translation>Algo falló dentro de Lookalike ({problem}). Los detalles están en Ver &gt; Paneles &gt; Mensajes del registro, en Lookalike.</translation>
   </message>
@@ -1470,11 +1534,19 @@
    <translation>Empezando…</translation>
   </message>
   <message>
+   <source>Step {number} of {all}: {title}</source>
+   <translation>Paso {number} de {all}: {title}</translation>
+  </message>
+  <message>
+   <source>Stop refining (Esc)</source>
+   <translation>Dejar de refinar (Esc)</translation>
+  </message>
+  <message>
    <source>Stopped before the first image was done.</source>
    <translation>Detenido antes de terminar la primera imagen.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is as it was.</source>
+   <source>Stopped. What was installed before is unchanged.</source>
    <translation>Detenido. Lo que estaba instalado antes sigue igual.</translation>
   </message>
   <message>
@@ -1482,24 +1554,24 @@
    <translation>Detenido. {kept} recortes están hechos y se conservan: «Crear» sigue desde ahí.</translation>
   </message>
   <message>
-   <source>Stopping…</source>
-   <translation>Deteniendo…</translation>
+   <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
+   <translation>Detenido; el índice sigue igual. Lo codificado se conserva: «Actualizar» continúa.</translation>
   </message>
   <message>
-   <source>Take all filters away</source>
-   <translation>Quitar todos los filtros</translation>
+   <source>Stopping…</source>
+   <translation>Deteniendo…</translation>
   </message>
   <message>
    <source>Text, comma-separated (*.csv)</source>
    <translation>Texto, separado por comas (*.csv)</translation>
   </message>
   <message>
-   <source>That is all. The panel's menu has the help pages.</source>
-   <translation>Eso es todo. El menú del panel tiene las páginas de ayuda.</translation>
+   <source>That is all. The help pages are in the menu behind the wrench.</source>
+   <translation>Eso es todo. Las páginas de ayuda están en el menú de la llave inglesa.</translation>
   </message>
   <message>
-   <source>That is slower: the options have the processor, too.</source>
-   <translation>Es más lento: en las opciones está también el procesador.</translation>
+   <source>That is slower: you can go back to the processor in the options.</source>
+   <translation>Es más lento: puede volver al procesador en las opciones.</translation>
   </message>
   <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
@@ -1510,12 +1582,24 @@
    <translation>La imagen Sentinel-2 sobre la que se dibujan las consultas</translation>
   </message>
   <message>
+   <source>The best hits one by one: say with the arrow keys whether each is wanted</source>
+   <translation>Los mejores resultados uno a uno: decir con las flechas si cada uno es deseado</translation>
+  </message>
+  <message>
    <source>The best {shown} of {hits} hits</source>
    <translation>Los {shown} mejores de {hits} resultados</translation>
   </message>
   <message>
-   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Los ejemplos de la consulta: los resultados se parecen a los deseados y no a los no deseados</translation>
+  </message>
+  <message>
+   <source>The file to write; a build that was stopped goes on in the same file</source>
+   <translation>El archivo que se escribe; una creación detenida continúa en el mismo archivo</translation>
+  </message>
+  <message>
+   <source>The folder with the *.whl files of the packages</source>
+   <translation>La carpeta con los archivos *.whl de los paquetes</translation>
   </message>
   <message>
    <source>The hits, the most similar first</source>
@@ -1526,12 +1610,16 @@
    <translation>El índice está íntegro: {rows} recortes.</translation>
   </message>
   <message>
-   <source>The index that is made, or gone on with</source>
-   <translation>El índice que se crea, o que se continúa</translation>
+   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The index that is searched</source>
    <translation>El índice en el que se busca</translation>
+  </message>
+  <message>
+   <source>The index that is searched: the codes and places of its patches</source>
+   <translation>El índice en que se busca: los códigos y lugares de sus recortes</translation>
   </message>
   <message>
    <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
@@ -1550,6 +1638,10 @@
    <translation>El índice {name} no tiene recortes en los que buscar: {reason}.</translation>
   </message>
   <message>
+   <source>The index {path} has changed since it was opened, and was opened again. If your last click or mark is not among the examples, repeat it.</source>
+   <translation>El índice {path} ha cambiado desde que se abrió, y se ha abierto de nuevo. Si su último clic o marca no está entre los ejemplos, repítalo.</translation>
+  </message>
+  <message>
    <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
    <translation>El índice {path} tiene la versión de formato {found}; este Lookalike lee hasta la versión {known}. Actualice el complemento.</translation>
   </message>
@@ -1560,10 +1652,6 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>El índice {path} está dañado: {problem}. Restáurelo de una copia, o créelo de nuevo.</translation>
-  </message>
-  <message>
-   <source>The layer that hits may lie in</source>
-   <translation>La capa en la que pueden estar los resultados</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -1578,11 +1666,15 @@
    <translation>La del modelo</translation>
   </message>
   <message>
-   <source>The network that makes codes of patches; queries need the same</source>
-   <translation>La red que hace los códigos de los recortes; las consultas necesitan la misma</translation>
+   <source>The network that turns patches into codes; drawing a query needs the same one</source>
+   <translation>La red que convierte los recortes en códigos; para dibujar una consulta hace falta la misma</translation>
   </message>
   <message>
-   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <source>The order of the bands, or the number of each, such as B04=1,B03=2,B02=3</source>
+   <translation>El orden de las bandas, o el número de cada una, como B04=1,B03=2,B02=3</translation>
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is unchanged.</source>
    <translation>No se instalaron los paquetes: {problem}. Lo que estaba instalado antes sigue igual.</translation>
   </message>
   <message>
@@ -1598,7 +1690,7 @@
    <translation>El lugar elegido está fuera de {path}. Dibuje dentro del ráster.</translation>
   </message>
   <message>
-   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <source>The report is on the clipboard: paste it where you describe the problem.</source>
    <translation>El informe está en el portapapeles: péguelo donde describa el problema.</translation>
   </message>
   <message>
@@ -1610,16 +1702,8 @@
    <translation>No hay ningún modelo de hash (*.onnx) con el que crear.</translation>
   </message>
   <message>
-   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
-   <translation>No hay otro resultado que juzgar. Pida más resultados, o termine aquí.</translation>
-  </message>
-  <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
    <translation>No hay ninguna radiometría llamada {name}. Se conocen: {known}.</translation>
-  </message>
-  <message>
-   <source>There is nothing new.</source>
-   <translation>No hay nada nuevo.</translation>
   </message>
   <message>
    <source>There is nothing to merge: choose two indexes or more.</source>
@@ -1638,12 +1722,20 @@
    <translation>Esto no se pudo hacer: {problem}.</translation>
   </message>
   <message>
+   <source>This index was passed on without its images. Choose their folder.</source>
+   <translation>Este índice se entregó sin sus imágenes. Elija su carpeta.</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Título</translation>
   </message>
   <message>
    <source>Title of the index</source>
    <translation>Título del índice</translation>
+  </message>
+  <message>
+   <source>Tr&amp;y the sample on a map</source>
+   <translation>Probar el e&amp;jemplo en un mapa</translation>
   </message>
   <message>
    <source>Trying {name}…</source>
@@ -1658,12 +1750,16 @@
    <translation>Escriba al menos una letra.</translation>
   </message>
   <message>
-   <source>Unfold Filters below and choose a label, or draw an area.</source>
-   <translation>Despliegue «Filtros» más abajo y elija una etiqueta, o dibuje una zona.</translation>
+   <source>Unfold “Filters” below, then choose a label or draw an area.</source>
+   <translation>Despliegue «Filtros» más abajo y elija una etiqueta o dibuje una zona.</translation>
   </message>
   <message>
    <source>Unpacking…</source>
    <translation>Desempaquetando…</translation>
+  </message>
+  <message>
+   <source>Unwanted ↓</source>
+   <translation>No deseado ↓</translation>
   </message>
   <message>
    <source>Unwanted: less like this (−)</source>
@@ -1678,8 +1774,20 @@
    <translation>Actualizar índice</translation>
   </message>
   <message>
+   <source>Update this index: look for new, changed, moved and missing images</source>
+   <translation>Actualizar este índice: buscar imágenes nuevas, cambiadas, movidas y que faltan</translation>
+  </message>
+  <message>
+   <source>Update {name}</source>
+   <translation>Actualizar {name}</translation>
+  </message>
+  <message>
    <source>Updated index</source>
    <translation>Índice actualizado</translation>
+  </message>
+  <message>
+   <source>Updating needs the Python package(s) {names}, not installed yet.</source>
+   <translation>Para actualizar hace falta (paquetes de Python), aún sin instalar: {names}.</translation>
   </message>
   <message>
    <source>Use as &amp;query</source>
@@ -1690,6 +1798,10 @@
    <translation>Verificar índice</translation>
   </message>
   <message>
+   <source>Wanted ↑</source>
+   <translation>Deseado ↑</translation>
+  </message>
+  <message>
    <source>Wanted: more like this (+)</source>
    <translation>Deseado: más como este (+)</translation>
   </message>
@@ -1698,20 +1810,12 @@
    <translation>Deseado: más como este resultado (+)</translation>
   </message>
   <message>
-   <source>What hits are restricted to; applied before the ranking</source>
-   <translation>A qué se limitan los resultados; se aplica antes de ordenar</translation>
+   <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
+   <translation>Qué encuentra una consulta de varios recortes: lugares como su media, o lugares como cualquiera de ellos</translation>
   </message>
   <message>
-   <source>What is asked with: a raster layer, or an indexed patch</source>
-   <translation>Con qué se busca: una capa ráster, o un recorte indexado</translation>
-  </message>
-  <message>
-   <source>What need not be chosen: it is found out, or usual</source>
-   <translation>Lo que no hace falta elegir: se averigua o es lo habitual</translation>
-  </message>
-  <message>
-   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
-   <translation>Qué ejecuta la red: lo que ofrece aquí el onnxruntime instalado. Lo que no sea el procesador se prueba una vez antes de usarse.</translation>
+   <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
+   <translation>Qué ejecuta la red, de lo que ofrece aquí el onnxruntime instalado. Lo que no sea el procesador se prueba una vez antes de usarse.</translation>
   </message>
   <message>
    <source>What the file says</source>
@@ -1720,6 +1824,10 @@
   <message>
    <source>What the files say</source>
    <translation>Lo que dicen los archivos</translation>
+  </message>
+  <message>
+   <source>What the hits are restricted to. Filters apply before the ranking.</source>
+   <translation>A qué se limitan los resultados. Los filtros se aplican antes de ordenar.</translation>
   </message>
   <message>
    <source>What the image's numbers mean</source>
@@ -1746,40 +1854,32 @@
    <translation>Qué significan los números (si no, según los archivos)</translation>
   </message>
   <message>
+   <source>What the query is taken from: a raster layer, or an indexed patch</source>
+   <translation>De qué se toma la consulta: una capa ráster, o un recorte indexado</translation>
+  </message>
+  <message>
    <source>What the raster's numbers mean (else as the file says)</source>
    <translation>Qué significan los números del ráster (si no, según el archivo)</translation>
   </message>
   <message>
-   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
-   <translation>Cuando una consulta tiene varios recortes: una búsqueda con su media, o una con cada uno de ellos, de las que se listan los resultados más cercanos</translation>
+   <source>Where hits may lie. Choose an entry again to take the map or the layer as it is now, or to draw anew.</source>
+   <translation>Dónde pueden estar los resultados. Vuelva a elegir una entrada para tomar el mapa o la capa tal como está ahora, o para dibujar de nuevo.</translation>
   </message>
   <message>
-   <source>Where hashing models (*.onnx) of your own are looked for</source>
-   <translation>Dónde se buscan modelos de hash (*.onnx) propios</translation>
+   <source>Where the images of this index lie; another folder adds the images in it</source>
+   <translation>Dónde están las imágenes de este índice; otra carpeta añade las imágenes que contiene</translation>
   </message>
   <message>
-   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
-   <translation>Dónde pueden estar los resultados; vuelva a elegir para tomar el mapa tal como esté entonces, o para dibujar de nuevo</translation>
+   <source>Where to look for hashing models (*.onnx) of your own</source>
+   <translation>Dónde buscar modelos de hash (*.onnx) propios</translation>
   </message>
   <message>
-   <source>Where the files *.whl of the packages lie</source>
-   <translation>Dónde están los archivos *.whl de los paquetes</translation>
-  </message>
-  <message>
-   <source>Whether a new panel lists the query's own surroundings</source>
-   <translation>Si un panel nuevo lista los alrededores de la propia consulta</translation>
+   <source>Whether the panel at first also lists patches that overlap the query</source>
+   <translation>Si el panel al principio lista también recortes que se solapan con la consulta</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Qué banda es cuál, como B04=1,B03=2,B02=3</translation>
-  </message>
-  <message>
-   <source>Which index is searched: codes and places of patches</source>
-   <translation>En qué índice se busca: códigos y lugares de recortes</translation>
-  </message>
-  <message>
-   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Con Mayús: un ejemplo deseado más. Con Ctrl: uno no deseado.</translation>
   </message>
   <message>
    <source>World</source>
@@ -1818,6 +1918,10 @@
    <translation>todos: {count}</translation>
   </message>
   <message>
+   <source>any</source>
+   <translation>cualquiera</translation>
+  </message>
+  <message>
    <source>any distance</source>
    <translation>cualquier distancia</translation>
   </message>
@@ -1826,8 +1930,8 @@
    <translation>como se eligió antes</translation>
   </message>
   <message>
-   <source>as the images' folder</source>
-   <translation>como la carpeta de las imágenes</translation>
+   <source>as one, by their mean</source>
+   <translation>como uno, con su media</translation>
   </message>
   <message>
    <source>as you chose</source>
@@ -1838,7 +1942,11 @@
    <translation>supuesto por su tipo de datos</translation>
   </message>
   <message>
-   <source>beside the images that they are built of</source>
+   <source>at least </source>
+   <translation>al menos </translation>
+  </message>
+  <message>
+   <source>beside the images they are built from</source>
    <translation>junto a las imágenes de las que se crean</translation>
   </message>
   <message>
@@ -1854,16 +1962,20 @@
    <translation>dibujada en el mapa…</translation>
   </message>
   <message>
+   <source>each for itself</source>
+   <translation>cada uno por separado</translation>
+  </message>
+  <message>
    <source>everywhere</source>
    <translation>en todas partes</translation>
   </message>
   <message>
-   <source>extent of a layer</source>
-   <translation>extensión de una capa</translation>
-  </message>
-  <message>
    <source>going on from an earlier build</source>
    <translation>sigue una creación anterior</translation>
+  </message>
+  <message>
+   <source>gone: {path}</source>
+   <translation>ya no está: {path}</translation>
   </message>
   <message>
    <source>i&amp;mage</source>
@@ -1882,12 +1994,8 @@
    <translation>la suya, adaptada a su archivo de imágenes</translation>
   </message>
   <message>
-   <source>like any of its patches</source>
-   <translation>como uno de sus recortes</translation>
-  </message>
-  <message>
-   <source>like its patches' mean</source>
-   <translation>como su recorte medio</translation>
+   <source>like the images' folder</source>
+   <translation>como la carpeta de las imágenes</translation>
   </message>
   <message>
    <source>loo&amp;k</source>
@@ -1914,6 +2022,10 @@
    <translation>aún ninguna; estarán en {path}</translation>
   </message>
   <message>
+   <source>not all of it arrived there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not attached</source>
    <translation>no está unido</translation>
   </message>
@@ -1922,20 +2034,24 @@
    <translation>sin instalar</translation>
   </message>
   <message>
-   <source>not measured: its card says nothing of it</source>
-   <translation>no medida: la ficha del modelo no dice nada de ella</translation>
-  </message>
-  <message>
-   <source>open</source>
-   <translation>abierto</translation>
+   <source>not measured: the model card has no figures</source>
+   <translation>no medida: la ficha del modelo no tiene cifras</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip terminó con el código {code} ({last})</translation>
   </message>
   <message>
+   <source>removed: {path}</source>
+   <translation>se ha quitado: {path}</translation>
+  </message>
+  <message>
    <source>see the log</source>
    <translation>vea el registro</translation>
+  </message>
+  <message>
+   <source>skipped: {path} ({why})</source>
+   <translation>omitido: {path} ({why})</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1964,10 +2080,6 @@
   <message>
    <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
    <translation>no se alcanza el índice de paquetes. Compruebe la red (y el proxy de QGIS), o instale desde una carpeta de wheels</translation>
-  </message>
-  <message>
-   <source>the picture could not be written</source>
-   <translation>no se pudo escribir la imagen</translation>
   </message>
   <message>
    <source>the processor</source>
@@ -2014,6 +2126,10 @@
    <translation>lo que el mapa muestra ahora</translation>
   </message>
   <message>
+   <source>within a layer</source>
+   <translation>dentro de una capa</translation>
+  </message>
+  <message>
    <source>{all}, {missing} of them not found</source>
    <translation>{all}, de ellas {missing} no encontradas</translation>
   </message>
@@ -2022,8 +2138,8 @@
    <translation>{bits} bits</translation>
   </message>
   <message>
-   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
-   <translation>{bits} bits, adaptados a este archivo de imágenes: distinguen mejor sus lugares</translation>
+   <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
+   <translation>{bits} bits, adaptados a este archivo de imágenes, para que distingan mejor sus lugares</translation>
   </message>
   <message>
    <source>{bits} bits, the model's own</source>
@@ -2042,24 +2158,8 @@
    <translation>{count} imágenes</translation>
   </message>
   <message>
-   <source>{count} images are gone.</source>
-   <translation>{count} imágenes ya no están.</translation>
-  </message>
-  <message>
-   <source>{count} images are new.</source>
-   <translation>{count} imágenes son nuevas.</translation>
-  </message>
-  <message>
-   <source>{count} images have changed and were encoded anew.</source>
-   <translation>{count} imágenes han cambiado y se codificaron de nuevo.</translation>
-  </message>
-  <message>
-   <source>{count} images were moved.</source>
-   <translation>{count} imágenes se movieron.</translation>
-  </message>
-  <message>
-   <source>{count} labels: {labels}</source>
-   <translation>{count} etiquetas: {labels}</translation>
+   <source>{count} labels</source>
+   <translation>{count} etiquetas</translation>
   </message>
   <message>
    <source>{count} of {all} on the map</source>
@@ -2086,8 +2186,16 @@
    <translation>{done} de {total} recortes</translation>
   </message>
   <message>
-   <source>{missing} of {all} are not found. Is their drive attached?</source>
-   <translation>{missing} de {all} no se encuentran. ¿Está conectada su unidad?</translation>
+   <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
+   <translation>{layer} tiene más de {most} objetos con los que buscar. Seleccione menos, y busque solo con los seleccionados.</translation>
+  </message>
+  <message>
+   <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
+   <translation>{layer} tiene más de {most} polígonos. Seleccione aquellos en los que pueden estar los resultados y vuelva a elegir la capa.</translation>
+  </message>
+  <message>
+   <source>{missing} of {all} were not found. Is their drive attached?</source>
+   <translation>No se encontraron {missing} de {all}. ¿Está conectada su unidad?</translation>
   </message>
   <message>
    <source>{name} (no longer offered)</source>
@@ -2202,10 +2310,6 @@
    <translation>{rows} recortes recorridos en {time}</translation>
   </message>
   <message>
-   <source>{similarity} similar, {bits} bits differ</source>
-   <translation>parecido {similarity}, {bits} bits difieren</translation>
-  </message>
-  <message>
    <source>{size} MB in {path}</source>
    <translation>{size} MB en {path}</translation>
   </message>
@@ -2214,8 +2318,8 @@
    <translation>{square} km² de recortes entre {corner} y {opposite}</translation>
   </message>
   <message>
-   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
-   <translation>{title} ejecuta la red: {rate} recortes por segundo, el procesador {other}.</translation>
+   <source>{title} runs the network at {rate} patches a second; the processor does {other}.</source>
+   <translation>{title} ejecuta la red a {rate} recortes por segundo; el procesador, a {other}.</translation>
   </message>
   <message>
    <source>{west}° to {east}° east, {south}° to {north}° north</source>
@@ -2234,8 +2338,12 @@
    <translation>«{text}» no dice qué banda es cuál. Escríbalo como B04=1,B03=2,B02=3, o nombre un orden: {known}.</translation>
   </message>
   <message>
-   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
-   <translation>⚠ Leído como «{here}», el índice como «{there}».</translation>
+   <source>⚠ Read as “{here}”, but the index as “{there}”.</source>
+   <translation>⚠ Leído como «{here}», pero el índice como «{there}».</translation>
+  </message>
+  <message>
+   <source>⚠ This model is not on this computer: queries cannot be drawn.</source>
+   <translation>⚠ Este modelo no está en este equipo: no se pueden dibujar consultas.</translation>
   </message>
  </context>
 </TS>

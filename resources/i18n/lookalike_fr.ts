@@ -4,10 +4,6 @@
  <context>
   <name>Lookalike</name>
   <message>
-   <source> (not here: queries cannot be drawn)</source>
-   <translation> (absent ici : les requêtes ne peuvent pas être dessinées)</translation>
-  </message>
-  <message>
    <source> MB</source>
    <translation> Mo</translation>
   </message>
@@ -20,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
-   <source> · a regular sample of {n} of the query's {whole} patches</source>
+   <source> · query read as “{reading}”</source>
+   <translation> · requête lue comme « {reading} »</translation>
+  </message>
+  <message>
+   <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
    <translation> · un échantillon régulier : {n} des {whole} imagettes de la requête</translation>
   </message>
   <message>
-   <source> · all {count} of them listed</source>
-   <translation> · tous les {count} sont listés</translation>
-  </message>
-  <message>
-   <source> · query read as “{reading}”</source>
-   <translation> · requête lue comme « {reading} »</translation>
+   <source> · there are only {count} hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>#</source>
@@ -84,6 +80,10 @@
    <translation>Premiers pa&amp;s</translation>
   </message>
   <message>
+   <source>&amp;From examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Hash layer</source>
    <translation>Couche de &amp;hachage</translation>
   </message>
@@ -104,10 +104,6 @@
    <translation>&amp;Images</translation>
   </message>
   <message>
-   <source>&amp;Index what is done</source>
-   <translation>&amp;Indexer ce qui est fait</translation>
-  </message>
-  <message>
    <source>&amp;Indexed patch</source>
    <translation>Imagette &amp;indexée</translation>
   </message>
@@ -116,16 +112,12 @@
    <translation>&amp;Index</translation>
   </message>
   <message>
-   <source>&amp;Keep the hits of the search before</source>
+   <source>&amp;Keep the hits of the previous search</source>
    <translation>&amp;Garder les résultats de la recherche précédente</translation>
   </message>
   <message>
    <source>&amp;Keep up to</source>
    <translation>&amp;Garder jusqu’à</translation>
-  </message>
-  <message>
-   <source>&amp;Labels</source>
-   <translation>É&amp;tiquettes</translation>
   </message>
   <message>
    <source>&amp;Layer</source>
@@ -148,20 +140,12 @@
    <translation>&amp;Options…</translation>
   </message>
   <message>
-   <source>&amp;Overlapping patches too</source>
+   <source>&amp;Overlapping hits</source>
    <translation>Aussi celles qui la re&amp;couvrent</translation>
-  </message>
-  <message>
-   <source>&amp;Period</source>
-   <translation>&amp;Période</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
    <translation>&amp;Pointer sur la carte</translation>
-  </message>
-  <message>
-   <source>&amp;Polygon on the map</source>
-   <translation>Pol&amp;ygone sur la carte</translation>
   </message>
   <message>
    <source>&amp;Processor cores</source>
@@ -184,8 +168,8 @@
    <translation>&amp;Enlever</translation>
   </message>
   <message>
-   <source>&amp;Results</source>
-   <translation>&amp;Résultats</translation>
+   <source>&amp;Remove patches whose images are gone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Save examples (GeoPackage)…</source>
@@ -216,24 +200,20 @@
    <translation>&amp;Non voulu	−</translation>
   </message>
   <message>
-   <source>&amp;Unwanted ↓</source>
-   <translation>&amp;Non voulu ↓</translation>
+   <source>&amp;Update</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&amp;Update…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>&amp;Wanted	+</source>
    <translation>&amp;Voulu	+</translation>
   </message>
   <message>
-   <source>&amp;Wanted ↑</source>
-   <translation>&amp;Voulu ↑</translation>
-  </message>
-  <message>
    <source>&amp;Zoom to	Enter</source>
    <translation>&amp;Zoomer dessus	Entrée</translation>
-  </message>
-  <message>
-   <source>+ and − change an example, Del removes it, Enter zooms to it</source>
-   <translation>+ et − changent un exemple, Suppr l’enlève, Entrée zoome dessus</translation>
   </message>
   <message>
    <source>, adapted to this archive</source>
@@ -244,16 +224,24 @@
    <translation>1 image</translation>
   </message>
   <message>
+   <source>1 label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>1 patch</source>
    <translation>1 imagette</translation>
   </message>
   <message>
-   <source>A hash layer fitted to these images finds places that the model was never shown</source>
+   <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
    <translation>Une couche de hachage ajustée à ces images trouve des lieux que le modèle n’a jamais vus</translation>
   </message>
   <message>
-   <source>A new search leaves the hits of the last one in a layer</source>
+   <source>A new search leaves the hits of the last one in a layer of their own</source>
    <translation>Une nouvelle recherche laisse les résultats de la dernière dans une couche</translation>
+  </message>
+  <message>
+   <source>Ac&amp;quired</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -268,7 +256,7 @@
    <translation>Adaptée à ces images</translation>
   </message>
   <message>
-   <source>Adapted to these images, if they are many</source>
+   <source>Adapted to these images, if there are many</source>
    <translation>Adaptée à ces images, si elles sont nombreuses</translation>
   </message>
   <message>
@@ -288,7 +276,7 @@
    <translation>Toutes les images sont où l’index le dit.</translation>
   </message>
   <message>
-   <source>Also list patches that overlap the query itself</source>
+   <source>Also list patches that overlap the query</source>
    <translation>Lister aussi les imagettes qui recouvrent la requête elle-même</translation>
   </message>
   <message>
@@ -308,10 +296,6 @@
    <translation>Autre archive (raster ou zip)</translation>
   </message>
   <message>
-   <source>Apa&amp;rt by</source>
-   <translation>&amp;Espacés de</translation>
-  </message>
-  <message>
    <source>Archive</source>
    <translation>Archive</translation>
   </message>
@@ -328,40 +312,20 @@
    <translation>Zone</translation>
   </message>
   <message>
-   <source>Ask with all of an image from your disk; or drop it on this panel</source>
-   <translation>Chercher d’après toute une image de votre disque ; ou la déposer sur ce panneau</translation>
-  </message>
-  <message>
-   <source>Ask with an image</source>
-   <translation>Chercher d’après une image</translation>
-  </message>
-  <message>
-   <source>Ask with the patch in the middle of the map</source>
-   <translation>Chercher d’après l’imagette au centre de la carte</translation>
-  </message>
-  <message>
-   <source>Ask with the patches under the selected polygons or points of a layer</source>
-   <translation>Chercher d’après les imagettes sous les polygones ou points sélectionnés d’une couche</translation>
-  </message>
-  <message>
-   <source>Ask: click a place</source>
-   <translation>Chercher : cliquer sur un lieu</translation>
-  </message>
-  <message>
-   <source>Away &amp;by</source>
-   <translation>Éloigné &amp;de</translation>
-  </message>
-  <message>
    <source>Back</source>
    <translation>Retour</translation>
   </message>
   <message>
-   <source>Back to the search before</source>
-   <translation>Retour à la recherche précédente</translation>
+   <source>Back to the previous search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Band &amp;order</source>
    <translation>&amp;Ordre des bandes</translation>
+  </message>
+  <message>
+   <source>Bet&amp;ween hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Bits</source>
@@ -428,6 +392,10 @@
    <translation>Modifiées depuis leur codage : {count}. Mettez l’index à jour.</translation>
   </message>
   <message>
+   <source>Changed, and encoded anew: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
    <translation>Vérifie un index à fond : que le fichier est entier, que sa table des matières et HDF5 concordent, et que chaque valeur est possible. L’algorithme échoue avec une phrase qui dit ce qui ne va pas. Vaut ces quelques secondes après une copie ou un téléchargement.</translation>
   </message>
@@ -452,11 +420,11 @@
    <translation>Choisissez, ouvrez ou créez un index pour commencer.</translation>
   </message>
   <message>
-   <source>Click a line of the results: the map shows the place. Double click goes there.</source>
+   <source>Click a result: the map shows its place. Double-click goes there.</source>
    <translation>Cliquez sur une ligne des résultats : la carte montre le lieu. Un double clic y va.</translation>
   </message>
   <message>
-   <source>Click its corners; double click, right click or Enter closes it. Esc takes it back.</source>
+   <source>Click its corners; close it with a double-click, a right-click or Enter. Esc cancels.</source>
    <translation>Cliquer sur ses sommets ; double clic, clic droit ou Entrée le ferme. Échap l’annule.</translation>
   </message>
   <message>
@@ -472,27 +440,27 @@
    <translation>Clic : une imagette. Glisser : toutes les imagettes d’un rectangle.</translation>
   </message>
   <message>
-   <source>Close; the panel's menu brings the first steps back</source>
-   <translation>Fermer ; le menu du panneau ramène les premiers pas</translation>
-  </message>
-  <message>
-   <source>Cloud cover of the image at most; 100 %: any</source>
-   <translation>Couverture nuageuse de l’image au plus ; 100 % : quelconque</translation>
+   <source>Close; the menu behind the wrench brings it back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Codes</source>
    <translation>Codes</translation>
   </message>
   <message>
-   <source>Copy &amp;report of a problem</source>
-   <translation>Copier un &amp;rapport de problème</translation>
+   <source>Copies the report to the clipboard</source>
+   <translation>Met le rapport dans le presse-papiers</translation>
+  </message>
+  <message>
+   <source>Copy problem &amp;report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy the command</source>
    <translation>Copier la commande</translation>
   </message>
   <message>
-   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index.</source>
+   <source>Cuts a Sentinel-2 raster into patches and gives each its binary code: a layer of footprints with the code as a hexadecimal number, as the model's own hash layer makes it. Codes of patches that look alike differ in few bits. To search a raster, build an index. For more than 100,000 patches choose a file, not a temporary layer.</source>
    <translation>Découpe un raster Sentinel-2 en imagettes et donne à chacune son code binaire : une couche d’emprises avec le code en nombre hexadécimal, tel que le fait la couche de hachage du modèle. Les codes d’imagettes qui se ressemblent diffèrent de peu de bits. Pour chercher dans un raster, créez un index.</translation>
   </message>
   <message>
@@ -500,7 +468,7 @@
    <translation>Supprimer le dossier de ces paquets</translation>
   </message>
   <message>
-   <source>Delete the pictures that are kept; they are read again when seen</source>
+   <source>Delete the kept pictures; they are read again when needed</source>
    <translation>Supprimer les images gardées ; elles sont relues quand on les regarde</translation>
   </message>
   <message>
@@ -516,23 +484,23 @@
    <translation>Empreinte du modèle</translation>
   </message>
   <message>
-   <source>Distance: differing bits, weighted by how sure the network is of each</source>
-   <translation>Distance : bits différents, pondérés par l’assurance du réseau pour chacun</translation>
+   <source>Distance from patch to patch in large images, in pixels of the model</source>
+   <translation>D’imagette en imagette dans les grandes images, en pixels du modèle</translation>
   </message>
   <message>
-   <source>Distances of the hits. Drag, or press ← and →, to choose how many the map shows; a double click shows all.</source>
-   <translation>Distances des résultats. Glisser, ou presser ← et →, pour choisir combien la carte en montre ; un double clic les montre tous.</translation>
+   <source>Distance: how many bits differ, each weighted by how sure the network is of it</source>
+   <translation>Distance : bits différents, pondérés par l’assurance du réseau pour chacun</translation>
   </message>
   <message>
    <source>Done</source>
    <translation>Terminé</translation>
   </message>
   <message>
-   <source>Double click or Enter asks with a patch</source>
-   <translation>Double clic ou Entrée cherche d’après une imagette</translation>
+   <source>Double-click a patch, or press Enter, to search with it</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Double click or Enter zooms to a hit; + and − mark it</source>
+   <source>Double-click or Enter zooms to a hit; + and − mark it</source>
    <translation>Double clic ou Entrée zoome sur un résultat ; + et − le marquent</translation>
   </message>
   <message>
@@ -548,16 +516,20 @@
    <translation>Les doublons de codes de {bits} bits peuvent différer d’au plus {largest} bits, pas de {most}.</translation>
   </message>
   <message>
-   <source>End the walk (Esc)</source>
-   <translation>Finir le parcours (Échap)</translation>
+   <source>E&amp;xclude</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Enter asks with the patch that is chosen.</source>
-   <translation>Entrée cherche d’après l’imagette choisie.</translation>
+   <source>Else they stay in the index; nothing is removed while the folder cannot be reached</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Esc stops.</source>
-   <translation>Échap arrête.</translation>
+   <source>Encode images that are new or have changed, and find those that moved or are gone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -616,8 +588,8 @@
    <translation>Fichiers ignorés</translation>
   </message>
   <message>
-   <source>Filter</source>
-   <translation>Filtrer</translation>
+   <source>Filter the hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Filters</source>
@@ -636,7 +608,7 @@
    <translation>Trouver tous les lieux qui ressemblent à celui-ci</translation>
   </message>
   <message>
-   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike.</source>
+   <source>Finds the patches of an index that look most like an example. The example is a point, an extent, or the polygons or points of a layer over a raster, from which patches are cut; without a raster, points and polygons mean the indexed patches there; or name an indexed patch by its row. Several patches ask with their mean; a layer may have up to 1,000 features, and of more than 256 patches a regular sample asks. The result is a layer of footprints, ranked and styled by similarity: the share of random pairs of the index that are less alike. For more than 100,000 hits choose a file, not a temporary layer.</source>
    <translation>Trouve les imagettes d’un index qui ressemblent le plus à un exemple. L’exemple est un point, une étendue, ou les polygones ou points d’une couche sur un raster, dont des imagettes sont découpées ; sans raster, points et polygones désignent les imagettes indexées à ces endroits ; ou indiquez une imagette indexée par sa ligne. Plusieurs imagettes interrogent par leur moyenne. Le résultat est une couche d’emprises, classées et stylées par similarité : la part des paires de l’index prises au hasard qui se ressemblent moins.</translation>
   </message>
   <message>
@@ -650,6 +622,10 @@
   <message>
    <source>First steps</source>
    <translation>Premiers pas</translation>
+  </message>
+  <message>
+   <source>First steps: all done</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Folder of images</source>
@@ -668,7 +644,7 @@
    <translation>Dossier de wheels</translation>
   </message>
   <message>
-   <source>Folder with files *.whl</source>
+   <source>Folder with *.whl files</source>
    <translation>Dossier de fichiers *.whl</translation>
   </message>
   <message>
@@ -680,10 +656,6 @@
    <translation>Dossiers</translation>
   </message>
   <message>
-   <source>Folders of patches (the folder's name is the label), or large images to be cut</source>
-   <translation>Dossiers d’imagettes (le nom du dossier est l’étiquette), ou grandes images à découper</translation>
-  </message>
-  <message>
    <source>Footprints</source>
    <translation>Emprises</translation>
   </message>
@@ -692,11 +664,11 @@
    <translation>Emprises de {index}</translation>
   </message>
   <message>
-   <source>For a machine without network: files *.whl fetched on another</source>
+   <source>For a machine without a network: *.whl files that were fetched on another one</source>
    <translation>Pour une machine sans réseau : des fichiers *.whl récupérés sur une autre</translation>
   </message>
   <message>
-   <source>For a report of a problem: versions, packages, index and last error, no paths of yours.</source>
+   <source>For reporting a problem: versions, packages, index and last error; no personal paths.</source>
    <translation>Pour signaler un problème : versions, paquets, index et dernière erreur, aucun de vos chemins.</translation>
   </message>
   <message>
@@ -706,10 +678,6 @@
   <message>
    <source>From a folder of &amp;wheels</source>
    <translation>Depuis un dossier de &amp;wheels</translation>
-  </message>
-  <message>
-   <source>From patch to patch in large images, in pixels of the model</source>
-   <translation>D’imagette en imagette dans les grandes images, en pixels du modèle</translation>
   </message>
   <message>
    <source>From the &amp;internet</source>
@@ -736,49 +704,53 @@
    <translation>Donnez un exemple : un point, une étendue, une couche ou une imagette indexée.</translation>
   </message>
   <message>
-   <source>Gone, and kept: {path}</source>
-   <translation>Disparue, et gardée : {path}</translation>
+   <source>Go on without judging this one (→)</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Gone, and removed: {path}</source>
-   <translation>Disparue, et enlevée : {path}</translation>
+   <source>Gone, and removed: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gone, but kept: {count}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Hash layer</source>
    <translation>Couche de hachage</translation>
   </message>
   <message>
-   <source>Here you see what the network sees of a query that has an image</source>
-   <translation>Vous voyez ici ce que le réseau voit d’une requête qui a une image</translation>
-  </message>
-  <message>
-   <source>Hit {rank}, {similarity} similar
+   <source>Hit {rank}, similarity {similarity}
 {name}</source>
    <translation>Résultat {rank}, semblable à {similarity}
 {name}</translation>
   </message>
   <message>
-   <source>Hits are at least so far from each other</source>
-   <translation>Les résultats sont au moins aussi loin l’un de l’autre</translation>
+   <source>Hits lie within the selected polygons of this layer, or within all where none is selected. Of any other layer its extent counts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Hits are at least so far from every example</source>
-   <translation>Les résultats sont au moins aussi loin de chaque exemple</translation>
+   <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How far the hits are from the query. Drag the line, or press ← and →, to choose how many hits the map shows; double-click to show all.</source>
+   <translation>Distances des résultats. Glisser, ou presser ← et →, pour choisir combien la carte en montre ; un double clic les montre tous.</translation>
   </message>
   <message>
    <source>How many</source>
    <translation>Combien</translation>
   </message>
   <message>
-   <source>How many hits a new panel asks for</source>
+   <source>How many hits the panel lists at first</source>
    <translation>Combien de résultats un nouveau panneau demande</translation>
   </message>
   <message>
-   <source>How many hits to list; for more, Search index in the Processing toolbox</source>
+   <source>How many hits to list; for even more use “Search index” in the Processing toolbox</source>
    <translation>Combien de résultats lister ; pour davantage : Chercher dans un index, dans la boîte à outils de traitements</translation>
   </message>
   <message>
-   <source>How much room pictures of hits may take on the disk, so that they are there at once the next time</source>
+   <source>How much disk space pictures of hits may take, so that they show at once the next time</source>
    <translation>Combien de place les images des résultats peuvent prendre sur le disque, pour être là aussitôt la fois suivante</translation>
   </message>
   <message>
@@ -818,8 +790,8 @@
    <translation>Images introuvables</translation>
   </message>
   <message>
-   <source>Images to leave out</source>
-   <translation>Images à laisser de côté</translation>
+   <source>Images whose patches are never hits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>In the index {name}</source>
@@ -836,6 +808,10 @@
   <message>
    <source>Index</source>
    <translation>Index</translation>
+  </message>
+  <message>
+   <source>Index &amp;what is done</source>
+   <translation>&amp;Indexer ce qui est fait</translation>
   </message>
   <message>
    <source>Index file</source>
@@ -862,6 +838,14 @@
    <translation>Installer ou &amp;enlever…</translation>
   </message>
   <message>
+   <source>Install or remove these packages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Install what is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Installed and tried: {names}.</source>
    <translation>Installé et essayé : {names}.</translation>
   </message>
@@ -870,11 +854,7 @@
    <translation>Installer…</translation>
   </message>
   <message>
-   <source>Its quality</source>
-   <translation>Sa qualité</translation>
-  </message>
-  <message>
-   <source>Judge the best hits one after another by key: ↑ wanted, ↓ unwanted</source>
+   <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
    <translation>Juger les meilleurs résultats l’un après l’autre au clavier : ↑ voulu, ↓ non voulu</translation>
   </message>
   <message>
@@ -882,28 +862,36 @@
    <translation>Gardées</translation>
   </message>
   <message>
+   <source>Lab&amp;els</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Label</source>
    <translation>Étiquette</translation>
   </message>
   <message>
-   <source>Label that the archive gives the patch</source>
-   <translation>Étiquette que l’archive donne à l’imagette</translation>
+   <source>Label of the patch in its archive</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Labels</source>
    <translation>Étiquettes</translation>
   </message>
   <message>
+   <source>Labels: {labels}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last day of acquisition</source>
    <translation>Dernier jour d’acquisition</translation>
   </message>
   <message>
-   <source>Lea&amp;ve out</source>
-   <translation>Laisser de &amp;côté</translation>
-  </message>
-  <message>
    <source>Less like this (↓)</source>
    <translation>Moins de ce genre (↓)</translation>
+  </message>
+  <message>
+   <source>Lists the patches whose name or label contains this text</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Load examples</source>
@@ -926,7 +914,7 @@
    <translation>Index Lookalike (*.h5)</translation>
   </message>
   <message>
-   <source>Lookalike needs two Python packages that QGIS does not bring. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
+   <source>Lookalike needs two Python packages that do not come with QGIS. They go into a folder of their own; QGIS and its other packages stay as they are.</source>
    <translation>Lookalike a besoin de deux paquets Python que QGIS n’apporte pas. Ils vont dans un dossier à part ; QGIS et ses autres paquets restent tels quels.</translation>
   </message>
   <message>
@@ -970,12 +958,16 @@
    <translation>Faire un index de vos propres images Sentinel-2</translation>
   </message>
   <message>
-   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it.</source>
+   <source>Makes a layer of the footprints of an index: one polygon for each patch, with its row, id, label, date and source, coloured by label where there are labels. The row is what Search index takes as an example. An extent keeps the patches whose centre lies in it. For more than 100,000 patches choose a file, not a temporary layer, which QGIS would keep in memory: a million take about 300 MB as a GeoPackage.</source>
    <translation>Fait une couche des emprises d’un index : un polygone par imagette, avec sa ligne, son identifiant, son étiquette, sa date et sa source, colorée par étiquette s’il y en a. La ligne est ce que Chercher dans un index prend comme exemple. Une étendue garde les imagettes dont le centre s’y trouve.</translation>
   </message>
   <message>
    <source>Mark one with + or −</source>
    <translation>En marquer un avec + ou −</translation>
+  </message>
+  <message>
+   <source>Menu: help, first steps, options, packages, problem report</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Merge indexes</source>
@@ -990,6 +982,10 @@
    <translation>Modèle</translation>
   </message>
   <message>
+   <source>Model quality</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Model: {model}</source>
    <translation>Modèle : {model}</translation>
   </message>
@@ -1002,12 +998,16 @@
    <translation>Plus de ce genre (↑)</translation>
   </message>
   <message>
-   <source>More than {most} features of {layer} are selected. Select fewer to ask with them.</source>
-   <translation>Plus de {most} entités de {layer} sont sélectionnées. Sélectionnez-en moins pour chercher d’après elles.</translation>
+   <source>Mostly right as it is: taken from the files, or a common choice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Moved images</source>
    <translation>Images déplacées</translation>
+  </message>
+  <message>
+   <source>Moved: {count}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
@@ -1026,7 +1026,7 @@
    <translation>Doublons les plus proches</translation>
   </message>
   <message>
-   <source>Nearest to: {example}</source>
+   <source>Nearest example: {example}</source>
    <translation>Le plus proche de : {example}</translation>
   </message>
   <message>
@@ -1034,16 +1034,28 @@
    <translation>Nouvelles images</translation>
   </message>
   <message>
+   <source>New images: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>New patches</source>
    <translation>Nouvelles imagettes</translation>
   </message>
   <message>
-   <source>No hits but what overlaps the query: tick “Overlapping patches too”.</source>
+   <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No hits except patches that overlap the query: tick “Overlapping hits”.</source>
    <translation>Aucun résultat hors ce qui recouvre la requête : cochez « Aussi celles qui la recouvrent ».</translation>
   </message>
   <message>
    <source>No hits. </source>
    <translation>Aucun résultat. </translation>
+  </message>
+  <message>
+   <source>No hits: the message above the map says why.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No index is open.</source>
@@ -1062,8 +1074,8 @@
    <translation>Pas de nouveaux résultats ; ceux de la dernière requête sont encore affichés.</translation>
   </message>
   <message>
-   <source>No patch of this index is called so.</source>
-   <translation>Aucune imagette de cet index ne s’appelle ainsi.</translation>
+   <source>No patch of this index has such a name or label.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No patch passes the filters.</source>
@@ -1072,6 +1084,10 @@
   <message>
    <source>No picture of a query</source>
    <translation>Pas d’image d’une requête</translation>
+  </message>
+  <message>
+   <source>No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, or choose another layer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
@@ -1086,6 +1102,10 @@
    <translation>Aucun raster utilisable n’a été trouvé dans {path}. {detail}</translation>
   </message>
   <message>
+   <source>No wanted example is left: mark an example or a hit with +.</source>
+   <translation>Rien n’est voulu : marquez un exemple ou un résultat avec +.</translation>
+  </message>
+  <message>
    <source>Not attached: the index was passed on without its images.</source>
    <translation>Non rattachées : l’index a été transmis sans ses images.</translation>
   </message>
@@ -1094,24 +1114,16 @@
    <translation>Non retrouvés, ni dans l’index {index} ni sur un raster du projet : {names}. Ajoutez au projet une image de ces lieux, et chargez les exemples encore une fois.</translation>
   </message>
   <message>
-   <source>Nothing is wanted: mark an example or a hit with +.</source>
-   <translation>Rien n’est voulu : marquez un exemple ou un résultat avec +.</translation>
+   <source>Nothing has changed: the index is up to date.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Of each image only the best hit: more different places</source>
-   <translation>De chaque image, seulement le meilleur résultat : davantage de lieux différents</translation>
-  </message>
-  <message>
-   <source>Of hits that look nearly the same only the best: more different looks</source>
+   <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
    <translation>Des résultats d’aspect presque pareil, seulement le meilleur : davantage d’aspects différents</translation>
   </message>
   <message>
    <source>Of the first 20 hits {first} were of the query's class, of the first 100 {many}; measured with {queries} patches that training never saw, among {archive}.</source>
    <translation>Parmi les 20 premiers résultats, {first} étaient de la classe de la requête, parmi les 100 premiers {many} ; mesuré avec {queries} imagettes que l’entraînement n’a jamais vues, parmi {archive}.</translation>
-  </message>
-  <message>
-   <source>One hit after another: say by key whether it is wanted</source>
-   <translation>Un résultat après l’autre : dire au clavier s’il est voulu</translation>
   </message>
   <message>
    <source>One hit per</source>
@@ -1122,7 +1134,19 @@
    <translation>Seulement entre images différentes</translation>
   </message>
   <message>
-   <source>Only hits of these labels</source>
+   <source>Only hits at least this far from each other</source>
+   <translation>Les résultats sont au moins aussi loin l’un de l’autre</translation>
+  </message>
+  <message>
+   <source>Only hits at least this far from every example</source>
+   <translation>Les résultats sont au moins aussi loin de chaque exemple</translation>
+  </message>
+  <message>
+   <source>Only hits from images with at most this much cloud; 100 %: any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only hits with these labels</source>
    <translation>Seulement les résultats de ces étiquettes</translation>
   </message>
   <message>
@@ -1130,16 +1154,12 @@
    <translation>Seulement dans cette étendue</translation>
   </message>
   <message>
+   <source>Only the best hit of each image, so that the hits are more spread out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Ouvrir un index</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs and removes them</source>
-   <translation>Ouvre la boîte de dialogue qui les installe et les enlève</translation>
-  </message>
-  <message>
-   <source>Opens the dialog that installs what is missing</source>
-   <translation>Ouvre la boîte de dialogue qui installe ce qui manque</translation>
   </message>
   <message>
    <source>Opens the sample index and zooms to it, on a map of the world</source>
@@ -1150,12 +1170,8 @@
    <translation>Ouvrir…</translation>
   </message>
   <message>
-   <source>Options, packages, report of a problem</source>
-   <translation>Options, paquets, rapport de problème</translation>
-  </message>
-  <message>
-   <source>Order of the bands, or which is which, like B04=1,B03=2,B02=3</source>
-   <translation>Ordre des bandes, ou laquelle est laquelle, comme B04=1,B03=2,B02=3</translation>
+   <source>P&amp;olygon on the map</source>
+   <translation>Pol&amp;ygone sur la carte</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -1194,12 +1210,12 @@
    <translation>Imagettes</translation>
   </message>
   <message>
-   <source>Patches that have a duplicate</source>
-   <translation>Imagettes qui ont un doublon</translation>
+   <source>Patches in folders, whose names become labels, or large images, which are cut into patches</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Patches whose image or label has this in its name are listed</source>
-   <translation>Les imagettes dont l’image ou l’étiquette contient ce texte sont listées</translation>
+   <source>Patches that have a duplicate</source>
+   <translation>Imagettes qui ont un doublon</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1230,16 +1246,28 @@
    <translation>Lieux semblables à {names}</translation>
   </message>
   <message>
-   <source>Press Pick on the map, then click near a river, a town or a forest.</source>
+   <source>Press + or − to change an example, Del to remove it, Enter to zoom to it</source>
+   <translation>+ et − changent un exemple, Suppr l’enlève, Entrée zoome dessus</translation>
+  </message>
+  <message>
+   <source>Press Enter to search with the selected patch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press Esc to stop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Press the disk above the results: GeoPackage, GeoJSON, CSV.</source>
+   <translation>Pressez la disquette au-dessus des résultats : GeoPackage, GeoJSON ou CSV.</translation>
+  </message>
+  <message>
+   <source>Press “Pick on the map”, then click near a river, a town or a forest.</source>
    <translation>Pressez « Pointer sur la carte », puis cliquez près d’une rivière, d’une ville ou d’une forêt.</translation>
   </message>
   <message>
-   <source>Press the button above, then click on the map.</source>
-   <translation>Pressez le bouton ci-dessus, puis cliquez sur la carte.</translation>
-  </message>
-  <message>
-   <source>Press the disk above the results: GeoPackage, GeoJSON or CSV.</source>
-   <translation>Pressez la disquette au-dessus des résultats : GeoPackage, GeoJSON ou CSV.</translation>
+   <source>Press “{button}”, then click on the map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
@@ -1248,10 +1276,6 @@
   <message>
    <source>Properties of this index</source>
    <translation>Propriétés de cet index</translation>
-  </message>
-  <message>
-   <source>Puts the report into the clipboard</source>
-   <translation>Met le rapport dans le presse-papiers</translation>
   </message>
   <message>
    <source>Python &amp;packages…</source>
@@ -1282,12 +1306,8 @@
    <translation>Raster</translation>
   </message>
   <message>
-   <source>Re&amp;fine…</source>
-   <translation>A&amp;ffiner…</translation>
-  </message>
-  <message>
-   <source>Read &amp;as</source>
-   <translation>Lire c&amp;omme</translation>
+   <source>Read a&amp;s</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Read as</source>
@@ -1306,8 +1326,16 @@
    <translation>Lu comme : {readings}</translation>
   </message>
   <message>
+   <source>Refi&amp;ne…</source>
+   <translation>A&amp;ffiner…</translation>
+  </message>
+  <message>
    <source>Remove all examples</source>
    <translation>Enlever tous les exemples</translation>
+  </message>
+  <message>
+   <source>Remove all filters</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Remove patches whose images are gone</source>
@@ -1320,6 +1348,10 @@
   <message>
    <source>Report copied</source>
    <translation>Rapport copié</translation>
+  </message>
+  <message>
+   <source>Res&amp;ults</source>
+   <translation>&amp;Résultats</translation>
   </message>
   <message>
    <source>Rese&amp;t</source>
@@ -1336,10 +1368,6 @@
   <message>
    <source>Run the &amp;network on</source>
    <translation>Le résea&amp;u tourne sur</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Enregistrer</translation>
   </message>
   <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
@@ -1362,8 +1390,12 @@
    <translation>Enregistrer les résultats</translation>
   </message>
   <message>
-   <source>Save the examples as a file, or load some</source>
+   <source>Save the examples to a file, or load some from one</source>
    <translation>Enregistrer les exemples dans un fichier, ou en charger</translation>
+  </message>
+  <message>
+   <source>Save the hits</source>
+   <translation>Enregistrer les résultats</translation>
   </message>
   <message>
    <source>Save the hits, or a contact sheet of their pictures</source>
@@ -1374,12 +1406,16 @@
    <translation>{file} enregistré</translation>
   </message>
   <message>
-   <source>Say nothing of this one (→)</source>
-   <translation>Ne rien dire de celui-ci (→)</translation>
-  </message>
-  <message>
    <source>Says what an index holds: how many patches of how many images, which model made its codes, whether it is adapted to its archive, how the images' numbers were read, its labels with their counts, its period and extent, and how many of its images are not where the index says. Needs no further package.</source>
    <translation>Dit ce que contient un index : combien d’imagettes de combien d’images, quel modèle a fait ses codes, s’il est adapté à son archive, comment les nombres des images ont été lus, ses étiquettes et leur nombre, sa période et son étendue, et combien de ses images ne sont pas où l’index le dit. Ne demande aucun autre paquet.</translation>
+  </message>
+  <message>
+   <source>Se&amp;veral patches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search from a place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Search index</source>
@@ -1394,6 +1430,22 @@
    <translation>Chercher aussi dans</translation>
   </message>
   <message>
+   <source>Search with a whole image from your disk; you can also drop it on this panel</source>
+   <translation>Chercher d’après toute une image de votre disque ; ou la déposer sur ce panneau</translation>
+  </message>
+  <message>
+   <source>Search with an image</source>
+   <translation>Chercher d’après une image</translation>
+  </message>
+  <message>
+   <source>Search with the patch in the middle of the map</source>
+   <translation>Chercher d’après l’imagette au centre de la carte</translation>
+  </message>
+  <message>
+   <source>Search with the patches under the selected polygons or points of a layer</source>
+   <translation>Chercher d’après les imagettes sous les polygones ou points sélectionnés d’une couche</translation>
+  </message>
+  <message>
    <source>Searched together with: {others}</source>
    <translation>Recherche aussi dans : {others}</translation>
   </message>
@@ -1406,24 +1458,28 @@
    <translation>Recherche…</translation>
   </message>
   <message>
-   <source>Select a hit and press + (more like this) or − (less like this).</source>
+   <source>Select a hit, then press + (more like this) or − (less like this).</source>
    <translation>Sélectionnez un résultat et pressez + (plus de ce genre) ou − (moins de ce genre).</translation>
   </message>
   <message>
-   <source>Share of random pairs of this index that are less alike than query and hit</source>
+   <source>Share of random pairs of patches in this index that are less alike than query and hit</source>
    <translation>Part des paires prises au hasard dans cet index qui se ressemblent moins que la requête et le résultat</translation>
   </message>
   <message>
-   <source>Show pictures</source>
-   <translation>Montrer les images</translation>
+   <source>Show all first steps, or only the next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
    <translation>Montrer l’exemple le plus &amp;proche</translation>
   </message>
   <message>
-   <source>Show the sample on a &amp;map</source>
-   <translation>Montrer l’exemple sur une &amp;carte</translation>
+   <source>Show the hits as pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shows what the network sees of a query, where its image is at hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
@@ -1450,6 +1506,10 @@
    <translation>Similarité des emprises</translation>
   </message>
   <message>
+   <source>Similarity {similarity}, {bits} bits differ</source>
+   <translation>semblable à {similarity}, {bits} bits diffèrent</translation>
+  </message>
+  <message>
    <source>Similarity: % of random pairs that lie further apart</source>
    <translation>Similarité : % des paires prises au hasard qui sont plus éloignées</translation>
   </message>
@@ -1462,6 +1522,10 @@
    <translation>{path} ignoré : {why}</translation>
   </message>
   <message>
+   <source>Skipped, as they cannot be read: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
    <translation>Quelque chose s’est mal passé dans Lookalike ({problem}). Les détails sont dans Vue &gt; Panneaux &gt; Journal des messages, sous Lookalike.</translation>
   </message>
@@ -1470,11 +1534,19 @@
    <translation>Démarrage…</translation>
   </message>
   <message>
+   <source>Step {number} of {all}: {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop refining (Esc)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped before the first image was done.</source>
    <translation>Arrêté avant la fin de la première image.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is as it was.</source>
+   <source>Stopped. What was installed before is unchanged.</source>
    <translation>Arrêté. Ce qui était installé auparavant est inchangé.</translation>
   </message>
   <message>
@@ -1482,24 +1554,24 @@
    <translation>Arrêté. {kept} imagettes sont faites et conservées : « Créer » reprend à cet endroit.</translation>
   </message>
   <message>
-   <source>Stopping…</source>
-   <translation>Arrêt…</translation>
+   <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Take all filters away</source>
-   <translation>Enlever tous les filtres</translation>
+   <source>Stopping…</source>
+   <translation>Arrêt…</translation>
   </message>
   <message>
    <source>Text, comma-separated (*.csv)</source>
    <translation>Texte, séparé par des virgules (*.csv)</translation>
   </message>
   <message>
-   <source>That is all. The panel's menu has the help pages.</source>
-   <translation>C’est tout. Le menu du panneau donne les pages d’aide.</translation>
+   <source>That is all. The help pages are in the menu behind the wrench.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>That is slower: the options have the processor, too.</source>
-   <translation>C’est plus lent : les options proposent aussi le processeur.</translation>
+   <source>That is slower: you can go back to the processor in the options.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
@@ -1510,12 +1582,24 @@
    <translation>L’image Sentinel-2 sur laquelle les requêtes sont dessinées</translation>
   </message>
   <message>
+   <source>The best hits one by one: say with the arrow keys whether each is wanted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The best {shown} of {hits} hits</source>
    <translation>Les {shown} meilleurs résultats sur {hits}</translation>
   </message>
   <message>
-   <source>The examples of the query: hits are like the wanted ones, and not like the unwanted ones</source>
+   <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Les exemples de la requête : les résultats ressemblent à ceux qui sont voulus, et non à ceux qui ne le sont pas</translation>
+  </message>
+  <message>
+   <source>The file to write; a build that was stopped goes on in the same file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The folder with the *.whl files of the packages</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The hits, the most similar first</source>
@@ -1526,12 +1610,16 @@
    <translation>L’index est intact : {rows} imagettes.</translation>
   </message>
   <message>
-   <source>The index that is made, or gone on with</source>
-   <translation>L’index qui est créé, ou continué</translation>
+   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The index that is searched</source>
    <translation>L’index dans lequel on cherche</translation>
+  </message>
+  <message>
+   <source>The index that is searched: the codes and places of its patches</source>
+   <translation>Dans quel index on cherche : codes et lieux d’imagettes</translation>
   </message>
   <message>
    <source>The index {index} does not say where its imagery lies. Name the folder or file to look for new images in.</source>
@@ -1550,6 +1638,10 @@
    <translation>L’index {name} n’a pas d’imagette où chercher : {reason}.</translation>
   </message>
   <message>
+   <source>The index {path} has changed since it was opened, and was opened again. If your last click or mark is not among the examples, repeat it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
    <translation>L’index {path} a la version de format {found} ; ce Lookalike lit jusqu’à la version {known}. Mettez l’extension à jour.</translation>
   </message>
@@ -1560,10 +1652,6 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>L’index {path} est endommagé : {problem}. Restaurez-le depuis une copie, ou créez-le à nouveau.</translation>
-  </message>
-  <message>
-   <source>The layer that hits may lie in</source>
-   <translation>La couche dans laquelle les résultats peuvent se trouver</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -1578,11 +1666,15 @@
    <translation>Celle du modèle</translation>
   </message>
   <message>
-   <source>The network that makes codes of patches; queries need the same</source>
-   <translation>Le réseau qui fait les codes des imagettes ; les requêtes demandent le même</translation>
+   <source>The network that turns patches into codes; drawing a query needs the same one</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>The packages were not installed: {problem}. What was installed before is as it was.</source>
+   <source>The order of the bands, or the number of each, such as B04=1,B03=2,B02=3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The packages were not installed: {problem}. What was installed before is unchanged.</source>
    <translation>Les paquets n’ont pas été installés : {problem}. Ce qui était installé auparavant est inchangé.</translation>
   </message>
   <message>
@@ -1598,7 +1690,7 @@
    <translation>Le lieu choisi est en dehors de {path}. Dessinez à l’intérieur du raster.</translation>
   </message>
   <message>
-   <source>The report is in the clipboard: paste it where you describe the problem.</source>
+   <source>The report is on the clipboard: paste it where you describe the problem.</source>
    <translation>Le rapport est dans le presse-papiers : collez-le là où vous décrivez le problème.</translation>
   </message>
   <message>
@@ -1610,16 +1702,8 @@
    <translation>Il n’y a aucun modèle de hachage (*.onnx) pour créer un index.</translation>
   </message>
   <message>
-   <source>There is no other hit to judge. Ask for more hits, or end here.</source>
-   <translation>Il n’y a pas d’autre résultat à juger. Demandez plus de résultats, ou finissez ici.</translation>
-  </message>
-  <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
    <translation>Il n’y a pas de radiométrie appelée {name}. Sont connues : {known}.</translation>
-  </message>
-  <message>
-   <source>There is nothing new.</source>
-   <translation>Il n’y a rien de nouveau.</translation>
   </message>
   <message>
    <source>There is nothing to merge: choose two indexes or more.</source>
@@ -1638,12 +1722,20 @@
    <translation>Cela n’a pas pu être fait : {problem}.</translation>
   </message>
   <message>
+   <source>This index was passed on without its images. Choose their folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titre</translation>
   </message>
   <message>
    <source>Title of the index</source>
    <translation>Titre de l’index</translation>
+  </message>
+  <message>
+   <source>Tr&amp;y the sample on a map</source>
+   <translation>Montrer l’exemple sur une &amp;carte</translation>
   </message>
   <message>
    <source>Trying {name}…</source>
@@ -1658,12 +1750,16 @@
    <translation>Tapez au moins une lettre.</translation>
   </message>
   <message>
-   <source>Unfold Filters below and choose a label, or draw an area.</source>
+   <source>Unfold “Filters” below, then choose a label or draw an area.</source>
    <translation>Dépliez « Filtres » plus bas et choisissez une étiquette, ou dessinez une zone.</translation>
   </message>
   <message>
    <source>Unpacking…</source>
    <translation>Décompression…</translation>
+  </message>
+  <message>
+   <source>Unwanted ↓</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Unwanted: less like this (−)</source>
@@ -1678,8 +1774,20 @@
    <translation>Mettre à jour un index</translation>
   </message>
   <message>
+   <source>Update this index: look for new, changed, moved and missing images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Update {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Updated index</source>
    <translation>Index mis à jour</translation>
+  </message>
+  <message>
+   <source>Updating needs the Python package(s) {names}, not installed yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Use as &amp;query</source>
@@ -1690,6 +1798,10 @@
    <translation>Vérifier un index</translation>
   </message>
   <message>
+   <source>Wanted ↑</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wanted: more like this (+)</source>
    <translation>Voulu : plus de ce genre (+)</translation>
   </message>
@@ -1698,19 +1810,11 @@
    <translation>Voulu : plus comme ce résultat (+)</translation>
   </message>
   <message>
-   <source>What hits are restricted to; applied before the ranking</source>
-   <translation>À quoi les résultats sont restreints ; appliqué avant le classement</translation>
+   <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>What is asked with: a raster layer, or an indexed patch</source>
-   <translation>D’après quoi on cherche : une couche raster, ou une imagette indexée</translation>
-  </message>
-  <message>
-   <source>What need not be chosen: it is found out, or usual</source>
-   <translation>Ce qu’il n’est pas nécessaire de choisir : c’est déterminé, ou habituel</translation>
-  </message>
-  <message>
-   <source>What runs the network: what the installed onnxruntime offers here. Another than the processor is tried once before it is used.</source>
+   <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
    <translation>Ce qui exécute le réseau : ce que propose ici le onnxruntime installé. Autre chose que le processeur est essayé une fois avant d’être utilisé.</translation>
   </message>
   <message>
@@ -1720,6 +1824,10 @@
   <message>
    <source>What the files say</source>
    <translation>Ce que disent les fichiers</translation>
+  </message>
+  <message>
+   <source>What the hits are restricted to. Filters apply before the ranking.</source>
+   <translation>À quoi les résultats sont restreints ; appliqué avant le classement</translation>
   </message>
   <message>
    <source>What the image's numbers mean</source>
@@ -1746,40 +1854,32 @@
    <translation>Ce que signifient les nombres (sinon selon les fichiers)</translation>
   </message>
   <message>
+   <source>What the query is taken from: a raster layer, or an indexed patch</source>
+   <translation>D’après quoi on cherche : une couche raster, ou une imagette indexée</translation>
+  </message>
+  <message>
    <source>What the raster's numbers mean (else as the file says)</source>
    <translation>Ce que signifient les nombres du raster (sinon selon le fichier)</translation>
   </message>
   <message>
-   <source>Where a query has several patches: one search for their mean, or one for each of them, of which the nearest hits are listed</source>
-   <translation>Quand une requête a plusieurs imagettes : une recherche pour leur moyenne, ou une pour chacune d’elles, dont les résultats les plus proches sont listés</translation>
-  </message>
-  <message>
-   <source>Where hashing models (*.onnx) of your own are looked for</source>
-   <translation>Où vos propres modèles de hachage (*.onnx) sont cherchés</translation>
-  </message>
-  <message>
-   <source>Where hits may lie; choose again to take the map as it is then, or to draw anew</source>
+   <source>Where hits may lie. Choose an entry again to take the map or the layer as it is now, or to draw anew.</source>
    <translation>Où les résultats peuvent se trouver ; choisir à nouveau pour prendre la carte telle qu’elle est alors, ou pour redessiner</translation>
   </message>
   <message>
-   <source>Where the files *.whl of the packages lie</source>
-   <translation>Où sont les fichiers *.whl des paquets</translation>
+   <source>Where the images of this index lie; another folder adds the images in it</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Whether a new panel lists the query's own surroundings</source>
-   <translation>Si un nouveau panneau liste les alentours de la requête elle-même</translation>
+   <source>Where to look for hashing models (*.onnx) of your own</source>
+   <translation>Où vos propres modèles de hachage (*.onnx) sont cherchés</translation>
+  </message>
+  <message>
+   <source>Whether the panel at first also lists patches that overlap the query</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
    <translation>Quelle bande est laquelle, comme B04=1,B03=2,B02=3</translation>
-  </message>
-  <message>
-   <source>Which index is searched: codes and places of patches</source>
-   <translation>Dans quel index on cherche : codes et lieux d’imagettes</translation>
-  </message>
-  <message>
-   <source>With Shift: one more wanted example. With Ctrl: an unwanted one.</source>
-   <translation>Avec Maj : un exemple voulu de plus. Avec Ctrl : un exemple non voulu.</translation>
   </message>
   <message>
    <source>World</source>
@@ -1818,6 +1918,10 @@
    <translation>tous : {count}</translation>
   </message>
   <message>
+   <source>any</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>any distance</source>
    <translation>distance quelconque</translation>
   </message>
@@ -1826,8 +1930,8 @@
    <translation>comme choisi auparavant</translation>
   </message>
   <message>
-   <source>as the images' folder</source>
-   <translation>comme le dossier des images</translation>
+   <source>as one, by their mean</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>as you chose</source>
@@ -1838,7 +1942,11 @@
    <translation>supposé d’après son type de données</translation>
   </message>
   <message>
-   <source>beside the images that they are built of</source>
+   <source>at least </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>beside the images they are built from</source>
    <translation>à côté des images dont ils sont faits</translation>
   </message>
   <message>
@@ -1854,16 +1962,20 @@
    <translation>dessinée sur la carte…</translation>
   </message>
   <message>
+   <source>each for itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>everywhere</source>
    <translation>partout</translation>
   </message>
   <message>
-   <source>extent of a layer</source>
-   <translation>étendue d’une couche</translation>
-  </message>
-  <message>
    <source>going on from an earlier build</source>
    <translation>suite d’une création précédente</translation>
+  </message>
+  <message>
+   <source>gone: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>i&amp;mage</source>
@@ -1882,12 +1994,8 @@
    <translation>la sienne, adaptée à son archive</translation>
   </message>
   <message>
-   <source>like any of its patches</source>
-   <translation>comme l’une d’elles</translation>
-  </message>
-  <message>
-   <source>like its patches' mean</source>
-   <translation>comme leur moyenne</translation>
+   <source>like the images' folder</source>
+   <translation>comme le dossier des images</translation>
   </message>
   <message>
    <source>loo&amp;k</source>
@@ -1914,6 +2022,10 @@
    <translation>aucune pour l’instant ; elles seront dans {path}</translation>
   </message>
   <message>
+   <source>not all of it arrived there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not attached</source>
    <translation>non rattachée</translation>
   </message>
@@ -1922,20 +2034,24 @@
    <translation>non installé</translation>
   </message>
   <message>
-   <source>not measured: its card says nothing of it</source>
-   <translation>non mesurée : la fiche du modèle n’en dit rien</translation>
-  </message>
-  <message>
-   <source>open</source>
-   <translation>ouvert</translation>
+   <source>not measured: the model card has no figures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip s’est terminé avec le code {code} ({last})</translation>
   </message>
   <message>
+   <source>removed: {path}</source>
+   <translation>Disparue, et enlevée : {path}</translation>
+  </message>
+  <message>
    <source>see the log</source>
    <translation>voir le journal</translation>
+  </message>
+  <message>
+   <source>skipped: {path} ({why})</source>
+   <translation>{path} ignoré : {why}</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -1964,10 +2080,6 @@
   <message>
    <source>the package index cannot be reached. Check the network (and QGIS's proxy), or install from a folder of wheels</source>
    <translation>l’index de paquets ne répond pas. Vérifiez le réseau (et le proxy de QGIS), ou installez depuis un dossier de wheels</translation>
-  </message>
-  <message>
-   <source>the picture could not be written</source>
-   <translation>l’image n’a pas pu être écrite</translation>
   </message>
   <message>
    <source>the processor</source>
@@ -2014,6 +2126,10 @@
    <translation>ce que la carte montre</translation>
   </message>
   <message>
+   <source>within a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{all}, {missing} of them not found</source>
    <translation>{all}, dont {missing} introuvables</translation>
   </message>
@@ -2022,7 +2138,7 @@
    <translation>{bits} bits</translation>
   </message>
   <message>
-   <source>{bits} bits, adapted to this archive: they tell its places better apart</source>
+   <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
    <translation>{bits} bits, adaptés à cette archive : ils distinguent mieux ses lieux</translation>
   </message>
   <message>
@@ -2042,24 +2158,8 @@
    <translation>{count} images</translation>
   </message>
   <message>
-   <source>{count} images are gone.</source>
-   <translation>{count} images ont disparu.</translation>
-  </message>
-  <message>
-   <source>{count} images are new.</source>
-   <translation>{count} images sont nouvelles.</translation>
-  </message>
-  <message>
-   <source>{count} images have changed and were encoded anew.</source>
-   <translation>{count} images ont été modifiées et codées à nouveau.</translation>
-  </message>
-  <message>
-   <source>{count} images were moved.</source>
-   <translation>{count} images ont été déplacées.</translation>
-  </message>
-  <message>
-   <source>{count} labels: {labels}</source>
-   <translation>{count} étiquettes : {labels}</translation>
+   <source>{count} labels</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{count} of {all} on the map</source>
@@ -2086,7 +2186,15 @@
    <translation>{done} imagettes sur {total}</translation>
   </message>
   <message>
-   <source>{missing} of {all} are not found. Is their drive attached?</source>
+   <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{missing} of {all} were not found. Is their drive attached?</source>
    <translation>{missing} sur {all} introuvables. Leur disque est-il branché ?</translation>
   </message>
   <message>
@@ -2202,10 +2310,6 @@
    <translation>{rows} imagettes parcourues en {time}</translation>
   </message>
   <message>
-   <source>{similarity} similar, {bits} bits differ</source>
-   <translation>semblable à {similarity}, {bits} bits diffèrent</translation>
-  </message>
-  <message>
    <source>{size} MB in {path}</source>
    <translation>{size} Mo dans {path}</translation>
   </message>
@@ -2214,7 +2318,7 @@
    <translation>{square} km² d’imagettes entre {corner} et {opposite}</translation>
   </message>
   <message>
-   <source>{title} runs the network: {rate} patches a second, the processor {other}.</source>
+   <source>{title} runs the network at {rate} patches a second; the processor does {other}.</source>
    <translation>{title} exécute le réseau : {rate} imagettes par seconde, le processeur {other}.</translation>
   </message>
   <message>
@@ -2234,8 +2338,12 @@
    <translation>« {text} » ne dit pas quelle bande est laquelle. Écrivez-le comme B04=1,B03=2,B02=3, ou nommez un ordre : {known}.</translation>
   </message>
   <message>
-   <source>⚠ Read as “{here}”, the index as “{there}”.</source>
+   <source>⚠ Read as “{here}”, but the index as “{there}”.</source>
    <translation>⚠ Lu comme « {here} », l’index comme « {there} ».</translation>
+  </message>
+  <message>
+   <source>⚠ This model is not on this computer: queries cannot be drawn.</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>
