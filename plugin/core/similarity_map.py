@@ -65,13 +65,21 @@ class _Boxes(NamedTuple):
     step: npt.NDArray[np.float64]
     crs: str
 
+    @property
+    def corners(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Lowest and highest x, y of all."""
+        return self.edges[:, :2].min(axis=0), self.edges[:, 2:].max(axis=0)
+
 
 def is_raster(everywhere: Everywhere) -> bool:
     """Whether a similarity map is better shown as a raster than as footprints."""
     index, rows = everywhere.index, everywhere.rows
     if len(rows) > MOST_FOOTPRINTS:
         return True
-    return len(np.unique(index.column("source")[rows])) < len(rows)
+    if len(np.unique(index.column("source")[rows])) == len(rows):
+        return False
+    # Of scenes that lie far apart, cells could be larger than a scene.
+    return _coarseness(_boxes(index, rows)) == 1.0
 
 
 def grid_of(everywhere: Everywhere) -> SimilarityGrid:
@@ -85,10 +93,9 @@ def grid_of(everywhere: Everywhere) -> SimilarityGrid:
         Of one row at least.
     """
     index, rows = everywhere.index, everywhere.rows
-    boxes = _in_sources_crs(index, rows) or _in_degrees(index, rows)
-    low, high = boxes.edges[:, :2].min(axis=0), boxes.edges[:, 2:].max(axis=0)
-    shape = np.maximum(1, np.rint((high - low) / boxes.step))  # as floats: the product is large
-    cell = boxes.step * max(1.0, float(np.sqrt(shape.prod() / MOST_CELLS)))
+    boxes = _boxes(index, rows)
+    low, high = boxes.corners
+    cell = boxes.step * _coarseness(boxes)
     width, height = np.maximum(1, np.ceil((high - low) / cell - 1e-6)).astype(int).tolist()
     first, last = _covered(boxes.edges, low, cell, (width, height))
     mean = _mean_of_overlapping(everywhere.similarity, first, last, (width, height))
@@ -98,6 +105,17 @@ def grid_of(everywhere: Everywhere) -> SimilarityGrid:
 
 
 # -- where patches lie ----------------------------------------------------------------------------
+
+
+def _boxes(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
+    return _in_sources_crs(index, rows) or _in_degrees(index, rows)
+
+
+def _coarseness(boxes: _Boxes) -> float:
+    """How many steps from patch to patch wide a cell is, so that cells are not too many."""
+    low, high = boxes.corners
+    shape = np.maximum(1, np.rint((high - low) / boxes.step))  # as floats: the product is large
+    return max(1.0, float(np.sqrt(shape.prod() / MOST_CELLS)))
 
 
 def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:

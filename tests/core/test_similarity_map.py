@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.query import QuerySession
 from lookalike.plugin.core.similarity_map import Everywhere, grid_of, is_raster
+from lookalike.tests.factories import make_contents, make_index, make_source
 from lookalike.tests.rasters import CRS, TRANSFORM
 
 X, Y = TRANSFORM[0], TRANSFORM[3]
@@ -73,6 +76,15 @@ def test_a_scene_is_a_raster_and_files_of_one_patch_are_footprints(built, built_
     assert not is_raster(all_of(built))
     monkeypatch.setattr(similarity_map, "MOST_FOOTPRINTS", 50)
     assert is_raster(all_of(built))
+
+
+def test_scenes_that_lie_far_apart_are_footprints():
+    contents = make_contents()
+    near = make_index(contents)
+    assert is_raster(Everywhere(near, np.arange(50), np.zeros(50)))
+    away = make_source(4, transform=(-3_000_000.0, 10.0, 0.0, -5_200_000.0, 0.0, -10.0))
+    far = make_index(dataclasses.replace(contents, sources=[*contents.sources[:4], away]))
+    assert not is_raster(Everywhere(far, np.arange(50), np.zeros(50)))
 
 
 def test_the_grid_of_a_scene_has_a_cell_for_each_patch_in_its_own_crs(built_scene):
