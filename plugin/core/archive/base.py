@@ -216,5 +216,5 @@ class Reader(ABC):
     def _first_problem(self) -> str:
         if not self.skipped:
             return ""
-        more = f" ({len(self.skipped)} files failed; this is the first.)"
+        more = f" This is the first of {len(self.skipped)} files that failed."
         return self.skipped[0][1] + (more if len(self.skipped) > 1 else "")
