@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Union
 
@@ -101,7 +101,13 @@ class AreaExample:
 Example = Union[RowExample, PlaceExample, BoxExample, AreaExample]
 
 _KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample, "area": AreaExample}
-_NUMBERS = {"row": int, "most": int, "lon": number, "lat": number, "tolerance": number}
+_NUMBERS: dict[str, Callable[[Any], float]] = {
+    "row": int,
+    "most": int,
+    "lon": number,
+    "lat": number,
+    "tolerance": number,
+}
 
 
 def to_fields(example: Example) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _write(
     band.SetNoDataValue(float("nan"))
     band.SetDescription(description)
     # Not WriteArray: it needs gdal_array, which fits one version of numpy only.
-    written = band.WriteRaster(0, 0, width, height, memoryview(np.ascontiguousarray(values)))
+    written = band.WriteRaster(0, 0, width, height, np.ascontiguousarray(values).data)
     levels = _overviews(max(width, height))
     if levels:
         written = written or dataset.BuildOverviews("AVERAGE", levels)

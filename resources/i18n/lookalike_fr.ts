@@ -25,7 +25,7 @@
   </message>
   <message>
    <source> · there are only {count} hits</source>
-   <translation type="unfinished" />
+   <translation> · il n’y a que {count} résultats</translation>
   </message>
   <message>
    <source>#</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;From examples</source>
-   <translation type="unfinished" />
+   <translation>&amp;Des exemples</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -169,7 +169,7 @@
   </message>
   <message>
    <source>&amp;Remove patches whose images are gone</source>
-   <translation type="unfinished" />
+   <translation>Enle&amp;ver les imagettes dont les images ont disparu</translation>
   </message>
   <message>
    <source>&amp;Save examples (GeoPackage)…</source>
@@ -201,11 +201,11 @@
   </message>
   <message>
    <source>&amp;Update</source>
-   <translation type="unfinished" />
+   <translation>&amp;Mettre à jour</translation>
   </message>
   <message>
    <source>&amp;Update…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Mettre à jour…</translation>
   </message>
   <message>
    <source>&amp;Wanted	+</source>
@@ -225,7 +225,7 @@
   </message>
   <message>
    <source>1 label</source>
-   <translation type="unfinished" />
+   <translation>1 étiquette</translation>
   </message>
   <message>
    <source>1 patch</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>Ac&amp;quired</source>
-   <translation type="unfinished" />
+   <translation>Ac&amp;quisition</translation>
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -317,7 +317,7 @@
   </message>
   <message>
    <source>Back to the previous search</source>
-   <translation type="unfinished" />
+   <translation>Retour à la recherche précédente</translation>
   </message>
   <message>
    <source>Band &amp;order</source>
@@ -325,7 +325,7 @@
   </message>
   <message>
    <source>Bet&amp;ween hits</source>
-   <translation type="unfinished" />
+   <translation>&amp;Entre résultats</translation>
   </message>
   <message>
    <source>Bits</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>Changed, and encoded anew: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Modifiées, et codées à nouveau : {count}.</translation>
   </message>
   <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
@@ -441,7 +441,7 @@
   </message>
   <message>
    <source>Close; the menu behind the wrench brings it back</source>
-   <translation type="unfinished" />
+   <translation>Fermer ; le menu derrière la clé le ramène</translation>
   </message>
   <message>
    <source>Codes</source>
@@ -453,7 +453,7 @@
   </message>
   <message>
    <source>Copy problem &amp;report</source>
-   <translation type="unfinished" />
+   <translation>Copier le &amp;rapport de problème</translation>
   </message>
   <message>
    <source>Copy the command</source>
@@ -497,7 +497,7 @@
   </message>
   <message>
    <source>Double-click a patch, or press Enter, to search with it</source>
-   <translation type="unfinished" />
+   <translation>Double clic ou Entrée sur une imagette : chercher d’après elle</translation>
   </message>
   <message>
    <source>Double-click or Enter zooms to a hit; + and − mark it</source>
@@ -517,19 +517,19 @@
   </message>
   <message>
    <source>E&amp;xclude</source>
-   <translation type="unfinished" />
+   <translation>E&amp;xclure</translation>
   </message>
   <message>
    <source>Else they stay in the index; nothing is removed while the folder cannot be reached</source>
-   <translation type="unfinished" />
+   <translation>Sinon elles restent dans l’index ; rien n’est enlevé tant que le dossier est inaccessible</translation>
   </message>
   <message>
    <source>Encode images that are new or have changed, and find those that moved or are gone</source>
-   <translation type="unfinished" />
+   <translation>Coder les images nouvelles ou modifiées, et trouver celles qui ont été déplacées ou ont disparu</translation>
   </message>
   <message>
    <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Ne code que les images nouvelles ou modifiées depuis la création de l’index, et trouve celles qui ont été déplacées ou ont disparu. Vous pouvez continuer à chercher pendant ce temps.</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -589,7 +589,7 @@
   </message>
   <message>
    <source>Filter the hits</source>
-   <translation type="unfinished" />
+   <translation>Filtrer les résultats</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -625,7 +625,7 @@
   </message>
   <message>
    <source>First steps: all done</source>
-   <translation type="unfinished" />
+   <translation>Premiers pas : tout est fait</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -705,15 +705,15 @@
   </message>
   <message>
    <source>Go on without judging this one (→)</source>
-   <translation type="unfinished" />
+   <translation>Continuer sans juger celui-ci (→)</translation>
   </message>
   <message>
    <source>Gone, and removed: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Disparues, et enlevées : {count}.</translation>
   </message>
   <message>
    <source>Gone, but kept: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Disparues, mais gardées : {count}.</translation>
   </message>
   <message>
    <source>Hash layer</source>
@@ -727,11 +727,11 @@
   </message>
   <message>
    <source>Hits lie within the selected polygons of this layer, or within all where none is selected. Of any other layer its extent counts.</source>
-   <translation type="unfinished" />
+   <translation>Les résultats se trouvent dans les polygones sélectionnés de cette couche, ou dans tous si aucun n’est sélectionné. De toute autre couche, c’est l’étendue qui compte.</translation>
   </message>
   <message>
    <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
-   <translation type="unfinished" />
+   <translation>Maintenez Maj pour ajouter un exemple voulu, Ctrl pour un exemple non voulu.</translation>
   </message>
   <message>
    <source>How far the hits are from the query. Drag the line, or press ← and →, to choose how many hits the map shows; double-click to show all.</source>
@@ -791,7 +791,7 @@
   </message>
   <message>
    <source>Images whose patches are never hits</source>
-   <translation type="unfinished" />
+   <translation>Images dont les imagettes ne sont jamais des résultats</translation>
   </message>
   <message>
    <source>In the index {name}</source>
@@ -839,11 +839,11 @@
   </message>
   <message>
    <source>Install or remove these packages</source>
-   <translation type="unfinished" />
+   <translation>Installer ou enlever ces paquets</translation>
   </message>
   <message>
    <source>Install what is missing</source>
-   <translation type="unfinished" />
+   <translation>Installer ce qui manque</translation>
   </message>
   <message>
    <source>Installed and tried: {names}.</source>
@@ -863,7 +863,7 @@
   </message>
   <message>
    <source>Lab&amp;els</source>
-   <translation type="unfinished" />
+   <translation>É&amp;tiquettes</translation>
   </message>
   <message>
    <source>Label</source>
@@ -871,7 +871,7 @@
   </message>
   <message>
    <source>Label of the patch in its archive</source>
-   <translation type="unfinished" />
+   <translation>Étiquette de l’imagette dans son archive</translation>
   </message>
   <message>
    <source>Labels</source>
@@ -879,7 +879,7 @@
   </message>
   <message>
    <source>Labels: {labels}</source>
-   <translation type="unfinished" />
+   <translation>Étiquettes : {labels}</translation>
   </message>
   <message>
    <source>Last day of acquisition</source>
@@ -891,7 +891,7 @@
   </message>
   <message>
    <source>Lists the patches whose name or label contains this text</source>
-   <translation type="unfinished" />
+   <translation>Liste les imagettes dont le nom ou l’étiquette contient ce texte</translation>
   </message>
   <message>
    <source>Load examples</source>
@@ -967,7 +967,7 @@
   </message>
   <message>
    <source>Menu: help, first steps, options, packages, problem report</source>
-   <translation type="unfinished" />
+   <translation>Menu : aide, premiers pas, options, paquets, rapport de problème</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -983,7 +983,7 @@
   </message>
   <message>
    <source>Model quality</source>
-   <translation type="unfinished" />
+   <translation>Qualité du modèle</translation>
   </message>
   <message>
    <source>Model: {model}</source>
@@ -999,7 +999,7 @@
   </message>
   <message>
    <source>Mostly right as it is: taken from the files, or a common choice</source>
-   <translation type="unfinished" />
+   <translation>Le plus souvent juste tel quel : tiré des fichiers, ou un choix courant</translation>
   </message>
   <message>
    <source>Moved images</source>
@@ -1007,7 +1007,7 @@
   </message>
   <message>
    <source>Moved: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Déplacées : {count}.</translation>
   </message>
   <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
@@ -1035,7 +1035,7 @@
   </message>
   <message>
    <source>New images: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Nouvelles images : {count}.</translation>
   </message>
   <message>
    <source>New patches</source>
@@ -1043,7 +1043,7 @@
   </message>
   <message>
    <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
-   <translation type="unfinished" />
+   <translation>Il ne reste pas de résultat à juger. Demandez plus de résultats ci-dessus, ou pressez « Terminé ».</translation>
   </message>
   <message>
    <source>No hits except patches that overlap the query: tick “Overlapping hits”.</source>
@@ -1055,7 +1055,7 @@
   </message>
   <message>
    <source>No hits: the message above the map says why.</source>
-   <translation type="unfinished" />
+   <translation>Aucun résultat : le message au-dessus de la carte dit pourquoi.</translation>
   </message>
   <message>
    <source>No index is open.</source>
@@ -1075,7 +1075,7 @@
   </message>
   <message>
    <source>No patch of this index has such a name or label.</source>
-   <translation type="unfinished" />
+   <translation>Aucune imagette de cet index n’a ce nom ou cette étiquette.</translation>
   </message>
   <message>
    <source>No patch passes the filters.</source>
@@ -1087,7 +1087,7 @@
   </message>
   <message>
    <source>No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, or choose another layer.</source>
-   <translation type="unfinished" />
+   <translation>Aucun polygone de {layer} ne se trouve sur la Terre. Vérifiez son système de coordonnées de référence, ou choisissez une autre couche.</translation>
   </message>
   <message>
    <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
@@ -1115,7 +1115,7 @@
   </message>
   <message>
    <source>Nothing has changed: the index is up to date.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a changé : l’index est à jour.</translation>
   </message>
   <message>
    <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
@@ -1143,7 +1143,7 @@
   </message>
   <message>
    <source>Only hits from images with at most this much cloud; 100 %: any</source>
-   <translation type="unfinished" />
+   <translation>Seulement les résultats d’images ayant au plus cette couverture nuageuse ; 100 % : quelconque</translation>
   </message>
   <message>
    <source>Only hits with these labels</source>
@@ -1155,7 +1155,7 @@
   </message>
   <message>
    <source>Only the best hit of each image, so that the hits are more spread out</source>
-   <translation type="unfinished" />
+   <translation>Seulement le meilleur résultat de chaque image, pour qu’ils soient plus dispersés</translation>
   </message>
   <message>
    <source>Open an index</source>
@@ -1211,7 +1211,7 @@
   </message>
   <message>
    <source>Patches in folders, whose names become labels, or large images, which are cut into patches</source>
-   <translation type="unfinished" />
+   <translation>Imagettes dans des dossiers, dont les noms deviennent des étiquettes, ou grandes images, découpées en imagettes</translation>
   </message>
   <message>
    <source>Patches that have a duplicate</source>
@@ -1251,11 +1251,11 @@
   </message>
   <message>
    <source>Press Enter to search with the selected patch.</source>
-   <translation type="unfinished" />
+   <translation>Pressez Entrée pour chercher d’après l’imagette sélectionnée.</translation>
   </message>
   <message>
    <source>Press Esc to stop.</source>
-   <translation type="unfinished" />
+   <translation>Pressez Échap pour arrêter.</translation>
   </message>
   <message>
    <source>Press the disk above the results: GeoPackage, GeoJSON, CSV.</source>
@@ -1267,7 +1267,7 @@
   </message>
   <message>
    <source>Press “{button}”, then click on the map.</source>
-   <translation type="unfinished" />
+   <translation>Pressez « {button} », puis cliquez sur la carte.</translation>
   </message>
   <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
@@ -1307,7 +1307,7 @@
   </message>
   <message>
    <source>Read a&amp;s</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lu comme</translation>
   </message>
   <message>
    <source>Read as</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Remove all filters</source>
-   <translation type="unfinished" />
+   <translation>Enlever tous les filtres</translation>
   </message>
   <message>
    <source>Remove patches whose images are gone</source>
@@ -1411,11 +1411,11 @@
   </message>
   <message>
    <source>Se&amp;veral patches</source>
-   <translation type="unfinished" />
+   <translation>Plusieurs ima&amp;gettes</translation>
   </message>
   <message>
    <source>Search from a place</source>
-   <translation type="unfinished" />
+   <translation>Chercher d’après un lieu</translation>
   </message>
   <message>
    <source>Search index</source>
@@ -1467,7 +1467,7 @@
   </message>
   <message>
    <source>Show all first steps, or only the next</source>
-   <translation type="unfinished" />
+   <translation>Montrer tous les premiers pas, ou seulement le prochain</translation>
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
@@ -1475,11 +1475,11 @@
   </message>
   <message>
    <source>Show the hits as pictures</source>
-   <translation type="unfinished" />
+   <translation>Montrer les résultats en images</translation>
   </message>
   <message>
    <source>Shows what the network sees of a query, where its image is at hand</source>
-   <translation type="unfinished" />
+   <translation>Montre ce que le réseau voit d’une requête, si son image est disponible</translation>
   </message>
   <message>
    <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
@@ -1523,7 +1523,7 @@
   </message>
   <message>
    <source>Skipped, as they cannot be read: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Ignorées, car illisibles : {count}.</translation>
   </message>
   <message>
    <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
@@ -1535,11 +1535,11 @@
   </message>
   <message>
    <source>Step {number} of {all}: {title}</source>
-   <translation type="unfinished" />
+   <translation>Étape {number} sur {all} : {title}</translation>
   </message>
   <message>
    <source>Stop refining (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Arrêter d’affiner (Échap)</translation>
   </message>
   <message>
    <source>Stopped before the first image was done.</source>
@@ -1555,7 +1555,7 @@
   </message>
   <message>
    <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
-   <translation type="unfinished" />
+   <translation>Arrêté ; l’index est inchangé. Ce qui est codé est gardé : « Mettre à jour » continue.</translation>
   </message>
   <message>
    <source>Stopping…</source>
@@ -1567,11 +1567,11 @@
   </message>
   <message>
    <source>That is all. The help pages are in the menu behind the wrench.</source>
-   <translation type="unfinished" />
+   <translation>C’est tout. Les pages d’aide sont dans le menu derrière la clé.</translation>
   </message>
   <message>
    <source>That is slower: you can go back to the processor in the options.</source>
-   <translation type="unfinished" />
+   <translation>C’est plus lent : vous pouvez revenir au processeur dans les options.</translation>
   </message>
   <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
@@ -1583,7 +1583,7 @@
   </message>
   <message>
    <source>The best hits one by one: say with the arrow keys whether each is wanted</source>
-   <translation type="unfinished" />
+   <translation>Les meilleurs résultats un par un : dire avec les flèches si chacun est voulu</translation>
   </message>
   <message>
    <source>The best {shown} of {hits} hits</source>
@@ -1595,11 +1595,11 @@
   </message>
   <message>
    <source>The file to write; a build that was stopped goes on in the same file</source>
-   <translation type="unfinished" />
+   <translation>Le fichier à écrire ; une création arrêtée continue dans le même fichier</translation>
   </message>
   <message>
    <source>The folder with the *.whl files of the packages</source>
-   <translation type="unfinished" />
+   <translation>Le dossier des fichiers *.whl des paquets</translation>
   </message>
   <message>
    <source>The hits, the most similar first</source>
@@ -1639,7 +1639,7 @@
   </message>
   <message>
    <source>The index {path} has changed since it was opened, and was opened again. If your last click or mark is not among the examples, repeat it.</source>
-   <translation type="unfinished" />
+   <translation>L’index {path} a changé depuis son ouverture, et a été rouvert. Si votre dernier clic ou marquage n’est pas parmi les exemples, répétez-le.</translation>
   </message>
   <message>
    <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
@@ -1667,11 +1667,11 @@
   </message>
   <message>
    <source>The network that turns patches into codes; drawing a query needs the same one</source>
-   <translation type="unfinished" />
+   <translation>Le réseau qui fait les codes des imagettes ; dessiner une requête demande le même</translation>
   </message>
   <message>
    <source>The order of the bands, or the number of each, such as B04=1,B03=2,B02=3</source>
-   <translation type="unfinished" />
+   <translation>L’ordre des bandes, ou le numéro de chacune, comme B04=1,B03=2,B02=3</translation>
   </message>
   <message>
    <source>The packages were not installed: {problem}. What was installed before is unchanged.</source>
@@ -1723,7 +1723,7 @@
   </message>
   <message>
    <source>This index was passed on without its images. Choose their folder.</source>
-   <translation type="unfinished" />
+   <translation>Cet index a été transmis sans ses images. Choisissez leur dossier.</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1759,7 +1759,7 @@
   </message>
   <message>
    <source>Unwanted ↓</source>
-   <translation type="unfinished" />
+   <translation>Non voulu ↓</translation>
   </message>
   <message>
    <source>Unwanted: less like this (−)</source>
@@ -1775,11 +1775,11 @@
   </message>
   <message>
    <source>Update this index: look for new, changed, moved and missing images</source>
-   <translation type="unfinished" />
+   <translation>Mettre à jour cet index : chercher les images nouvelles, modifiées, déplacées et manquantes</translation>
   </message>
   <message>
    <source>Update {name}</source>
-   <translation type="unfinished" />
+   <translation>Mettre à jour {name}</translation>
   </message>
   <message>
    <source>Updated index</source>
@@ -1787,7 +1787,7 @@
   </message>
   <message>
    <source>Updating needs the Python package(s) {names}, not installed yet.</source>
-   <translation type="unfinished" />
+   <translation>La mise à jour demande le(s) paquet(s) Python {names}, pas encore installé(s).</translation>
   </message>
   <message>
    <source>Use as &amp;query</source>
@@ -1799,7 +1799,7 @@
   </message>
   <message>
    <source>Wanted ↑</source>
-   <translation type="unfinished" />
+   <translation>Voulu ↑</translation>
   </message>
   <message>
    <source>Wanted: more like this (+)</source>
@@ -1811,7 +1811,7 @@
   </message>
   <message>
    <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
-   <translation type="unfinished" />
+   <translation>Ce que trouve une requête de plusieurs imagettes : des lieux semblables à leur moyenne, ou à l’une quelconque d’entre elles</translation>
   </message>
   <message>
    <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
@@ -1867,7 +1867,7 @@
   </message>
   <message>
    <source>Where the images of this index lie; another folder adds the images in it</source>
-   <translation type="unfinished" />
+   <translation>Où sont les images de cet index ; un autre dossier ajoute les images qu’il contient</translation>
   </message>
   <message>
    <source>Where to look for hashing models (*.onnx) of your own</source>
@@ -1875,7 +1875,7 @@
   </message>
   <message>
    <source>Whether the panel at first also lists patches that overlap the query</source>
-   <translation type="unfinished" />
+   <translation>Si le panneau liste aussi, au début, les imagettes qui recouvrent la requête</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
@@ -1919,7 +1919,7 @@
   </message>
   <message>
    <source>any</source>
-   <translation type="unfinished" />
+   <translation>quelconque</translation>
   </message>
   <message>
    <source>any distance</source>
@@ -1931,7 +1931,7 @@
   </message>
   <message>
    <source>as one, by their mean</source>
-   <translation type="unfinished" />
+   <translation>ensemble, par leur moyenne</translation>
   </message>
   <message>
    <source>as you chose</source>
@@ -1943,7 +1943,7 @@
   </message>
   <message>
    <source>at least </source>
-   <translation type="unfinished" />
+   <translation>au moins </translation>
   </message>
   <message>
    <source>beside the images they are built from</source>
@@ -1963,7 +1963,7 @@
   </message>
   <message>
    <source>each for itself</source>
-   <translation type="unfinished" />
+   <translation>chacune à part</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1975,7 +1975,7 @@
   </message>
   <message>
    <source>gone: {path}</source>
-   <translation type="unfinished" />
+   <translation>disparue : {path}</translation>
   </message>
   <message>
    <source>i&amp;mage</source>
@@ -2035,7 +2035,7 @@
   </message>
   <message>
    <source>not measured: the model card has no figures</source>
-   <translation type="unfinished" />
+   <translation>non mesurée : la fiche du modèle n’a pas de chiffres</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
@@ -2127,7 +2127,7 @@
   </message>
   <message>
    <source>within a layer</source>
-   <translation type="unfinished" />
+   <translation>dans une couche</translation>
   </message>
   <message>
    <source>{all}, {missing} of them not found</source>
@@ -2159,7 +2159,7 @@
   </message>
   <message>
    <source>{count} labels</source>
-   <translation type="unfinished" />
+   <translation>{count} étiquettes</translation>
   </message>
   <message>
    <source>{count} of {all} on the map</source>
@@ -2187,11 +2187,11 @@
   </message>
   <message>
    <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
-   <translation type="unfinished" />
+   <translation>{layer} a plus de {most} entités d’après lesquelles chercher. Sélectionnez-en moins, et cherchez seulement d’après celles sélectionnées.</translation>
   </message>
   <message>
    <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
-   <translation type="unfinished" />
+   <translation>{layer} a plus de {most} polygones. Sélectionnez ceux où les résultats peuvent se trouver, puis choisissez à nouveau la couche.</translation>
   </message>
   <message>
    <source>{missing} of {all} were not found. Is their drive attached?</source>
@@ -2343,7 +2343,7 @@
   </message>
   <message>
    <source>⚠ This model is not on this computer: queries cannot be drawn.</source>
-   <translation type="unfinished" />
+   <translation>⚠ Ce modèle n’est pas sur cet ordinateur : les requêtes ne peuvent pas être dessinées.</translation>
   </message>
  </context>
 </TS>
