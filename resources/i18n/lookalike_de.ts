@@ -25,7 +25,7 @@
   </message>
   <message>
    <source> · there are only {count} hits</source>
-   <translation type="unfinished" />
+   <translation> · es gibt nur {count} Treffer</translation>
   </message>
   <message>
    <source>#</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;From examples</source>
-   <translation type="unfinished" />
+   <translation>Zu &amp;Beispielen</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -169,7 +169,7 @@
   </message>
   <message>
    <source>&amp;Remove patches whose images are gone</source>
-   <translation type="unfinished" />
+   <translation>Ausschnitte &amp;entfernen, deren Bilder verschwunden sind</translation>
   </message>
   <message>
    <source>&amp;Save examples (GeoPackage)…</source>
@@ -201,11 +201,11 @@
   </message>
   <message>
    <source>&amp;Update</source>
-   <translation type="unfinished" />
+   <translation>Ak&amp;tualisieren</translation>
   </message>
   <message>
    <source>&amp;Update…</source>
-   <translation type="unfinished" />
+   <translation>Ak&amp;tualisieren…</translation>
   </message>
   <message>
    <source>&amp;Wanted	+</source>
@@ -225,7 +225,7 @@
   </message>
   <message>
    <source>1 label</source>
-   <translation type="unfinished" />
+   <translation>1 Klasse</translation>
   </message>
   <message>
    <source>1 patch</source>
@@ -241,7 +241,7 @@
   </message>
   <message>
    <source>Ac&amp;quired</source>
-   <translation type="unfinished" />
+   <translation>Auf&amp;genommen</translation>
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -317,7 +317,7 @@
   </message>
   <message>
    <source>Back to the previous search</source>
-   <translation type="unfinished" />
+   <translation>Zurück zur vorigen Suche</translation>
   </message>
   <message>
    <source>Band &amp;order</source>
@@ -325,7 +325,7 @@
   </message>
   <message>
    <source>Bet&amp;ween hits</source>
-   <translation type="unfinished" />
+   <translation>Z&amp;wischen Treffern</translation>
   </message>
   <message>
    <source>Bits</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>Changed, and encoded anew: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Geändert und neu codiert: {count}.</translation>
   </message>
   <message>
    <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
@@ -441,7 +441,7 @@
   </message>
   <message>
    <source>Close; the menu behind the wrench brings it back</source>
-   <translation type="unfinished" />
+   <translation>Schließen; das Menü hinter dem Schraubenschlüssel holt sie zurück</translation>
   </message>
   <message>
    <source>Codes</source>
@@ -453,7 +453,7 @@
   </message>
   <message>
    <source>Copy problem &amp;report</source>
-   <translation type="unfinished" />
+   <translation>Problem&amp;bericht kopieren</translation>
   </message>
   <message>
    <source>Copy the command</source>
@@ -497,7 +497,7 @@
   </message>
   <message>
    <source>Double-click a patch, or press Enter, to search with it</source>
-   <translation type="unfinished" />
+   <translation>Doppelklick oder Eingabe sucht mit einem Ausschnitt</translation>
   </message>
   <message>
    <source>Double-click or Enter zooms to a hit; + and − mark it</source>
@@ -517,19 +517,19 @@
   </message>
   <message>
    <source>E&amp;xclude</source>
-   <translation type="unfinished" />
+   <translation>Auss&amp;chließen</translation>
   </message>
   <message>
    <source>Else they stay in the index; nothing is removed while the folder cannot be reached</source>
-   <translation type="unfinished" />
+   <translation>Sonst bleiben sie im Index; solange der Ordner nicht erreichbar ist, wird nichts entfernt</translation>
   </message>
   <message>
    <source>Encode images that are new or have changed, and find those that moved or are gone</source>
-   <translation type="unfinished" />
+   <translation>Neue und geänderte Bilder codieren, verschobene und verschwundene finden</translation>
   </message>
   <message>
    <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>Codiert nur die Bilder, die seit dem Erstellen des Index neu sind oder sich geändert haben, und findet verschobene und verschwundene. Sie können währenddessen weitersuchen.</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -589,7 +589,7 @@
   </message>
   <message>
    <source>Filter the hits</source>
-   <translation type="unfinished" />
+   <translation>Die Treffer filtern</translation>
   </message>
   <message>
    <source>Filters</source>
@@ -625,7 +625,7 @@
   </message>
   <message>
    <source>First steps: all done</source>
-   <translation type="unfinished" />
+   <translation>Erste Schritte: alle erledigt</translation>
   </message>
   <message>
    <source>Folder of images</source>
@@ -705,15 +705,15 @@
   </message>
   <message>
    <source>Go on without judging this one (→)</source>
-   <translation type="unfinished" />
+   <translation>Weiter, ohne diesen zu beurteilen (→)</translation>
   </message>
   <message>
    <source>Gone, and removed: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Verschwunden und entfernt: {count}.</translation>
   </message>
   <message>
    <source>Gone, but kept: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Verschwunden, aber behalten: {count}.</translation>
   </message>
   <message>
    <source>Hash layer</source>
@@ -727,11 +727,11 @@
   </message>
   <message>
    <source>Hits lie within the selected polygons of this layer, or within all where none is selected. Of any other layer its extent counts.</source>
-   <translation type="unfinished" />
+   <translation>Treffer liegen in den ausgewählten Polygonen dieses Layers, oder in allen, wenn keines ausgewählt ist. Von jedem anderen Layer zählt die Ausdehnung.</translation>
   </message>
   <message>
    <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
-   <translation type="unfinished" />
+   <translation>Mit Umschalt kommt ein gewünschtes Beispiel hinzu, mit Strg ein unerwünschtes.</translation>
   </message>
   <message>
    <source>How far the hits are from the query. Drag the line, or press ← and →, to choose how many hits the map shows; double-click to show all.</source>
@@ -791,7 +791,7 @@
   </message>
   <message>
    <source>Images whose patches are never hits</source>
-   <translation type="unfinished" />
+   <translation>Bilder, deren Ausschnitte nie Treffer sind</translation>
   </message>
   <message>
    <source>In the index {name}</source>
@@ -839,11 +839,11 @@
   </message>
   <message>
    <source>Install or remove these packages</source>
-   <translation type="unfinished" />
+   <translation>Diese Pakete installieren oder entfernen</translation>
   </message>
   <message>
    <source>Install what is missing</source>
-   <translation type="unfinished" />
+   <translation>Installieren, was fehlt</translation>
   </message>
   <message>
    <source>Installed and tried: {names}.</source>
@@ -863,7 +863,7 @@
   </message>
   <message>
    <source>Lab&amp;els</source>
-   <translation type="unfinished" />
+   <translation>&amp;Klassen</translation>
   </message>
   <message>
    <source>Label</source>
@@ -871,7 +871,7 @@
   </message>
   <message>
    <source>Label of the patch in its archive</source>
-   <translation type="unfinished" />
+   <translation>Klasse des Ausschnitts in seinem Archiv</translation>
   </message>
   <message>
    <source>Labels</source>
@@ -879,7 +879,7 @@
   </message>
   <message>
    <source>Labels: {labels}</source>
-   <translation type="unfinished" />
+   <translation>Klassen: {labels}</translation>
   </message>
   <message>
    <source>Last day of acquisition</source>
@@ -891,7 +891,7 @@
   </message>
   <message>
    <source>Lists the patches whose name or label contains this text</source>
-   <translation type="unfinished" />
+   <translation>Listet die Ausschnitte auf, deren Name oder Klasse diesen Text enthält</translation>
   </message>
   <message>
    <source>Load examples</source>
@@ -967,7 +967,7 @@
   </message>
   <message>
    <source>Menu: help, first steps, options, packages, problem report</source>
-   <translation type="unfinished" />
+   <translation>Menü: Hilfe, erste Schritte, Optionen, Pakete, Problembericht</translation>
   </message>
   <message>
    <source>Merge indexes</source>
@@ -983,7 +983,7 @@
   </message>
   <message>
    <source>Model quality</source>
-   <translation type="unfinished" />
+   <translation>Güte des Modells</translation>
   </message>
   <message>
    <source>Model: {model}</source>
@@ -999,7 +999,7 @@
   </message>
   <message>
    <source>Mostly right as it is: taken from the files, or a common choice</source>
-   <translation type="unfinished" />
+   <translation>Stimmt meist so: aus den Dateien übernommen oder eine übliche Wahl</translation>
   </message>
   <message>
    <source>Moved images</source>
@@ -1007,7 +1007,7 @@
   </message>
   <message>
    <source>Moved: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Verschoben: {count}.</translation>
   </message>
   <message>
    <source>Name an archive: either a folder, or a raster or zip file.</source>
@@ -1035,7 +1035,7 @@
   </message>
   <message>
    <source>New images: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Neue Bilder: {count}.</translation>
   </message>
   <message>
    <source>New patches</source>
@@ -1043,7 +1043,7 @@
   </message>
   <message>
    <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
-   <translation type="unfinished" />
+   <translation>Keine Treffer mehr zu beurteilen. Oben mehr Treffer verlangen, oder „Fertig“ drücken.</translation>
   </message>
   <message>
    <source>No hits except patches that overlap the query: tick “Overlapping hits”.</source>
@@ -1055,7 +1055,7 @@
   </message>
   <message>
    <source>No hits: the message above the map says why.</source>
-   <translation type="unfinished" />
+   <translation>Keine Treffer: die Meldung über der Karte sagt, warum.</translation>
   </message>
   <message>
    <source>No index is open.</source>
@@ -1075,7 +1075,7 @@
   </message>
   <message>
    <source>No patch of this index has such a name or label.</source>
-   <translation type="unfinished" />
+   <translation>Kein Ausschnitt dieses Index hat einen solchen Namen oder eine solche Klasse.</translation>
   </message>
   <message>
    <source>No patch passes the filters.</source>
@@ -1087,7 +1087,7 @@
   </message>
   <message>
    <source>No polygon of {layer} lies anywhere on the Earth. Check its coordinate reference system, or choose another layer.</source>
-   <translation type="unfinished" />
+   <translation>Kein Polygon von {layer} liegt irgendwo auf der Erde. Prüfen Sie das Koordinatenbezugssystem, oder wählen Sie einen anderen Layer.</translation>
   </message>
   <message>
    <source>No polygons or points are selected. Select some with QGIS's selection tools; where several layers have a selection, make the one that you mean active under Layers.</source>
@@ -1115,7 +1115,7 @@
   </message>
   <message>
    <source>Nothing has changed: the index is up to date.</source>
-   <translation type="unfinished" />
+   <translation>Nichts hat sich geändert: der Index ist aktuell.</translation>
   </message>
   <message>
    <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
@@ -1143,7 +1143,7 @@
   </message>
   <message>
    <source>Only hits from images with at most this much cloud; 100 %: any</source>
-   <translation type="unfinished" />
+   <translation>Nur Treffer aus Bildern mit höchstens so viel Bewölkung; 100 %: beliebig</translation>
   </message>
   <message>
    <source>Only hits with these labels</source>
@@ -1155,7 +1155,7 @@
   </message>
   <message>
    <source>Only the best hit of each image, so that the hits are more spread out</source>
-   <translation type="unfinished" />
+   <translation>Nur der beste Treffer jedes Bildes, damit die Treffer breiter verteilt sind</translation>
   </message>
   <message>
    <source>Open an index</source>
@@ -1211,7 +1211,7 @@
   </message>
   <message>
    <source>Patches in folders, whose names become labels, or large images, which are cut into patches</source>
-   <translation type="unfinished" />
+   <translation>Ausschnitte in Ordnern, deren Namen zu Klassen werden, oder große Bilder, die zerschnitten werden</translation>
   </message>
   <message>
    <source>Patches that have a duplicate</source>
@@ -1251,11 +1251,11 @@
   </message>
   <message>
    <source>Press Enter to search with the selected patch.</source>
-   <translation type="unfinished" />
+   <translation>Eingabe sucht mit dem gewählten Ausschnitt.</translation>
   </message>
   <message>
    <source>Press Esc to stop.</source>
-   <translation type="unfinished" />
+   <translation>Esc beendet.</translation>
   </message>
   <message>
    <source>Press the disk above the results: GeoPackage, GeoJSON, CSV.</source>
@@ -1267,7 +1267,7 @@
   </message>
   <message>
    <source>Press “{button}”, then click on the map.</source>
-   <translation type="unfinished" />
+   <translation>„{button}“ drücken, dann auf die Karte klicken.</translation>
   </message>
   <message>
    <source>Processor cores that the network may use; fewer leave more to other work</source>
@@ -1307,7 +1307,7 @@
   </message>
   <message>
    <source>Read a&amp;s</source>
-   <translation type="unfinished" />
+   <translation>Gelesen al&amp;s</translation>
   </message>
   <message>
    <source>Read as</source>
@@ -1335,7 +1335,7 @@
   </message>
   <message>
    <source>Remove all filters</source>
-   <translation type="unfinished" />
+   <translation>Alle Filter entfernen</translation>
   </message>
   <message>
    <source>Remove patches whose images are gone</source>
@@ -1411,11 +1411,11 @@
   </message>
   <message>
    <source>Se&amp;veral patches</source>
-   <translation type="unfinished" />
+   <translation>Meh&amp;rere Ausschnitte</translation>
   </message>
   <message>
    <source>Search from a place</source>
-   <translation type="unfinished" />
+   <translation>Von einem Ort aus suchen</translation>
   </message>
   <message>
    <source>Search index</source>
@@ -1467,7 +1467,7 @@
   </message>
   <message>
    <source>Show all first steps, or only the next</source>
-   <translation type="unfinished" />
+   <translation>Alle ersten Schritte zeigen, oder nur den nächsten</translation>
   </message>
   <message>
    <source>Show the &amp;nearest example</source>
@@ -1475,11 +1475,11 @@
   </message>
   <message>
    <source>Show the hits as pictures</source>
-   <translation type="unfinished" />
+   <translation>Die Treffer als Bilder zeigen</translation>
   </message>
   <message>
    <source>Shows what the network sees of a query, where its image is at hand</source>
-   <translation type="unfinished" />
+   <translation>Zeigt, was das Netz von einer Anfrage sieht, wenn ihr Bild vorliegt</translation>
   </message>
   <message>
    <source>Shows where the land resembles an example: every patch of an index, not only the best, with its similarity: the share of random pairs of the index, in percent, that lie further apart. The raster has cells as large as the step from patch to patch, in the CRS of the images where they share one, else in longitude and latitude; where patches overlap, a cell holds their mean. The footprints have one polygon for each patch. The example is given as for Search index; an extent keeps the patches whose centre lies in it.</source>
@@ -1523,7 +1523,7 @@
   </message>
   <message>
    <source>Skipped, as they cannot be read: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Übersprungen, da nicht lesbar: {count}.</translation>
   </message>
   <message>
    <source>Something went wrong inside Lookalike ({problem}). The details are in View &gt; Panels &gt; Log Messages, under Lookalike.</source>
@@ -1535,11 +1535,11 @@
   </message>
   <message>
    <source>Step {number} of {all}: {title}</source>
-   <translation type="unfinished" />
+   <translation>Schritt {number} von {all}: {title}</translation>
   </message>
   <message>
    <source>Stop refining (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Verfeinern beenden (Esc)</translation>
   </message>
   <message>
    <source>Stopped before the first image was done.</source>
@@ -1555,7 +1555,7 @@
   </message>
   <message>
    <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten; der Index ist unverändert. Was codiert ist, bleibt: „Aktualisieren“ macht dort weiter.</translation>
   </message>
   <message>
    <source>Stopping…</source>
@@ -1567,11 +1567,11 @@
   </message>
   <message>
    <source>That is all. The help pages are in the menu behind the wrench.</source>
-   <translation type="unfinished" />
+   <translation>Das ist alles. Die Hilfeseiten stehen im Menü hinter dem Schraubenschlüssel.</translation>
   </message>
   <message>
    <source>That is slower: you can go back to the processor in the options.</source>
-   <translation type="unfinished" />
+   <translation>Das ist langsamer: in den Optionen können Sie zum Prozessor zurückkehren.</translation>
   </message>
   <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
@@ -1583,7 +1583,7 @@
   </message>
   <message>
    <source>The best hits one by one: say with the arrow keys whether each is wanted</source>
-   <translation type="unfinished" />
+   <translation>Die besten Treffer einzeln: mit den Pfeiltasten sagen, ob jeder gewünscht ist</translation>
   </message>
   <message>
    <source>The best {shown} of {hits} hits</source>
@@ -1595,11 +1595,11 @@
   </message>
   <message>
    <source>The file to write; a build that was stopped goes on in the same file</source>
-   <translation type="unfinished" />
+   <translation>Die Datei, die geschrieben wird; ein angehaltenes Erstellen geht in derselben Datei weiter</translation>
   </message>
   <message>
    <source>The folder with the *.whl files of the packages</source>
-   <translation type="unfinished" />
+   <translation>Der Ordner mit den *.whl-Dateien der Pakete</translation>
   </message>
   <message>
    <source>The hits, the most similar first</source>
@@ -1639,7 +1639,7 @@
   </message>
   <message>
    <source>The index {path} has changed since it was opened, and was opened again. If your last click or mark is not among the examples, repeat it.</source>
-   <translation type="unfinished" />
+   <translation>Der Index {path} hat sich seit dem Öffnen geändert und wurde neu geöffnet. Wenn Ihr letzter Klick oder Ihre letzte Markierung nicht unter den Beispielen ist, wiederholen Sie sie.</translation>
   </message>
   <message>
    <source>The index {path} has format version {found}; this Lookalike reads up to version {known}. Update the plugin.</source>
@@ -1667,11 +1667,11 @@
   </message>
   <message>
    <source>The network that turns patches into codes; drawing a query needs the same one</source>
-   <translation type="unfinished" />
+   <translation>Das Netz, das aus Ausschnitten Codes macht; gezeichnete Anfragen brauchen dasselbe</translation>
   </message>
   <message>
    <source>The order of the bands, or the number of each, such as B04=1,B03=2,B02=3</source>
-   <translation type="unfinished" />
+   <translation>Die Reihenfolge der Bänder, oder die Nummer von jedem, etwa B04=1,B03=2,B02=3</translation>
   </message>
   <message>
    <source>The packages were not installed: {problem}. What was installed before is unchanged.</source>
@@ -1723,7 +1723,7 @@
   </message>
   <message>
    <source>This index was passed on without its images. Choose their folder.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Index wurde ohne seine Bilder weitergegeben. Wählen Sie deren Ordner.</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1759,7 +1759,7 @@
   </message>
   <message>
    <source>Unwanted ↓</source>
-   <translation type="unfinished" />
+   <translation>Unerwünscht ↓</translation>
   </message>
   <message>
    <source>Unwanted: less like this (−)</source>
@@ -1775,11 +1775,11 @@
   </message>
   <message>
    <source>Update this index: look for new, changed, moved and missing images</source>
-   <translation type="unfinished" />
+   <translation>Diesen Index aktualisieren: nach neuen, geänderten, verschobenen und fehlenden Bildern suchen</translation>
   </message>
   <message>
    <source>Update {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} aktualisieren</translation>
   </message>
   <message>
    <source>Updated index</source>
@@ -1787,7 +1787,7 @@
   </message>
   <message>
    <source>Updating needs the Python package(s) {names}, not installed yet.</source>
-   <translation type="unfinished" />
+   <translation>Zum Aktualisieren fehlt noch (Python-Pakete): {names}.</translation>
   </message>
   <message>
    <source>Use as &amp;query</source>
@@ -1799,7 +1799,7 @@
   </message>
   <message>
    <source>Wanted ↑</source>
-   <translation type="unfinished" />
+   <translation>Gewünscht ↑</translation>
   </message>
   <message>
    <source>Wanted: more like this (+)</source>
@@ -1811,7 +1811,7 @@
   </message>
   <message>
    <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
-   <translation type="unfinished" />
+   <translation>Was eine Anfrage mit mehreren Ausschnitten findet: Orte wie ihr Mittel, oder Orte wie irgendeiner von ihnen</translation>
   </message>
   <message>
    <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
@@ -1867,7 +1867,7 @@
   </message>
   <message>
    <source>Where the images of this index lie; another folder adds the images in it</source>
-   <translation type="unfinished" />
+   <translation>Wo die Bilder dieses Index liegen; ein anderer Ordner fügt die Bilder darin hinzu</translation>
   </message>
   <message>
    <source>Where to look for hashing models (*.onnx) of your own</source>
@@ -1875,7 +1875,7 @@
   </message>
   <message>
    <source>Whether the panel at first also lists patches that overlap the query</source>
-   <translation type="unfinished" />
+   <translation>Ob das Bedienfeld anfangs auch Ausschnitte auflistet, die die Anfrage überlappen</translation>
   </message>
   <message>
    <source>Which band is which, like B04=1,B03=2,B02=3</source>
@@ -1919,7 +1919,7 @@
   </message>
   <message>
    <source>any</source>
-   <translation type="unfinished" />
+   <translation>beliebig</translation>
   </message>
   <message>
    <source>any distance</source>
@@ -1931,7 +1931,7 @@
   </message>
   <message>
    <source>as one, by their mean</source>
-   <translation type="unfinished" />
+   <translation>als einer, mit ihrem Mittel</translation>
   </message>
   <message>
    <source>as you chose</source>
@@ -1943,7 +1943,7 @@
   </message>
   <message>
    <source>at least </source>
-   <translation type="unfinished" />
+   <translation>mindestens </translation>
   </message>
   <message>
    <source>beside the images they are built from</source>
@@ -1963,7 +1963,7 @@
   </message>
   <message>
    <source>each for itself</source>
-   <translation type="unfinished" />
+   <translation>jeder für sich</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1975,7 +1975,7 @@
   </message>
   <message>
    <source>gone: {path}</source>
-   <translation type="unfinished" />
+   <translation>verschwunden: {path}</translation>
   </message>
   <message>
    <source>i&amp;mage</source>
@@ -2035,7 +2035,7 @@
   </message>
   <message>
    <source>not measured: the model card has no figures</source>
-   <translation type="unfinished" />
+   <translation>nicht gemessen: die Modellkarte hat keine Zahlen</translation>
   </message>
   <message>
    <source>pip ended with code {code} ({last})</source>
@@ -2127,7 +2127,7 @@
   </message>
   <message>
    <source>within a layer</source>
-   <translation type="unfinished" />
+   <translation>in einem Layer</translation>
   </message>
   <message>
    <source>{all}, {missing} of them not found</source>
@@ -2159,7 +2159,7 @@
   </message>
   <message>
    <source>{count} labels</source>
-   <translation type="unfinished" />
+   <translation>{count} Klassen</translation>
   </message>
   <message>
    <source>{count} of {all} on the map</source>
@@ -2187,11 +2187,11 @@
   </message>
   <message>
    <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
-   <translation type="unfinished" />
+   <translation>{layer} hat mehr als {most} Objekte für die Anfrage. Wählen Sie weniger aus, und fragen Sie nur mit den ausgewählten an.</translation>
   </message>
   <message>
    <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
-   <translation type="unfinished" />
+   <translation>{layer} hat mehr als {most} Polygone. Wählen Sie die aus, in denen Treffer liegen dürfen, dann erneut den Layer.</translation>
   </message>
   <message>
    <source>{missing} of {all} were not found. Is their drive attached?</source>
@@ -2343,7 +2343,7 @@
   </message>
   <message>
    <source>⚠ This model is not on this computer: queries cannot be drawn.</source>
-   <translation type="unfinished" />
+   <translation>⚠ Dieses Modell ist nicht auf diesem Rechner: Anfragen können nicht gezeichnet werden.</translation>
   </message>
  </context>
 </TS>

@@ -74,7 +74,9 @@ def test_unreadable_files_are_skipped_and_reported(archive):
 def test_an_archive_of_broken_files_alone_is_empty_and_says_why(tmp_path):
     broken_file(tmp_path / "a.tif")
     broken_file(tmp_path / "b.tif")
-    with pytest.raises(EmptyArchiveError, match=r"Cannot read the raster .*a\.tif.*first of 2 files that failed\."):
+    with pytest.raises(
+        EmptyArchiveError, match=r"Cannot read the raster .*a\.tif.*first of 2 files that failed\."
+    ):
         list(opened(tmp_path).plans())
 
 
