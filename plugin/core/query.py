@@ -32,6 +32,7 @@ from .offset_check import looks_offset
 from .search import Progress
 from .similarity import similarity
 from .similarity_map import Everywhere
+from .stamps import stamp_of
 
 
 class _Search(NamedTuple):
@@ -177,7 +178,8 @@ class QuerySession:
     def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
         """Keep the raster open while queries come from the same file, read the same way."""
         bands = tuple(sorted(example.bands.items())) if example.bands else None
-        drawn = (example.path, bands, example.radiometry, example.is_whole, model.digest)
+        stamp = stamp_of([example.path])  # another one: the file was written anew, or has gone
+        drawn = (example.path, stamp, bands, example.radiometry, example.is_whole, model.digest)
         if self._reader is None or drawn != self._drawn:
             if self._reader is not None:
                 self._reader.close()
