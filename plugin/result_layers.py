@@ -117,11 +117,13 @@ def show_similarity(path: str) -> None:
         layer.setDataSource(path, layer.name(), layer.providerType())
         layer.triggerRepaint()
         return
-    remove_similarity()
     name = tr("Similarity: % of random pairs that lie further apart")
-    layer = QgsRasterLayer(path, name) if is_raster else QgsVectorLayer(path, name, "ogr")
-    style_similarity(layer)
-    add(layer, "similarity")
+    other = QgsRasterLayer(path, name) if is_raster else QgsVectorLayer(path, name, "ogr")
+    style_similarity(other)
+    if layer is None:
+        add(other, "similarity")
+    else:
+        _put_in_place(other, "similarity", layer)
 
 
 def style_similarity(layer: QgsMapLayer) -> None:
@@ -150,12 +152,28 @@ def find(role: str) -> QgsMapLayer | None:
 
 def add(layer: QgsMapLayer, role: str) -> QgsLayerTreeNode:
     """Add a layer to the group, in the order of `ROLES`; the newest of a role comes first."""
-    layer.setCustomProperty(MARK, role)
-    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
-    QgsProject.instance().addMapLayer(layer, False)
+    _take_in(layer, role)
     group = _group()
     below = (n for n, child in enumerate(group.children()) if _depth(child) >= ROLES.index(role))
     return group.insertLayer(next(below, len(group.children())), layer)
+
+
+def _put_in_place(layer: QgsMapLayer, role: str, of: QgsMapLayer) -> None:
+    """Add a layer where another one is, as visible as that, which goes."""
+    _take_in(layer, role)
+    layer.setOpacity(of.opacity())
+    node = QgsProject.instance().layerTreeRoot().findLayer(of.id())
+    group = node.parent()
+    put = group.insertLayer(group.children().index(node), layer)
+    put.setItemVisibilityChecked(node.itemVisibilityChecked())
+    put.setExpanded(node.isExpanded())
+    QgsProject.instance().removeMapLayer(of.id())
+
+
+def _take_in(layer: QgsMapLayer, role: str) -> None:
+    layer.setCustomProperty(MARK, role)
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
+    QgsProject.instance().addMapLayer(layer, False)
 
 
 def _depth(node: QgsLayerTreeNode) -> int:

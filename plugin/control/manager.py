@@ -80,8 +80,8 @@ class Manager(QObject):
         self.sharing = Sharing(panel, self.marking, self._worker, self)
         self.attachments = Attachments(self)
         self.keeping = Keeping(panel, self.attachments, self._worker, self)
-        toggle = panel.results.map_menu.similarity
-        self.similarity_map = SimilarityMap(toggle, self.attachments, self)
+        map_menu = panel.results.map_menu
+        self.similarity_map = SimilarityMap(map_menu, canvas, self.attachments, self)
         self.builder = Builder(iface, self)
         self.updater = Updater(iface, self._worker, self)
         self.properties = Properties(self)

@@ -356,6 +356,15 @@ class NothingToSearchError(LookalikeError):
     sentence = "The index {name} has no patch to search: {reason}."
 
 
+class NothingInViewError(LookalikeError):
+    """A similarity map is wanted of what the map shows, which is elsewhere."""
+
+    sentence = (
+        "The map shows no patch of the index, so there is no similarity map of it. It comes once "
+        "you zoom to the index, or switch off “Only the part in view” in its menu."
+    )
+
+
 class NoIndexError(LookalikeError):
     """A query without an index."""
 

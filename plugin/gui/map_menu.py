@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ..words import tr
 
+VIEW = "lookalike/similarityInView"
 LABELS, KEEP = "lookalike/rankLabels", "lookalike/keepHits"
 
 
@@ -20,6 +21,8 @@ class MapMenu(QToolButton):
     ----------
     similarity : QAction
         Whether a map of similarity to the query is on the map; it follows the query.
+    in_view : QAction
+        Whether that map has only what is in view, and follows the view; else all of the index.
     labels : QAction
         Whether ranks are written beside the hits.
     keep : QAction
@@ -36,6 +39,13 @@ class MapMenu(QToolButton):
         self.similarity.setToolTip(
             tr("Similarity map: how much every place of the index resembles the query")
         )
+        self.in_view = _choice(self, "InView", tr("Only the part in &view"), _was(VIEW, True))
+        self.in_view.setToolTip(
+            tr(
+                "The similarity map has what the map shows, as fine as it can be, and follows when "
+                "you pan or zoom; else it has all of the index"
+            )
+        )
         self.labels = _choice(self, "Labels", tr("&Ranks beside the hits"), _was(LABELS, True))
         self.keep = _choice(
             self, "Keep", tr("&Keep the hits of the previous search"), _was(KEEP, False)
@@ -45,9 +55,12 @@ class MapMenu(QToolButton):
         )
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        menu.addActions([self.similarity, self.labels, self.keep])
+        menu.addActions([self.similarity, self.in_view])
+        menu.addSeparator()
+        menu.addActions([self.labels, self.keep])
         self.setMenu(menu)
         self.setDefaultAction(self.similarity)
+        self.in_view.toggled.connect(self._remember)
         self.labels.toggled.connect(self._remember)
         self.keep.toggled.connect(self._remember)
 
@@ -62,11 +75,17 @@ class MapMenu(QToolButton):
 
     def _remember(self) -> None:
         """Begin the next QGIS with the same choices."""
+        QgsSettings().setValue(VIEW, self.in_view.isChecked())
         QgsSettings().setValue(LABELS, self.labels.isChecked())
         QgsSettings().setValue(KEEP, self.keep.isChecked())
 
     def _actions(self) -> dict[str, QAction]:
-        return {"similarity_map": self.similarity, "labels": self.labels, "keep": self.keep}
+        return {
+            "in_view": self.in_view,
+            "similarity_map": self.similarity,
+            "labels": self.labels,
+            "keep": self.keep,
+        }
 
 
 def _was(setting: str, default: bool) -> bool:

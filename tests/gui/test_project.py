@@ -35,6 +35,7 @@ def again(managed, panel, wait, tmp_path):
         panel.query_section.k.setValue(3)
         panel.query_section.overlapping.setChecked(True)
         panel.query_section.from_index.setChecked(True)
+        panel.results.map_menu.in_view.setChecked(True)
         panel.filters.show_filters(Filters())
         assert QgsProject.instance().read(path)
 
@@ -59,6 +60,7 @@ def test_a_project_opens_as_it_was_saved(
     query.k.setValue(20)
     results.map_menu.keep.trigger()
     results.map_menu.labels.trigger()
+    results.map_menu.in_view.trigger()
     managed.marking.start(RowExample(40))
     wait(lambda: rows(panel))
     results.map_menu.similarity.trigger()
@@ -119,6 +121,7 @@ def test_a_project_whose_index_has_gone_says_so_and_keeps_the_map_and_the_kept_h
     wait(lambda: panel.index is not None)
     panel.results.map_menu.keep.setChecked(True)
     panel.results.map_menu.similarity.setChecked(True)
+    panel.index_section.zoom.click()
     for row in (3, 40):
         managed.marking.start(RowExample(row))
         wait(lambda row=row: managed.marking.confirmed and managed.marking.confirmed[0].row == row)

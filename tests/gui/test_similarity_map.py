@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 
+from lookalike.plugin import layers
+from lookalike.plugin.core import similarity_map
 from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.index import Index
@@ -103,6 +105,85 @@ def test_a_newer_query_overtakes_the_map_of_an_older_one(asked, built, panel, wa
         wait(lambda row=row: managed.marking.confirmed[0].row == row)
     wait(lambda: find("similarity") and most_similar(find("similarity")) == DARK)
     assert len([one for one in QgsProject.instance().attachedFiles() if "similarity" in one]) == 1
+
+
+def look_at(managed, panel, row, factor=3):
+    """Let the map show one patch, and some land around it."""
+    source, window = Index.open(panel.index.path).place(row)
+    managed.looking.zoom(layers.lonlat_edges(source.footprint(window), source.crs), factor)
+
+
+def shown():
+    layer = find("similarity")
+    return {one["row"] for one in layer.getFeatures()} if layer else set()
+
+
+def test_it_has_what_is_in_view_and_follows_the_view(asked, built, panel, wait):
+    managed = asked(built)
+    look_at(managed, panel, 3)
+    press(panel)
+    wait(lambda: 3 in shown())
+    assert len(shown()) < 60
+    assert 40 not in shown()
+    look_at(managed, panel, 40)
+    wait(lambda: 40 in shown())
+    assert 3 not in shown()
+    panel.index_section.zoom.click()
+    wait(lambda: len(shown()) == 60)
+
+
+def test_the_view_is_left_while_it_shows_nothing_of_the_index(asked, built, panel, wait):
+    managed = asked(built)
+    button = press(panel)
+    wait(shown)
+    managed.looking.zoom((-60, -20, -59, -19), 1)
+    wait(lambda: find("similarity") is None)
+    assert button.isChecked()
+    panel.index_section.zoom.click()
+    wait(lambda: len(shown()) == 60)
+
+
+def test_switched_on_where_nothing_is_in_view_it_says_so(asked, built, panel, iface, wait):
+    managed = asked(built)
+    managed.looking.zoom((-60, -20, -59, -19), 1)
+    press(panel)
+    wait(lambda: any("no patch of the index" in text for text in iface.said))
+
+
+def test_moving_makes_no_new_map_where_it_would_be_the_same(asked, built, panel, iface, wait):
+    follower = asked(built).similarity_map
+    press(panel)
+    wait(shown)
+    before = find("similarity").source()
+    iface.canvas.zoomByFactor(2)
+    assert follower._rest.isActive()
+    wait(lambda: not follower._rest.isActive() and not follower._worker._then)
+    assert find("similarity").source() == before
+
+
+def test_all_of_the_index_is_there_by_choice_wherever_the_map_is(asked, built, panel, wait):
+    managed = asked(built)
+    look_at(managed, panel, 3)
+    panel.results.map_menu.in_view.trigger()
+    press(panel)
+    wait(lambda: len(shown()) == 60)
+    panel.results.map_menu.in_view.trigger()
+    wait(lambda: 0 < len(shown()) < 60)
+
+
+def test_where_it_becomes_a_raster_it_stays_in_its_place(asked, built, panel, wait, monkeypatch):
+    managed = asked(built)
+    press(panel)
+    wait(shown)
+    node = QgsProject.instance().layerTreeRoot().findLayer(find("similarity").id())
+    node.setItemVisibilityChecked(False)
+    find("similarity").setOpacity(0.5)
+    monkeypatch.setattr(similarity_map, "MOST_FOOTPRINTS", 50)
+    managed.marking.start(RowExample(40))
+    wait(lambda: isinstance(find("similarity"), QgsRasterLayer))
+    node = QgsProject.instance().layerTreeRoot().findLayer(find("similarity").id())
+    assert not node.itemVisibilityChecked()
+    assert find("similarity").opacity() == 0.5
 
 
 def test_removing_the_layer_switches_it_off(asked, built, panel, wait):
