@@ -1,4 +1,5 @@
 import os
+import shutil
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.index_writer import write
 from lookalike.plugin.core.query import QuerySession
 from lookalike.tests.factories import make_contents
-from lookalike.tests.rasters import CRS, TRANSFORM
+from lookalike.tests.rasters import CRS, TRANSFORM, write_raster
 
 pytest.importorskip("onnxruntime", reason="drawn queries need onnxruntime")
 
@@ -237,6 +238,21 @@ def test_a_row_that_is_not_there_is_said(ask):
 def test_a_query_can_be_stopped(session, built):
     with pytest.raises(Cancelled):
         session.answer(QueryRequest((str(built),), (RowExample(0),)), lambda *_: False)
+
+
+def test_a_raster_that_was_written_anew_is_read_anew(ask, scene, built_scene, tmp_path):
+    path = tmp_path / "scene.tif"
+    shutil.copy(scene, path)
+    place = (X + 1_000, Y - 1_000)
+    before = ask(BoxExample(str(path), place * 2), index=built_scene)
+    with raster.open_raster(scene) as opened:
+        pixels = np.stack([opened.read(number)[:, ::-1] for number in (1, 2, 3)])
+    write_raster(path, pixels, descriptions=("B04", "B03", "B02"), nodata=0)
+    after = ask(BoxExample(str(path), place * 2), index=built_scene)
+    assert [hit.row for hit in before.hits] != [hit.row for hit in after.hits]
+    path.unlink()
+    with pytest.raises(FileMissingError, match=r"scene\.tif"):
+        ask(BoxExample(str(path), place * 2), index=built_scene)
 
 
 def test_files_stay_open_between_queries_of_the_same_raster(ask, scene, built_scene, monkeypatch):
