@@ -31,7 +31,7 @@ from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
 from .search import Progress
 from .similarity import similarity
-from .similarity_map import Everywhere
+from .similarity_map import Box, Everywhere, in_view
 from .stamps import stamp_of
 
 
@@ -97,8 +97,18 @@ class QuerySession:
             looks_offset=any(e.looks_offset for e in evidence),
         )
 
-    def everywhere(self, request: QueryRequest, progress: Progress = None) -> Everywhere:
+    def everywhere(
+        self, request: QueryRequest, view: Box | None = None, progress: Progress = None
+    ) -> Everywhere:
         """Say how similar each patch is that passes the filters, those of the query too.
+
+        Parameters
+        ----------
+        request : QueryRequest
+        view : (west, south, east, north), optional
+            As `Filters.box`: what the map shows, where only the patches in view are wanted. There
+            may be none.
+        progress : callable, optional
 
         Raises
         ------
@@ -109,10 +119,12 @@ class QuerySession:
         rows = np.arange(index.rows) if passing is None else np.flatnonzero(passing)
         if not len(rows):
             raise NothingToSearchError(name=index.about.name, reason="no patch passes the filters")
+        if view is not None:
+            rows = rows[in_view(index, rows, view)]
         searches = _searches(evidence, index, request.each)
-        distances = [search.all_scores(index.words, *one, progress) for one in searches]
+        distances = [search.scores_of(index.words, rows, *one, progress) for one in searches]
         scores = np.min(distances, axis=0)
-        return Everywhere(index, rows, similarity(scores[rows], index.column("pair_distances")))
+        return Everywhere(index, rows, similarity(scores, index.column("pair_distances")))
 
     def _understood(
         self, request: QueryRequest

@@ -135,46 +135,41 @@ def weighted_distances(
     return differing @ (certainty * (len(certainty) / total))
 
 
-def all_scores(
+def scores_of(
     words: Sequence[Words],
+    rows: Rows,
     code: Words,
     logits: npt.NDArray[np.floating] | None = None,
     progress: Progress = None,
 ) -> npt.NDArray[np.float64]:
-    """Distances of all rows, as they order matches: weighted where the query has logits.
+    """Distances of some rows, as they order matches: weighted where the query has logits.
 
     Parameters
     ----------
-    words, code, logits, progress
+    words, code, logits
         See `nearest`.
+    rows : (m,) array of int64
+    progress : callable, optional
+        ``progress(rows_done, m) -> bool``; False stops.
 
     Returns
     -------
-    (n,) array of float64
+    (m,) array of float64
 
     Raises
     ------
     Cancelled
         If `progress` answered False.
     """
-    if logits is None:
-        return _distances(words, code, None, progress).astype(np.float64)
-    return _weighted(words, code, logits, np.arange(len(words[0])), progress)
-
-
-def _weighted(
-    words: Sequence[Words],
-    code: Words,
-    logits: npt.NDArray[np.floating],
-    rows: Rows,
-    progress: Progress,
-) -> npt.NDArray[np.float64]:
-    """Return the weighted distances of rows, block by block."""
     scores = np.empty(len(rows))
     for start in range(0, len(rows), bits.BLOCK):
-        part = slice(start, start + bits.BLOCK)
-        scores[part] = weighted_distances(words, code, logits, rows[part])
-        if progress is not None and not progress(min(part.stop, len(rows)), len(rows)):
+        part = rows[start : start + bits.BLOCK]
+        stop = start + len(part)
+        if logits is None:
+            scores[start:stop] = bits.hamming([word[part] for word in words], code)
+        else:
+            scores[start:stop] = weighted_distances(words, code, logits, part)
+        if progress is not None and not progress(stop, len(rows)):
             raise Cancelled
     return scores
 
@@ -317,7 +312,7 @@ def _ranked(
     rows, near = rows[order], near[order]
     scores = near.astype(np.float64)
     if logits is not None and len(rows):
-        scores = _weighted(words, code, logits, rows, progress)
+        scores = scores_of(words, rows, code, logits, progress)
         order = np.lexsort((row_hash(rows), near, scores))[:k]
         rows, near, scores = rows[order], near[order], scores[order]
     return Matches(rows[:k], near[:k], scores[:k])

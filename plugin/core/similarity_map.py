@@ -20,6 +20,9 @@ MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
 MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
 MOST_CELLS = 1 << 22  # of a grid; a larger area gets larger cells
 LONLAT = "EPSG:4326"
+DEGREE = float(np.radians(1)) * EARTH_RADIUS  # metres of latitude
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,31 @@ class _Boxes(NamedTuple):
     def corners(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Lowest and highest x, y of all."""
         return self.edges[:, :2].min(axis=0), self.edges[:, 2:].max(axis=0)
+
+
+def in_view(index: Index, rows: npt.NDArray[np.int64], view: Box) -> npt.NDArray[np.bool_]:
+    """Say which patches a part of the Earth shows, those at its edges too.
+
+    Parameters
+    ----------
+    index : Index
+    rows : (m,) array of int64
+    view : (west, south, east, north)
+        As `Filters.box`.
+
+    Returns
+    -------
+    (m,) array of bool
+    """
+    west, south, east, north = view
+    beyond = index.about.patch_metres / DEGREE  # the half diagonal of a patch, and some more
+    lats = index.column("lat")[rows]
+    seen: npt.NDArray[np.bool_] = (lats >= south - beyond) & (lats <= north + beyond)
+    width = east - west + (360 if west > east else 0)
+    from_middle = (index.column("lon")[rows] - (west + width / 2) + 180) % 360 - 180
+    squeeze = np.cos(np.radians(np.clip(lats, -89, 89)))
+    seen &= np.abs(from_middle) <= width / 2 + beyond / squeeze
+    return seen
 
 
 def is_raster(everywhere: Everywhere) -> bool:
@@ -134,9 +162,8 @@ def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
 
 def _in_degrees(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
     centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
-    degree = np.radians(1) * EARTH_RADIUS
     squeeze = np.cos(np.radians(np.clip(centres[:, 1], -89, 89).astype(np.float64)))
-    side = index.about.patch_metres / degree
+    side = index.about.patch_metres / DEGREE
     half = np.stack([side / squeeze, np.full(len(rows), side)], axis=1) / 2
     edges = np.concatenate([centres - half, centres + half], axis=1)
     window = index.column("window_size")[index.column("source")[rows]].max(axis=0)

@@ -90,7 +90,9 @@ class SimilarityMap(AskingAlgorithm):
         self._made: list[str] = []
         try:
             with session_for(self._request) as session:
-                everywhere = session.everywhere(self._request, lambda *_: not feedback.isCanceled())
+                everywhere = session.everywhere(
+                    self._request, progress=lambda *_: not feedback.isCanceled()
+                )
                 results = self._write(everywhere, parameters, context, feedback)
         except Cancelled:
             return {}

@@ -24,8 +24,8 @@ X, Y = TRANSFORM[0], TRANSFORM[3]
 def everywhere():
     session = QuerySession()
 
-    def ask(index, *examples, **options):
-        return session.everywhere(QueryRequest((str(index),), examples, **options))
+    def ask(index, *examples, view=None, **options):
+        return session.everywhere(QueryRequest((str(index),), examples, **options), view)
 
     yield ask
     session.close()
@@ -42,18 +42,19 @@ def value_at(grid, x, y):
     return grid.values[int((y - y0) // dy), int((x - x0) // dx)]
 
 
-def test_the_distances_of_all_rows_are_those_that_order_hits():
+def test_the_distances_of_rows_are_those_that_order_hits():
     random = np.random.default_rng(0)
     codes = bits.pack(random.random((70_000, 128)) < 0.5)
     words, logits = bits.columns(codes), random.normal(size=128)
     code = bits.pack(logits[None, :] > 0)[0]
-    weighted = search.all_scores(words, code, logits)
+    rows = np.arange(70_000)
+    weighted = search.scores_of(words, rows, code, logits)
     best = search.nearest(words, code, 5, logits=logits)
     assert np.array_equal(weighted[best.rows], best.scores)
-    plain = search.all_scores(words, code)
-    assert np.array_equal(plain[:9], bits.unpack(codes[:9] ^ code).sum(axis=1))
+    plain = search.scores_of(words, rows[7:16], code)
+    assert np.array_equal(plain, bits.unpack(codes[7:16] ^ code).sum(axis=1))
     with pytest.raises(Cancelled):
-        search.all_scores(words, code, logits, lambda *_: False)
+        search.scores_of(words, rows, code, logits, lambda *_: False)
 
 
 def test_what_is_like_the_query_is_similar_and_the_query_itself_most(everywhere, built):
@@ -69,6 +70,37 @@ def test_filters_leave_rows_out(everywhere, built):
     assert set(found.index.labels(found.rows)) == {"dark"}
     with pytest.raises(NothingToSearchError, match="filters"):
         everywhere(built, RowExample(3), filters=Filters(box=(0, 0, 1, 1)))
+
+
+def test_a_view_has_the_same_values_of_the_patches_in_it(everywhere, built):
+    whole = everywhere(built, RowExample(3))
+    lons, lats = (whole.index.column(name) for name in ("lon", "lat"))
+    middle = float(np.median(lons))
+    part = everywhere(built, RowExample(3), view=(-180, -90, middle, 90))
+    assert set(np.flatnonzero(lons <= middle)) <= set(part.rows) < set(whole.rows)
+    assert np.array_equal(part.similarity, whole.similarity[part.rows])
+    west = float(lons.min())
+    nowhere = everywhere(built, RowExample(3), view=(west - 2, lats.min(), west - 1, lats.max()))
+    assert len(nowhere.rows) == len(nowhere.similarity) == 0
+
+
+@pytest.mark.parametrize(
+    ("view", "seen"),
+    [
+        ((9, 46, 9.5, 48), [9, 9.5]),
+        ((9.2, 46.95, 9.2, 46.95), []),
+        ((8.995, 46.9, 8.995, 47), [9]),  # its centre is outside, its edge is not
+        ((179, 46, -179, 48), [179.5, -179.5]),
+        ((-180, -90, 180, 90), [9, 9.5, 179.5, -179.5]),
+        ((9, 47.5, 9.5, 48), []),
+    ],
+)
+def test_what_is_in_view_is_seen_across_the_antimeridian_too(view, seen):
+    contents = make_contents(rows=4)
+    lons = np.array([9, 9.5, 179.5, -179.5], "<f4")
+    contents.rows["lon"] = lons
+    found = similarity_map.in_view(make_index(contents), np.arange(4), view)
+    assert lons[found].tolist() == seen
 
 
 def test_a_scene_is_a_raster_and_files_of_one_patch_are_footprints(built, built_scene, monkeypatch):
