@@ -67,9 +67,10 @@ class CrossHairTool(QgsMapTool):
         self.canvas().unsetMapTool(self)
 
     def remove(self) -> None:
-        """Leave nothing of it on the canvas."""
+        """Leave nothing of it on the canvas, which would keep it for as long as itself."""
         self.canvas().unsetMapTool(self)
         self.setAction(None)
+        self.deleteLater()
 
 
 class PickTool(CrossHairTool):

@@ -35,6 +35,8 @@ def snapshot() -> Snapshot:
         "listeners of the interface": listeners(iface),
         "listeners of the layer tree": listeners(project.layerTreeRoot()),
         "listeners of the project": listeners(project),
+        "objects of the canvas": ours(canvas),
+        "objects of the window": ours(window),
         "layers": Counter(project.mapLayers()),
         "providers": Counter(provider.id() for provider in providers),
         "tasks": Counter(task.description() for task in QgsApplication.taskManager().tasks()),
@@ -87,6 +89,12 @@ def listeners(thing: QObject) -> Counter:
     members = {key: getattr(thing, key) for key in dir(type(thing)) if not key.startswith("_")}
     signals = {key: value for key, value in members.items() if isinstance(value, pyqtBoundSignal)}
     return Counter({key: thing.receivers(signal) for key, signal in signals.items()})
+
+
+def ours(thing: QObject) -> Counter:
+    """Name what is a part of QGIS's object, and of a class of ours: it lives as long as that."""
+    parts = (type(part) for part in thing.findChildren(QObject))
+    return Counter(kind.__name__ for kind in parts if kind.__module__.startswith("lookalike."))
 
 
 def processes() -> Iterator[str]:
