@@ -14,12 +14,22 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from .core.errors import LookalikeError
+
 REPORT_EVERY = 0.1  # seconds
 
 
 def report(**what: Any) -> None:
     """Write one JSON line for the process that started this one."""
     print(json.dumps(what), flush=True)
+
+
+def report_error(error: LookalikeError) -> None:
+    """Write what went wrong: the sentence, and what it takes to say it in another language."""
+    facts = {
+        n: fact if isinstance(fact, (int, float)) else str(fact) for n, fact in error.facts.items()
+    }
+    report(error=str(error), kind=type(error).__name__, facts=facts)
 
 
 def reporting(stopped: threading.Event) -> Callable[[int, int], bool]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from . import environment, folders
-from .channel import report, reporting, stop_when_stdin_closes
+from .channel import report, report_error, reporting, stop_when_stdin_closes
 from .core import adapt, build, index_writer, merge, update
 from .core.archive import READERS
 from .core.errors import Cancelled, LookalikeError
@@ -38,10 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(arguments.run(arguments) or 0)
     except LookalikeError as error:
-        arguments.tell_error(str(error))
+        arguments.tell_error(error)
         return 1
     except (Cancelled, KeyboardInterrupt):
-        arguments.tell_error("Stopped. What was done is kept; the same command goes on from there.")
+        stopped = "Stopped. What was done is kept; the same command goes on from there."
+        arguments.tell_error(LookalikeError(problem=stopped))
         return CANCELLED
 
 
@@ -185,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lookalike", description="Find every place that looks like this one."
     )
-    parser.set_defaults(tell_error=lambda text: print(f"lookalike: {text}", file=sys.stderr))
+    parser.set_defaults(tell_error=lambda error: print(f"lookalike: {error}", file=sys.stderr))
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[..., Any], help_: str) -> argparse.ArgumentParser:
@@ -218,7 +219,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, help_ in stages:
         stage = command(name, run, help_)
         stage.add_argument("request", type=_request, help="the build's request as JSON")
-        stage.set_defaults(tell_error=lambda text: report(error=text))
+        stage.set_defaults(tell_error=report_error)
     return parser
 
 

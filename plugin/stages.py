@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from . import environment, folders, wheels
-from .channel import report, reporting, stop_when_stdin_closes
+from .channel import report, report_error, reporting, stop_when_stdin_closes
 from .core.errors import Cancelled, LookalikeError
 
 
@@ -135,7 +135,7 @@ def main(words: Sequence[str]) -> int:
         report(result=STAGES[name](**json.loads(arguments)))
         return 0
     except LookalikeError as error:
-        report(error=str(error))
+        report_error(error)
     except Cancelled:
         report(error="Stopped.")
     return 1

@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
 
+from ..core import errors
 from .interpreter import WAIT, child_environment
 from .reporting import LOG
 
@@ -100,7 +101,7 @@ class Child(QObject):
         if "result" in said:
             self._result = said["result"]
         elif "error" in said:
-            self._sentence = str(said["error"])
+            self._sentence = _sentence(said)
         elif "total" in said:
             self.progress.emit(int(said["done"]), int(said["total"]), str(said.get("message", "")))
 
@@ -127,6 +128,15 @@ class Child(QObject):
         if not self._over:
             self._over = True
             self.ended.emit(result, sentence)
+
+
+def _sentence(said: dict[str, Any]) -> str:
+    """Say a child's error in the user's language, which the child does not speak."""
+    kind = getattr(errors, str(said.get("kind")), None)
+    try:
+        return str(kind(**said["facts"]))
+    except (TypeError, KeyError, ValueError):
+        return str(said["error"])
 
 
 def _unsaid(crashed: bool, code: int, errors: str) -> str:

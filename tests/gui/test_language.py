@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from lookalike.plugin.core.build import BuildRequest
 from lookalike.plugin.core.errors import NoIndexError, TooCoarseError
 from lookalike.plugin.gui.options_page import OptionsPage
 from lookalike.plugin.language import Language
 from lookalike.plugin.settings import Settings
+from lookalike.plugin.tasks import BuildRun
 from lookalike.plugin.words import tr
 
 
@@ -40,6 +42,17 @@ def test_sentences_of_errors_too_with_their_facts(speak):
     assert str(NoIndexError()).startswith("Kein Index ist geöffnet.")
     said = str(TooCoarseError(path="a.tif", pixel=30.4, gsd=10.0))
     assert "a.tif sind 30 m groß" in said
+
+
+def test_a_child_is_understood_in_the_language_too(speak, wait, tmp_path, tiny_model):
+    speak("de")
+    said = []
+    run = BuildRun(BuildRequest(str(tmp_path), str(tmp_path / "a.h5"), str(tiny_model)))
+    run.failed.connect(said.append)
+    run.start()
+    wait(lambda: said)
+    assert "wurde kein brauchbares Raster gefunden" in str(said[0])
+    assert str(tmp_path) in str(said[0])
 
 
 def test_after_it_is_removed_all_is_as_in_the_sources(qgis_app):
