@@ -189,7 +189,16 @@ def similarity_map(plugin: object, ticker: Ticker, what: str) -> None:
             ask(plugin, 997 * number)
             wait_for_map(before)
             rest(500)
+    if hasattr(plugin.panel.results.map_menu, "in_view"):
+        with ticker.measure(f"moved map of {what}"):
+            for _ in range(1, TIMES):
+                before = map_source()
+                qgis.utils.iface.mapCanvas().zoomByFactor(0.9)
+                wait_for_map(before)
+                rest(500)
     toggle.trigger()
+    plugin.panel.index_section.zoom.click()
+    rest(500)
 
 
 # -- means ----------------------------------------------------------------------------------------
