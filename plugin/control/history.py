@@ -93,6 +93,8 @@ def title_of(hits: Hits) -> str:
     wanted = sum(one.example.wanted for one in hits.asked)
     if len(hits.asked) > 1:
         words.append(f"+{wanted} −{len(hits.asked) - wanted}")
+    if hits.each:
+        words.append(tr("each for itself"))
     if active := hits.request.filters.active:
         words.append(tr("{count} filters").format(count=count(active)))
     return " · ".join(dict.fromkeys(words))

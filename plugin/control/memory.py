@@ -51,6 +51,8 @@ class Memory(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None and waiting.indexes == self._indexes:
             self._panel.filters.show_filters(waiting.filters)
+            if waiting.each is not None:
+                self._panel.query_section.choose({"each": waiting.each})
             self._marking.start(*waiting.examples)
 
     def index_failed(self) -> None:

@@ -28,6 +28,8 @@ class Stored:
     examples : tuple of Example
         By place; none where an index was open and nothing asked.
     filters : Filters
+    each : bool or None
+        As `Hits.each`.
     title : str
         For people.
     """
@@ -35,13 +37,14 @@ class Stored:
     indexes: tuple[str, ...]
     examples: tuple[Example, ...]
     filters: Filters
+    each: bool | None = None
     title: str = dataclasses.field(default="", compare=False)
 
 
 def stored_of(hits: Hits, title: str = "") -> Stored:
     """Return the query of an answer."""
     examples = tuple(one.by_place for one in hits.asked)
-    return Stored(hits.request.indexes, examples, hits.request.filters, title)
+    return Stored(hits.request.indexes, examples, hits.request.filters, hits.each, title)
 
 
 def save(
@@ -99,6 +102,7 @@ def _written(query: Stored, project: QgsProject) -> dict[str, Any]:
         "indexes": [project.writePath(path) for path in query.indexes],
         "examples": [to_fields(one) for one in query.examples],
         "filters": query.filters.to_fields(),
+        "each": query.each,
         "title": query.title,
     }
 
@@ -109,6 +113,7 @@ def _read(value: Any, project: QgsProject) -> Stored | None:
             tuple(project.readPath(path) for path in value["indexes"]),
             tuple(from_fields(one) for one in value["examples"]),
             Filters.from_fields(value["filters"]),
+            None if value.get("each") is None else bool(value["each"]),
             str(value["title"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError):

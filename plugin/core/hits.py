@@ -201,6 +201,12 @@ class Hits:
         return self.request.indexes, self.asked[0].by_row if self.asked else None
 
     @property
+    def each(self) -> bool | None:
+        """Whether its patches asked each for itself; None where it was only one."""
+        several = sum(len(one.footprints) for one in self.asked if one.example.wanted) > 1
+        return self.request.each if several else None
+
+    @property
     def query(self) -> tuple[Footprint, ...]:
         """The patches that were asked with."""
         return tuple(one for asked in self.asked for one in asked.footprints)

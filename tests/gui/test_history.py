@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtTest import QTest
 
 from lookalike.plugin.control import history as history_module
 from lookalike.plugin.control import project_store
@@ -29,6 +31,11 @@ def ask(opened, panel, built, wait):
 
 def settled(managed):
     return managed.live._running is None
+
+
+def press_down(combo):
+    """Choose what comes next in a list, by key."""
+    QTest.keyClick(combo, Qt.Key.Key_Down)
 
 
 def titles(panel):
@@ -85,6 +92,39 @@ def test_other_numbers_of_hits_are_no_other_search(ask, panel, wait):
     panel.query_section.k.setValue(5)
     wait(lambda: len(rows(panel)) == 5)
     assert len(managed.memory.history.searches) == 1
+
+
+def test_undo_asks_in_the_way_that_was_asked(ask, panel, wait, tmp_path):
+    managed = ask(RowExample(3), RowExample(40))
+    found = rows(panel)
+    press_down(panel.query_section.together)
+    wait(lambda: settled(managed) and len(managed.memory.history.searches) == 2)
+    assert rows(panel) != found
+    assert [title.endswith("each for itself") for title in titles(panel)] == [True, False]
+    panel.history.undo.click()
+    wait(lambda: settled(managed) and rows(panel) == found)
+    assert not panel.query_section.each
+    path = str(tmp_path / "project.qgz")
+    assert QgsProject.instance().write(path)
+    QgsProject.instance().clear()
+    assert QgsProject.instance().read(path)
+    wait(lambda: rows(panel) == found and settled(managed))
+    panel.history.redo.click()
+    wait(lambda: settled(managed) and rows(panel) != found)
+    assert panel.query_section.each
+    assert len(managed.memory.history.searches) == 2
+
+
+def test_how_several_patches_ask_is_no_other_search_for_one(ask, panel, wait):
+    managed = ask(RowExample(3))
+    press_down(panel.query_section.together)
+    assert panel.query_section.each
+    wait(lambda: settled(managed))
+    ask(RowExample(40))
+    panel.history.undo.click()
+    wait(lambda: managed.marking.examples == (RowExample(3),) and settled(managed))
+    assert len(managed.memory.history.searches) == 2
+    assert panel.query_section.each  # what the user chose stays
 
 
 def test_the_list_names_searches_and_goes_to_the_chosen_one(ask, panel, wait):
