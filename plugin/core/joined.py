@@ -2,23 +2,27 @@
 
 A `Joined` has the reading interface of `Index`, so that queries, filters, hits and pictures need
 not know how many files there are. Its rows and sources are those of the first file, then those of
-the second, and so on; `Index.locate` says which file a row is of.
+the second, and so on; `Index.locate` says which file a row is of. A patch that several files hold
+has a row of each; `once` leaves one of them among the matches of a search.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from . import bits
+from .columns import columns_of
 from .errors import CodeSpaceError
 from .index import About, Index
 from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
+from .search import Matches
 from .similarity import PAIRS
 from .source import Source
 
@@ -81,6 +85,53 @@ def relabelled(index: Index, labels: Sequence[str]) -> npt.NDArray[np.uint16]:
     table = np.full(int(NO_LABEL) + 1, NO_LABEL, np.uint16)
     table[: len(own)] = own
     return table[index.column("label")]
+
+
+def once(find: Callable[[int], Matches], index: Index, k: int) -> Matches:
+    """Find the k best matches, with each patch once, however many of the files hold it.
+
+    Parameters
+    ----------
+    find : callable
+        ``find(k)`` returns the k best of all rows.
+    index : Index
+    k : int
+    """
+    matches = find(k)
+    kept = first_of_each(index, matches.rows)
+    if len(kept) < len(matches.rows):
+        # No file holds a patch twice, so that many rows are of k patches at least.
+        matches = find(min(k * len(index.parts), index.rows))
+        kept = first_of_each(index, matches.rows)[:k]
+    return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
+
+
+def first_of_each(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the places in some rows where a patch comes for the first time, in their order.
+
+    A patch is a window of a file. Where the imagery is not at hand, equal paths may be different
+    files; then the code is to be the same, too.
+    """
+    alike = _sharing_a_place(index, rows)
+    known = columns_of(index, rows[alike])
+    codes = bits.take(index.words, rows[alike])
+    at_hand = np.array([bool(part.about.archive) for part in index.parts])
+    facts = zip(known["source"], known["footprint"], codes, at_hand[index.locate(rows[alike])[0]])
+    seen: set[tuple[str, bytes, bytes]] = set()
+    again = []
+    for place, (source, corners, code, here) in zip(alike.tolist(), facts):
+        patch = (source, corners.tobytes(), b"" if here else code.tobytes())
+        if patch in seen:
+            again.append(place)
+        seen.add(patch)
+    return np.delete(np.arange(len(rows)), np.array(again, np.int64))
+
+
+def _sharing_a_place(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the places in some rows whose centre another one has, too: all that can be alike."""
+    centres = index.column("lon")[rows] + 1j * index.column("lat")[rows].astype(np.float64)
+    _, number, counts = np.unique(centres, return_inverse=True, return_counts=True)
+    return np.flatnonzero(counts[number] > 1)
 
 
 class Chained:

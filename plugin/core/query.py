@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from .examples import (
 from .filters import Filters
 from .hits import Hits, ranking_of
 from .index import Index
-from .joined import join
+from .joined import join, once
 from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
 from .search import Progress
@@ -79,7 +79,9 @@ class QuerySession:
         index, evidence, passing = self._understood(request)
         searches = _searches(evidence, index, request.each)
         mask = _candidates(evidence, index, request, passing)
-        find = partial(_found, searches, index, mask, progress)
+        find: Callable[[int], search.Matches] = partial(_found, searches, index, mask, progress)
+        if len(index.parts) > 1:
+            find = partial(once, find, index)
         if request.filters.want_different:
             matches = diversity.best(find, request.k, index, request.filters, progress)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from lookalike.plugin.core import bits, filtering, search
 from lookalike.plugin.core.columns import columns_of
 from lookalike.plugin.core.errors import CodeSpaceError, DamagedIndexError
 from lookalike.plugin.core.filters import Filters
-from lookalike.plugin.core.joined import Chained, join, open_together
+from lookalike.plugin.core.joined import Chained, first_of_each, join, once, open_together
 from lookalike.tests.factories import make_contents, make_index
 
 
@@ -94,6 +96,46 @@ def test_codes_that_cannot_be_compared_are_not_put_together(other, reason):
 
 def test_one_file_named_twice_is_itself(built):
     assert len(open_together([built, str(built)])) == len(open_together([built]))
+
+
+def sharing(archive, changed=0):
+    """Two indexes, of which the second has half of the first's patches, some encoded otherwise."""
+    one = make_contents(rows=60, seed=1, archive=archive)
+    other = make_contents(rows=60, seed=2, archive=archive)
+    rows = np.random.default_rng(0).permutation(60)
+    for name in ("source", "col", "row", "lon", "lat"):
+        other.rows[name] = one.rows[name][rows]
+    other.rows["col"][:30] += 6_400  # the first half is its own, the others are copies
+    other.rows["lon"][:30] += 1
+    words = [word[rows].copy() for word in one.words]
+    for word, theirs in zip(words, other.words):
+        word[: 30 + changed] = theirs[: 30 + changed]
+    return join([make_index(one), make_index(dataclasses.replace(other, words=words))])
+
+
+def patch_of(both, row):
+    source, window = both.place(row)
+    return source.path, window
+
+
+@pytest.mark.parametrize("k", [1, 7, 50, 90, 120])
+@pytest.mark.parametrize("changed", [0, 5])
+def test_a_patch_of_two_files_is_found_once_by_the_row_that_is_nearer(k, changed):
+    both = sharing("/archive", changed)
+    code = both.code(3)
+    expected, seen = [], set()
+    for row in search.nearest(both.words, code, 120).rows.tolist():  # a slow loop
+        if patch_of(both, row) not in seen:
+            expected.append(row)
+        seen.add(patch_of(both, row))
+    found = once(lambda k: search.nearest(both.words, code, k), both, k)
+    assert found.rows.tolist() == expected[:k]
+    assert len(expected) == 90
+
+
+def test_equal_paths_without_imagery_are_one_patch_only_where_the_codes_are_equal():
+    both = sharing("", changed=5)
+    assert len(first_of_each(both, np.arange(120))) == 95
 
 
 @pytest.mark.parametrize("part", [slice(0, 3), slice(2, 9), slice(4, 4), slice(8, 100)])
