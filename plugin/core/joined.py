@@ -87,7 +87,9 @@ def relabelled(index: Index, labels: Sequence[str]) -> npt.NDArray[np.uint16]:
     return table[index.column("label")]
 
 
-def once(find: Callable[[int], Matches], index: Index, k: int) -> Matches:
+def once(
+    find: Callable[[int], Matches], index: Index, without: npt.NDArray[np.integer], k: int
+) -> Matches:
     """Find the k best matches, with each patch once, however many of the files hold it.
 
     Parameters
@@ -95,23 +97,29 @@ def once(find: Callable[[int], Matches], index: Index, k: int) -> Matches:
     find : callable
         ``find(k)`` returns the k best of all rows.
     index : Index
+    without : (m,) array of int
+        Rows of patches that are no matches, whichever file they are found in.
     k : int
     """
     matches = find(k)
-    kept = first_of_each(index, matches.rows)
+    kept = first_of_each(index, matches.rows, without)
     if len(kept) < len(matches.rows):
-        # No file holds a patch twice, so that many rows are of k patches at least.
-        matches = find(min(k * len(index.parts), index.rows))
-        kept = first_of_each(index, matches.rows)[:k]
+        # No file holds a patch twice, so that many rows are of k other patches at least.
+        matches = find(min((k + len(without)) * len(index.parts), index.rows))
+        kept = first_of_each(index, matches.rows, without)[:k]
     return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
 
 
-def first_of_each(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def first_of_each(
+    index: Index, rows: npt.NDArray[np.int64], without: npt.NDArray[np.integer]
+) -> npt.NDArray[np.int64]:
     """Return the places in some rows where a patch comes for the first time, in their order.
 
-    A patch is a window of a file. Where the imagery is not at hand, equal paths may be different
-    files; then the code is to be the same, too.
+    The patches of the rows `without` count as known. A patch is a window of a file. Where the
+    imagery is not at hand, equal paths may be different files; then the code is to be the same, too.
     """
+    before = len(without)
+    rows = np.concatenate([without, rows])
     alike = _sharing_a_place(index, rows)
     known = columns_of(index, rows[alike])
     codes = bits.take(index.words, rows[alike])
@@ -124,7 +132,8 @@ def first_of_each(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.i
         if patch in seen:
             again.append(place)
         seen.add(patch)
-    return np.delete(np.arange(len(rows)), np.array(again, np.int64))
+    first = np.delete(np.arange(len(rows)), np.array(again, np.int64))
+    return first[first >= before] - before
 
 
 def _sharing_a_place(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

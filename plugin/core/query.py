@@ -34,6 +34,8 @@ from .similarity import similarity
 from .similarity_map import Box, Everywhere, in_view
 from .stamps import stamp_of
 
+NO_ROWS = np.zeros(0, np.int64)
+
 
 class _Search(NamedTuple):
     """One code to search with, and the logits that it comes from, where there are any."""
@@ -81,7 +83,8 @@ class QuerySession:
         mask = _candidates(evidence, index, request, passing)
         find: Callable[[int], search.Matches] = partial(_found, searches, index, mask, progress)
         if len(index.parts) > 1:
-            find = partial(once, find, index)
+            unwanted = [e.rows for e in evidence if not e.wanted]
+            find = partial(once, find, index, np.concatenate([NO_ROWS, *unwanted]))
         if request.filters.want_different:
             matches = diversity.best(find, request.k, index, request.filters, progress)
         else:

@@ -14,6 +14,8 @@ from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.joined import Chained, first_of_each, join, once, open_together
 from lookalike.tests.factories import make_contents, make_index
 
+NONE = np.zeros(0, np.int64)
+
 
 def alps(**about):
     return make_index(make_contents(rows=50, seed=1, name="Alps", **about))
@@ -128,14 +130,18 @@ def test_a_patch_of_two_files_is_found_once_by_the_row_that_is_nearer(k, changed
         if patch_of(both, row) not in seen:
             expected.append(row)
         seen.add(patch_of(both, row))
-    found = once(lambda k: search.nearest(both.words, code, k), both, k)
+    found = once(lambda k: search.nearest(both.words, code, k), both, NONE, k)
     assert found.rows.tolist() == expected[:k]
     assert len(expected) == 90
+    without = np.array(expected[:4])
+    others = [row for row in expected if row not in without]
+    found = once(lambda k: search.nearest(both.words, code, k), both, without, k)
+    assert found.rows.tolist() == others[:k]
 
 
 def test_equal_paths_without_imagery_are_one_patch_only_where_the_codes_are_equal():
     both = sharing("", changed=5)
-    assert len(first_of_each(both, np.arange(120))) == 95
+    assert len(first_of_each(both, np.arange(120), NONE)) == 95
 
 
 @pytest.mark.parametrize("part", [slice(0, 3), slice(2, 9), slice(4, 4), slice(8, 100)])

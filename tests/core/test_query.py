@@ -273,6 +273,17 @@ def test_an_unwanted_patch_is_no_hit_even_where_overlapping_ones_are(ask):
     assert 4 not in found
 
 
+def test_what_two_indexes_hold_is_one_hit_and_none_where_it_is_unwanted(session, built, tmp_path):
+    both = (str(built), str(shutil.copy(built, tmp_path / "twin.h5")))
+    examples = (RowExample(3), RowExample(4, wanted=False))
+    hits = session.answer(QueryRequest(both, examples, k=200, keep_overlapping=True)).hits
+    names = [hit.id for hit in hits]
+    assert len(names) == len(set(names)) == 59
+    index = Index.open(built)
+    assert patch_id(*index.place(3)) in names
+    assert patch_id(*index.place(4)) not in names
+
+
 def test_an_answer_says_how_each_example_was_understood(ask, built):
     index = Index.open(built)
     lon, lat = (float(index.column(name)[8]) for name in ("lon", "lat"))
