@@ -115,8 +115,8 @@ def first_of_each(
 ) -> npt.NDArray[np.int64]:
     """Return the places in some rows where a patch comes for the first time, in their order.
 
-    The patches of the rows `without` count as known. A patch is a window of a file. Where the
-    imagery is not at hand, equal paths may be different files; then the code is to be the same, too.
+    The patches of the rows `without` count as known. A patch is a window of a file. Where imagery
+    is not at hand, equal paths may be different files; then the code is to be the same, too.
     """
     before = len(without)
     rows = np.concatenate([without, rows])
