@@ -324,7 +324,9 @@ def extent_in(
         QgsCoordinateReferenceSystem(WGS84), crs, QgsProject.instance()
     )
     try:
-        box = transform.transformBoundingBox(QgsRectangle(*edges))
+        west, south, east, north = edges
+        east += 360 if west > east else 0  # across the antimeridian
+        box = transform.transformBoundingBox(QgsRectangle(west, south, east, north))
     except QgsCsException:
         return None
     box.scale(margin)

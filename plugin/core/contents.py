@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import stamps
+from . import places, stamps
 from .index import About, Index
 from .index_format import NO_LABEL, NO_TIME
 from .search import Progress
+
+EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def contents_of(index: Index) -> IndexContents:
         size=os.path.getsize(index.path),
         labels=_label_counts(index),
         period=period_of(index),
-        extent=_extent(index),
+        extent=extent_of(index),
     )
 
 
@@ -80,11 +82,12 @@ def period_of(index: Index) -> tuple[str, str] | None:
     return first, last
 
 
-def _extent(index: Index) -> tuple[float, float, float, float] | None:
+def extent_of(index: Index) -> tuple[float, float, float, float] | None:
+    """Say where an index lies, as `places.around`; of a large one a sample of patches says it."""
     if not index.rows:
         return None
-    lon, lat = index.column("lon"), index.column("lat")
-    return float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())
+    step = max(1, index.rows // EXTENT_SAMPLE)
+    return places.around(index.column("lon")[::step], index.column("lat")[::step])
 
 
 class Imagery(NamedTuple):

@@ -29,6 +29,16 @@ def great_circle(lon: float, lat: float, lons: Degrees, lats: Degrees) -> Metres
     return 2 * EARTH_RADIUS * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
 
 
+def around(lons: Degrees, lats: Degrees) -> tuple[float, float, float, float]:
+    """West, south, east and north of places; west of more than east across the antimeridian."""
+    west, east = float(lons.min()), float(lons.max())
+    if east - west > 180:
+        onwards = lons % 360
+        if onwards.max() - onwards.min() < east - west:
+            west, east = float(onwards.min()), float(onwards.max()) - 360
+    return west, float(lats.min()), east, float(lats.max())
+
+
 def nearest_square(
     lon: float, lat: float, lons: Degrees, lats: Degrees, side: float
 ) -> tuple[int, float]:

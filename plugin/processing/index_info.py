@@ -69,6 +69,7 @@ class IndexInfo(LookalikeAlgorithm):
         for line in _lines(found, missing):
             feedback.pushInfo(line)
         west, south, east, north = found.extent or (np.nan,) * 4
+        east += 360 if west > east else 0  # QGIS would take the one for the other
         return {
             "PATCHES": found.rows,
             "IMAGES": found.sources,

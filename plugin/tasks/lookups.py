@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.contents import period_of
+from ..core.contents import extent_of, period_of
 from ..core.errors import LookalikeError
 from ..core.filtering import clouds
 from ..core.finding import find_patches
@@ -16,7 +16,6 @@ from ..core.index import Index
 from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
 
-EXTENT_SAMPLE = 1_000_000  # rows that an extent is taken from
 LISTED_SOURCES = 500  # more are too many to choose from
 METRES_A_DEGREE = 111_195  # of latitude
 
@@ -152,17 +151,12 @@ def _source_names(index: Index) -> tuple[str, ...]:
 
 
 def _extent(index: Index) -> tuple[float, float, float, float] | None:
-    if not index.rows:
+    centres = extent_of(index)
+    if centres is None:
         return None
-    step = max(1, index.rows // EXTENT_SAMPLE)
-    lon, lat = (index.column(name)[::step] for name in ("lon", "lat"))
-    beyond = index.about.patch_metres / METRES_A_DEGREE  # the columns are centres
-    return (
-        float(np.min(lon)) - beyond,
-        float(np.min(lat)) - beyond,
-        float(np.max(lon)) + beyond,
-        float(np.max(lat)) + beyond,
-    )
+    west, south, east, north = centres
+    beyond = index.about.patch_metres / METRES_A_DEGREE
+    return west - beyond, south - beyond, east + beyond, north + beyond
 
 
 def find_in_index(paths: Sequence[str], text: str) -> list[tuple[int, str]]:

@@ -41,3 +41,11 @@ def test_neighbours_on_a_grid_do_not_overlap_but_half_steps_do():
     lons = np.array([0.0, 640, 320, 2_000]) * metre
     overlapping = places.overlapping(np.array([[0.0, 0.0]]), lons, np.zeros(4), 640)
     assert overlapping.tolist() == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("lons", "west", "east"),
+    [([9, 10], 9, 10), ([-60, 40], -60, 40), ([179, -178], 179, -178), ([-179, -178], -179, -178)],
+)
+def test_the_box_around_places_reaches_across_the_antimeridian(lons, west, east):
+    assert places.around(np.array(lons), np.array([3, -4])) == (west, -4, east, 3)
