@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from .columns import windows_of
 from .index import Index
-from .places import EARTH_RADIUS
+from .places import EARTH_RADIUS, around
 
 MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
 MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
@@ -161,7 +161,9 @@ def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
 
 
 def _in_degrees(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
-    centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
+    lon, lat = (index.column(name)[rows].astype(np.float64) for name in ("lon", "lat"))
+    west = around(lon, lat)[0]  # from there on, also across the antimeridian
+    centres = np.stack([west + (lon - west) % 360, lat], axis=1)
     squeeze = np.cos(np.radians(np.clip(centres[:, 1], -89, 89).astype(np.float64)))
     side = index.about.patch_metres / DEGREE
     half = np.stack([side / squeeze, np.full(len(rows), side)], axis=1) / 2
