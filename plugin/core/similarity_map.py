@@ -106,6 +106,9 @@ def is_raster(everywhere: Everywhere) -> bool:
         return True
     if len(np.unique(index.column("source")[rows])) == len(rows):
         return False
+    west, _, east, _ = around(*(index.column(name)[rows] for name in ("lon", "lat")))
+    if west > east:
+        return False  # QGIS draws a raster across the antimeridian blurred, or half of it
     # Of scenes that lie far apart, cells could be larger than a scene.
     return _coarseness(_boxes(index, rows)) == 1.0
 
@@ -161,9 +164,7 @@ def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
 
 
 def _in_degrees(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
-    lon, lat = (index.column(name)[rows].astype(np.float64) for name in ("lon", "lat"))
-    west = around(lon, lat)[0]  # from there on, also across the antimeridian
-    centres = np.stack([west + (lon - west) % 360, lat], axis=1)
+    centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
     squeeze = np.cos(np.radians(np.clip(centres[:, 1], -89, 89).astype(np.float64)))
     side = index.about.patch_metres / DEGREE
     half = np.stack([side / squeeze, np.full(len(rows), side)], axis=1) / 2
