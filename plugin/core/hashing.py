@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from . import bits
 from .index import Index
+from .product import product
 
 Floats = npt.NDArray[np.float32]
 
@@ -38,7 +39,7 @@ class HashLayer:
 
     def logits(self, embeddings: Floats) -> Floats:
         """Apply the layer: (n, D) embeddings to (n, K) logits."""
-        return embeddings @ self.weights + self.bias
+        return product(embeddings, self.weights) + self.bias
 
     @property
     def digest(self) -> str:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from .product import product
+
 
 class Axis(NamedTuple):
     """How the pixels of one axis of a window become new ones.
@@ -91,5 +93,5 @@ def apply(rows: Axis, columns: Axis, block: npt.NDArray[np.generic]) -> npt.NDAr
     """Resample a block that holds exactly the pixels that `rows` and `columns` ask for."""
     values = np.asarray(block, dtype=np.float64)
     if rows.matrix is not None:
-        values = rows.matrix @ values
-    return values if columns.matrix is None else values @ columns.matrix.T
+        values = product(rows.matrix, values)
+    return values if columns.matrix is None else product(values, columns.matrix.T)

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from . import bits
 from .bits import Words
 from .errors import Cancelled
+from .product import product
 
 Progress = Optional[Callable[[int, int], bool]]
 Rows = npt.NDArray[np.int64]
@@ -132,7 +133,7 @@ def weighted_distances(
     if not total > 0:
         certainty, total = np.ones_like(certainty), float(len(certainty))
     differing = bits.unpack(bits.take(words, rows) ^ code[None, :])
-    return differing @ (certainty * (len(certainty) / total))
+    return product(differing, certainty * (len(certainty) / total))
 
 
 def scores_of(
