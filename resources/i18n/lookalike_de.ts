@@ -1158,6 +1158,10 @@
    <translation>Nur der beste Treffer jedes Bildes, damit die Treffer breiter verteilt sind</translation>
   </message>
   <message>
+   <source>Only the part in &amp;view</source>
+   <translation>Nur den &amp;sichtbaren Teil</translation>
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Einen Index öffnen</translation>
   </message>
@@ -1611,7 +1615,7 @@
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation type="unfinished" />
+   <translation>Der Index von {path} wird schon erstellt, vielleicht von einem anderen QGIS. Warten Sie, bis das fertig ist, oder geben Sie dem neuen Index einen anderen Namen.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1658,6 +1662,10 @@
    <translation>Der Layer {layer} ist keine Rasterdatei auf diesem Rechner (er kommt von {provider}), also sind seine Zahlen nicht lesbar. Wählen Sie einen Rasterlayer, der aus einer Datei geladen wurde.</translation>
   </message>
   <message>
+   <source>The map shows no patch of the index, so there is no similarity map of it. It comes once you zoom to the index, or switch off “Only the part in view” in its menu.</source>
+   <translation>Die Karte zeigt keinen Ausschnitt des Index, also gibt es davon keine Ähnlichkeitskarte. Sie kommt, sobald Sie auf den Index zoomen oder „Nur den sichtbaren Teil“ im Menü ausschalten.</translation>
+  </message>
+  <message>
    <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
    <translation>Das Modell {model} nimmt Ausschnitte der Form {wanted}, nicht {given}.</translation>
   </message>
@@ -1696,6 +1704,10 @@
   <message>
    <source>The searches of this project</source>
    <translation>Die Suchen dieses Projekts</translation>
+  </message>
+  <message>
+   <source>The similarity map has what the map shows, as fine as it can be, and follows when you pan or zoom; else it has all of the index</source>
+   <translation>Die Ähnlichkeitskarte enthält, was die Karte zeigt, so fein wie möglich, und folgt beim Verschieben und Zoomen; sonst den ganzen Index</translation>
   </message>
   <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
@@ -2023,7 +2035,7 @@
   </message>
   <message>
    <source>not all of it arrived there</source>
-   <translation type="unfinished" />
+   <translation>nicht alles ist dort angekommen</translation>
   </message>
   <message>
    <source>not attached</source>

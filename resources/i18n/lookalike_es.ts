@@ -1158,6 +1158,10 @@
    <translation>Solo el mejor resultado de cada imagen, para que estén más repartidos</translation>
   </message>
   <message>
+   <source>Only the part in &amp;view</source>
+   <translation>Solo la parte &amp;visible</translation>
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Abrir un índice</translation>
   </message>
@@ -1611,7 +1615,7 @@
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation type="unfinished" />
+   <translation>El índice de {path} ya se está creando, quizá en otro QGIS. Espere a que termine o elija otro nombre para el índice nuevo.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1658,6 +1662,10 @@
    <translation>La capa {layer} no es un archivo ráster de este equipo (la sirve {provider}), así que no se pueden leer sus números. Elija una capa ráster cargada desde un archivo.</translation>
   </message>
   <message>
+   <source>The map shows no patch of the index, so there is no similarity map of it. It comes once you zoom to the index, or switch off “Only the part in view” in its menu.</source>
+   <translation>El mapa no muestra ningún recorte del índice, así que no hay mapa de similitud. Aparece al acercarse al índice o al desactivar «Solo la parte visible» en su menú.</translation>
+  </message>
+  <message>
    <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
    <translation>El modelo {model} toma recortes de forma {wanted}, no {given}.</translation>
   </message>
@@ -1696,6 +1704,10 @@
   <message>
    <source>The searches of this project</source>
    <translation>Las búsquedas de este proyecto</translation>
+  </message>
+  <message>
+   <source>The similarity map has what the map shows, as fine as it can be, and follows when you pan or zoom; else it has all of the index</source>
+   <translation>El mapa de similitud abarca lo que muestra el mapa, con todo el detalle posible, y lo sigue al desplazarse o ampliar; si no, todo el índice</translation>
   </message>
   <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
@@ -2023,7 +2035,7 @@
   </message>
   <message>
    <source>not all of it arrived there</source>
-   <translation type="unfinished" />
+   <translation>no llegó todo</translation>
   </message>
   <message>
    <source>not attached</source>

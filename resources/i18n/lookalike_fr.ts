@@ -1158,6 +1158,10 @@
    <translation>Seulement le meilleur résultat de chaque image, pour qu’ils soient plus dispersés</translation>
   </message>
   <message>
+   <source>Only the part in &amp;view</source>
+   <translation>Seulement la partie &amp;visible</translation>
+  </message>
+  <message>
    <source>Open an index</source>
    <translation>Ouvrir un index</translation>
   </message>
@@ -1611,7 +1615,7 @@
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation type="unfinished" />
+   <translation>L’index de {path} est déjà en cours de création, peut-être par un autre QGIS. Attendez la fin, ou choisissez un autre nom pour le nouvel index.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -1658,6 +1662,10 @@
    <translation>La couche {layer} n’est pas un fichier raster de cette machine (elle vient de {provider}) : ses nombres ne peuvent pas être lus. Choisissez une couche raster chargée depuis un fichier.</translation>
   </message>
   <message>
+   <source>The map shows no patch of the index, so there is no similarity map of it. It comes once you zoom to the index, or switch off “Only the part in view” in its menu.</source>
+   <translation>La carte ne montre aucune imagette de l’index : il n’y a donc pas de carte de similarité. Elle apparaît dès que vous zoomez sur l’index ou désactivez « Seulement la partie visible » dans son menu.</translation>
+  </message>
+  <message>
    <source>The model {model} takes patches of shape {wanted}, not {given}.</source>
    <translation>Le modèle {model} prend des imagettes de forme {wanted}, non {given}.</translation>
   </message>
@@ -1696,6 +1704,10 @@
   <message>
    <source>The searches of this project</source>
    <translation>Les recherches de ce projet</translation>
+  </message>
+  <message>
+   <source>The similarity map has what the map shows, as fine as it can be, and follows when you pan or zoom; else it has all of the index</source>
+   <translation>La carte de similarité couvre ce que montre la carte, aussi finement que possible, et suit déplacements et zooms ; sinon tout l’index</translation>
   </message>
   <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
@@ -2023,7 +2035,7 @@
   </message>
   <message>
    <source>not all of it arrived there</source>
-   <translation type="unfinished" />
+   <translation>tout n’y est pas arrivé</translation>
   </message>
   <message>
    <source>not attached</source>
