@@ -118,7 +118,7 @@ def test_a_double_clicked_hit_is_zoomed_to(sampled, iface, wait_until):
     at = table.visualRect(sampled.panel.results.model.index(2, 0)).center()
     QTest.mouseClick(table.viewport(), LEFT, NONE, at)
     QTest.mouseDClick(table.viewport(), LEFT, NONE, at)
-    assert iface.mapCanvas().scale() < 100_000
+    assert iface.mapCanvas().scale() < 250_000  # where footprints are seen, in the far north, too
 
 
 def test_unloading_in_the_middle_of_a_search_leaves_nothing_behind(
