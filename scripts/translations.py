@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "es", "fr")
 CONTEXT = "Lookalike"
-ERRORS = ROOT / "plugin" / "core" / "errors.py"
+ERRORS = ROOT / "plugin" / "core" / "errors"
 
 
 # -- what there is to translate -----------------------------------------------------------------
@@ -34,7 +34,8 @@ def texts(files: Iterable[Path] = ()) -> list[str]:
     trees = [ast.parse(path.read_text("utf-8")) for path in files or sources()]
     named = {name for tree in trees for name in names_translated(tree)}
     found = [text for tree in trees for text in (*direct(tree), *assigned(tree, named))]
-    found += assigned(ast.parse(ERRORS.read_text("utf-8")), {"sentence"})
+    for path in sorted(ERRORS.glob("*.py")):
+        found += assigned(ast.parse(path.read_text("utf-8")), {"sentence"})
     return [text for text in dict.fromkeys(found) if text.strip() and text != "{problem}"]
 
 
