@@ -194,32 +194,29 @@ def brief(measured: dict[str, dict[str, Any]]) -> dict[str, Any]:
 
 
 def _means(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    def mean(part: str, way: str) -> float:
-        return round(float(np.mean([v[part][way]["mAP@20"] for v in values])), 3)
-
-    def clicked(share: str) -> list[float]:
-        rounds = np.mean([v["clicks"][f"{share} wrong"] for v in values], axis=0)
-        return [round(float(r), 3) for r in rounds]
-
     return {
-        "left out": mean("left out", "reordered"),
-        "left out, hamming": mean("left out", "hamming"),
-        "others": mean("others", "reordered"),
-        "clicks": clicked("0%"),
-        "clicks, 10% wrong": clicked("10%"),
+        "left out": round(_mean(values, "left out", "reordered"), 3),
+        "left out, hamming": round(_mean(values, "left out", "hamming"), 3),
+        "others": round(_mean(values, "others", "reordered"), 3),
+        "clicks": [round(r, 3) for r in _clicked(values, "0%")],
+        "clicks, 10% wrong": [round(r, 3) for r in _clicked(values, "10%")],
     }
+
+
+def _mean(values: Sequence[dict[str, Any]], part: str, way: str) -> float:
+    return float(np.mean([v[part][way]["mAP@20"] for v in values]))
+
+
+def _clicked(values: Sequence[dict[str, Any]], share: str) -> list[float]:
+    return np.mean([v["clicks"][f"{share} wrong"] for v in values], axis=0).tolist()
 
 
 def _line(title: str, values: Sequence[dict[str, Any]]) -> str:
     cells = []
     for part in ("left out", "others"):
-        ways = [
-            np.mean([v[part][way]["mAP@20"] for v in values]) for way in ("hamming", "reordered")
-        ]
+        ways = [_mean(values, part, way) for way in ("hamming", "reordered")]
         cells.append(f"{ways[0]:.3f} / {ways[1]:.3f}")
-    right, wrong = (
-        np.mean([v["clicks"][f"{share} wrong"] for v in values], axis=0) for share in ("0%", "10%")
-    )
+    right, wrong = (_clicked(values, share) for share in ("0%", "10%"))
     rounds = " ".join(f"{right[i]:.3f}" for i in (0, 1, 3))
     return f"{title:<22}{cells[0]:>16}{cells[1]:>16}{rounds:>24}; {wrong[3]:.3f}"
 

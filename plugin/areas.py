@@ -28,9 +28,9 @@ from . import layers
 from .core.errors import NoAreaError, TooManyShapesError
 from .core.outline import Outline, Polygon
 from .gui.compat import POLYGON
-from .outlines import metres_a_unit, moved
+from .outlines import all_moved, metres_a_unit, moved
 
-MOST_SHAPES = 2_000  # of a layer; a project keeps them with each search
+MOST_POLYGONS = 2_000  # of a layer; a project keeps them with each search
 MOST_CORNERS = 10_000  # of all of them together, else they are simplified
 FINE = 30.0  # metres that a simplified outline may be off at first: a patch has 640
 
@@ -120,8 +120,8 @@ class LayerShapes:
         for feature in self._source.getFeatures(request):
             if feature.hasGeometry():
                 found.append(feature.geometry())
-            if len(found) > MOST_SHAPES:
-                raise TooManyShapesError(layer=self._name, most=MOST_SHAPES)
+            if len(found) > MOST_POLYGONS:
+                raise TooManyShapesError(layer=self._name, most=MOST_POLYGONS)
         return found
 
 
@@ -145,13 +145,7 @@ def _to_lonlat(
 def _outline(shapes: Iterable[QgsGeometry], transform: QgsCoordinateTransform) -> Outline:
     """Gather polygons in degrees; those that have no place there are left out."""
     polygons: list[Polygon] = []
-    for shape in shapes:
-        try:
-            there = moved(shape, transform)
-        except QgsCsException:
-            continue
-        if not there.convertToMultiType():
-            continue
+    for there in all_moved(shapes, transform):
         for rings in there.asMultiPolygon():
             corners = [np.array([(p.x(), p.y()) for p in ring]) for ring in rings]
             if corners and all(np.isfinite(ring).all() for ring in corners):

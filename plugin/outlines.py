@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from qgis.core import (
@@ -25,7 +25,7 @@ from .gui.compat import METRES, POINT, POLYGON
 
 EDGE = 20_000.0  # metres: a longer edge bends noticeably in another CRS
 MOST_PARTS = 1_000  # of an edge
-MOST_SHAPES = 1_000  # that are asked with; 256 of their patches ask in the end
+MOST_FEATURES = 1_000  # that are asked with; 256 of their patches ask in the end
 POINT_REACH = 500.0  # metres that a point of a layer may be off an indexed footprint
 
 
@@ -37,9 +37,9 @@ def shapes_of(features: Iterable[QgsFeature], layer: str) -> list[QgsGeometry]:
     TooManyFeaturesError
         If there are more than can be meant; `layer` is their name, for the message.
     """
-    found = [one.geometry() for one in islice(features, MOST_SHAPES + 1)]
-    if len(found) > MOST_SHAPES:
-        raise TooManyFeaturesError(layer=layer, most=MOST_SHAPES)
+    found = [one.geometry() for one in islice(features, MOST_FEATURES + 1)]
+    if len(found) > MOST_FEATURES:
+        raise TooManyFeaturesError(layer=layer, most=MOST_FEATURES)
     return found
 
 
@@ -92,13 +92,7 @@ def outline_of(
     transform = QgsCoordinateTransform(source, target, QgsProject.instance())
     polygons: list[tuple[tuple[Point, ...], ...]] = []
     points: list[Point] = []
-    for shape in shapes:
-        try:
-            there = moved(shape, transform)
-        except QgsCsException:
-            continue
-        if there.isEmpty() or not there.convertToMultiType():
-            continue
+    for there in all_moved(shapes, transform):
         if not there.boundingBox().isFinite():
             continue
         if there.type() == POLYGON:
@@ -106,6 +100,22 @@ def outline_of(
         elif there.type() == POINT:
             points += _points(there.asMultiPoint())
     return Outline(tuple(polygons), tuple(points))
+
+
+def all_moved(
+    shapes: Iterable[QgsGeometry], transform: QgsCoordinateTransform
+) -> Iterator[QgsGeometry]:
+    """Yield shapes in another CRS, each as a collection of its parts; but not if it has no place.
+
+    There may be corners that are not finite.
+    """
+    for shape in shapes:
+        try:
+            there = moved(shape, transform)
+        except QgsCsException:
+            continue
+        if not there.isEmpty() and there.convertToMultiType():
+            yield there
 
 
 def moved(shape: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry:

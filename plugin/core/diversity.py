@@ -53,7 +53,7 @@ def best(
         matches = find(asked)
         kept = leaders(matches, index, filters, k, progress)
         if len(kept) >= k or len(matches.rows) < asked or asked == most:
-            return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
+            return matches.only(kept)
         asked = min(4 * asked, most)
 
 

@@ -71,7 +71,7 @@ def far_from(
     """
     lons, lats = index.column("lon"), index.column("lat")
     far = np.ones(index.rows, bool)
-    degrees = 1.01 * kilometres * 1000 / (np.radians(1) * places.EARTH_RADIUS)
+    degrees = 1.01 * kilometres * 1000 / places.DEGREE
     for lon, lat in np.asarray(centres, np.float64).tolist():
         near = np.flatnonzero(np.abs(lats - lat) <= degrees)  # most rows are far away
         if len(near):

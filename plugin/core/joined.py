@@ -107,7 +107,7 @@ def once(
         # No file holds a patch twice, so that many rows are of k other patches at least.
         matches = find(min((k + len(without)) * len(index.parts), index.rows))
         kept = first_of_each(index, matches.rows, without)[:k]
-    return Matches(matches.rows[kept], matches.distances[kept], matches.scores[kept])
+    return matches.only(kept)
 
 
 def first_of_each(

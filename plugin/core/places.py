@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 EARTH_RADIUS = 6_371_008.8  # metres, mean
+DEGREE = float(np.radians(1)) * EARTH_RADIUS  # metres of latitude
 
 Degrees = npt.NDArray[np.floating]
 Metres = npt.NDArray[np.float64]
@@ -17,7 +18,7 @@ Metres = npt.NDArray[np.float64]
 def offsets(lon: float, lat: float, lons: Degrees, lats: Degrees) -> tuple[Metres, Metres]:
     """Metres east and north from one place to others, across the antimeridian where shorter."""
     east = (np.asarray(lons, np.float64) - lon + 180) % 360 - 180
-    scale = np.radians(1) * EARTH_RADIUS
+    scale = DEGREE
     return east * scale * np.cos(np.radians(lat)), (np.asarray(lats, np.float64) - lat) * scale
 
 
@@ -98,6 +99,6 @@ def _around(
     """Rows in the band of latitudes that some places lie in, widened by so many metres."""
     if not len(centres):
         return np.zeros(0, np.intp)
-    beyond = 1.01 * metres / (np.radians(1) * EARTH_RADIUS)
+    beyond = 1.01 * metres / DEGREE
     low, high = centres[:, 1].min() - beyond, centres[:, 1].max() + beyond
     return np.flatnonzero((lats >= low) & (lats <= high))

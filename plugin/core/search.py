@@ -42,6 +42,10 @@ class Matches(NamedTuple):
     distances: npt.NDArray[np.int64]
     scores: npt.NDArray[np.float64]
 
+    def only(self, places: npt.NDArray[np.integer]) -> Matches:
+        """Those at some places, in that order."""
+        return Matches(*(values[places] for values in self))
+
 
 def row_hash(rows: npt.NDArray[np.integer]) -> npt.NDArray[np.uint64]:
     """Mix row numbers into a fixed pseudo-random order (the finaliser of SplitMix64)."""
@@ -190,8 +194,7 @@ def union(found: Sequence[Matches], k: int) -> Matches:
     rows, distances, scores = map(np.concatenate, zip(*found))
     order = np.lexsort((row_hash(rows), distances, scores))
     _, first = np.unique(rows[order], return_index=True)
-    best = order[np.sort(first)[:k]]
-    return Matches(rows[best], distances[best], scores[best])
+    return Matches(rows, distances, scores).only(order[np.sort(first)[:k]])
 
 
 def nearest_of(

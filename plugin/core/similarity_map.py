@@ -14,13 +14,12 @@ import numpy.typing as npt
 
 from .columns import windows_of
 from .index import Index
-from .places import EARTH_RADIUS, around
+from .places import DEGREE, around
 
 MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
 MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
 MOST_CELLS = 1 << 22  # of a grid; a larger area gets larger cells
 LONLAT = "EPSG:4326"
-DEGREE = float(np.radians(1)) * EARTH_RADIUS  # metres of latitude
 
 Box = tuple[float, float, float, float]
 

@@ -109,16 +109,16 @@ class Child(QObject):
         self._listen()
         self._hear(self._rest)
         self._patience.stop()
-        errors = bytes(self._process.readAllStandardError()).decode(errors="replace").strip()
+        said = bytes(self._process.readAllStandardError()).decode(errors="replace").strip()
         crashed = status != QProcess.ExitStatus.NormalExit
         if self.is_cancelled:
             self._end(None, "")
         elif code == 0 and not crashed and not self._sentence:
             self._end(self._result if self._result is not None else {}, "")
         else:
-            if errors:
-                QgsMessageLog.logMessage(errors, LOG, Qgis.MessageLevel.Critical)
-            self._end(None, self._sentence or _unsaid(crashed, code, errors))
+            if said:
+                QgsMessageLog.logMessage(said, LOG, Qgis.MessageLevel.Critical)
+            self._end(None, self._sentence or _unsaid(crashed, code, said))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -139,9 +139,9 @@ def _sentence(said: dict[str, Any]) -> str:
         return str(said["error"])
 
 
-def _unsaid(crashed: bool, code: int, errors: str) -> str:
+def _unsaid(crashed: bool, code: int, said: str) -> str:
     """Say why a child ended that could not say it itself."""
     if crashed:
         return "its process was ended from outside or crashed"
-    last = errors.splitlines()[-1] if errors else "the log has the details"
+    last = said.splitlines()[-1] if said else "the log has the details"
     return f"its process ended with code {code} ({last})"

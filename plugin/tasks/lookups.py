@@ -15,9 +15,9 @@ from ..core.finding import find_patches
 from ..core.index import Index
 from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
+from ..core.places import DEGREE
 
 LISTED_SOURCES = 500  # more are too many to choose from
-METRES_A_DEGREE = 111_195  # of latitude
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def _extent(index: Index) -> tuple[float, float, float, float] | None:
     if centres is None:
         return None
     west, south, east, north = centres
-    beyond = index.about.patch_metres / METRES_A_DEGREE
+    beyond = index.about.patch_metres / DEGREE
     return west - beyond, south - beyond, east + beyond, north + beyond
 
 

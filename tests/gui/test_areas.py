@@ -93,6 +93,6 @@ def test_a_polygon_of_very_many_corners_is_simplified(qgis_app):
 
 def test_a_layer_of_too_many_polygons_is_named(qgis_app):
     box = QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1))
-    shapes = areas.LayerShapes(layer_of(LONLAT, *[box] * (areas.MOST_SHAPES + 1)))
+    shapes = areas.LayerShapes(layer_of(LONLAT, *[box] * (areas.MOST_POLYGONS + 1)))
     with pytest.raises(TooManyShapesError, match="Shapes has more than 2000 polygons"):
         shapes.outline()
