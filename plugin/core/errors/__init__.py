@@ -7,7 +7,7 @@ bug and belongs in the log with its traceback.
 All are taken in from here; a new one is named once, in the module of what it is about.
 """
 
-from .asking import *  # noqa: F403
-from .base import *  # noqa: F403
-from .files import *  # noqa: F403
-from .running import *  # noqa: F403
+from .asking import *  # noqa: F401, F403
+from .base import *  # noqa: F401, F403
+from .files import *  # noqa: F401, F403
+from .running import *  # noqa: F401, F403
