@@ -218,7 +218,7 @@ class TrainConfig:
     validation_archive
         Training patches that the look after each epoch searches in.
     bfloat16
-        Train in mixed precision.
+        Train in mixed precision where the processor is fast at it.
     """
 
     epochs: int = 8

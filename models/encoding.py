@@ -7,6 +7,7 @@ import torch
 from tqdm import tqdm
 
 from .data import Patches
+from .precision import mixed
 
 
 @torch.no_grad()
@@ -23,7 +24,7 @@ def encode(
     network.eval()
     embeddings, logits = [], []
     steps = range(0, len(patches), batch)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
+    with mixed(bfloat16):
         for start in tqdm(steps, "encoding", unit=" batches", leave=False, disable=not progress):
             x = torch.from_numpy(patches.reflectance(slice(start, start + batch)))
             outputs = network(x)

@@ -23,6 +23,7 @@ from .encoding import encode
 from .errors import ConfigError
 from .metrics import map_of_codes
 from .networks import HashingNetwork
+from .precision import mixed
 
 if TYPE_CHECKING:
     from .methods.base import Run
@@ -135,7 +136,7 @@ def _epoch(
             group["lr"] = group["full_rate"] * factor
         x = augment(patches.pixels[rows], patches.full_scale, config.augment, rng)
         labels = torch.from_numpy(patches.labels[rows])
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=config.train.bfloat16):
+        with mixed(config.train.bfloat16):
             embedding, logits = network(x.contiguous(memory_format=torch.channels_last))
         loss = objective(embedding, logits, labels, torch.from_numpy(rows))
         optimiser.zero_grad(set_to_none=True)

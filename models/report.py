@@ -341,7 +341,8 @@ marks; with labels from the never-named sister.
 - The figures of the second tables are of every third query.
 - All rows but the shipped model work on the same frozen features (ImageNet MobileNetV2 and \
 EfficientNet-Lite0 at 128 pixels, each of length 1, reduced to {results.about["dimensions"]} \
-numbers), computed in bfloat16. Each length is fitted on its own, except propagated ITQ at 16 and \
+numbers), in bfloat16 or, on processors that are slow at it, in single precision. Each length is \
+fitted on its own, except propagated ITQ at 16 and \
 32 bits (the first bits of 64) and the shipped model (nested). Shorter codes than 64 bits are \
 stored in a word. MiLaN trains 3,000 steps, not 10,000.
 - Times are of the processor, one thread, while other work ran on the machine. Encoding: ONNX \

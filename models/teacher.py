@@ -14,6 +14,7 @@ from tqdm import tqdm
 from ..plugin.core.hashing import principal_axes, unit
 from .data import Patches
 from .networks import Features
+from .precision import mixed
 
 
 def frozen_features(
@@ -78,7 +79,7 @@ def _run(patches: Patches, backbone: str, size: int, levels: Sequence[int]) -> n
     network.eval().to(memory_format=torch.channels_last)
     out = np.empty((len(patches), network.width), dtype=np.float32)
     rows = range(0, len(patches), 128)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with mixed():
         for start in tqdm(rows, f"features of {backbone}", unit=" batches", leave=False):
             block = slice(start, start + 128)
             out[block] = network(torch.from_numpy(patches.reflectance(block))).float().numpy()
