@@ -9,7 +9,9 @@ has a row of each; `once` leaves one of them among the matches of a search.
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
@@ -18,7 +20,6 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits
-from .columns import columns_of
 from .errors import CodeSpaceError
 from .index import About, Index
 from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
@@ -26,7 +27,9 @@ from .search import Matches
 from .similarity import PAIRS
 from .source import Source
 
+FIRST_FILE = re.compile(rb'"bands":\{("(?:[^"\\]|\\.)*")')  # of a source, in its text
 ABSENT = {"label": NO_LABEL, "time": NO_TIME}
+NO_ROWS = np.zeros(0, np.int64)
 
 
 def open_together(paths: Sequence[str | os.PathLike[str]]) -> Index:
@@ -88,7 +91,7 @@ def relabelled(index: Index, labels: Sequence[str]) -> npt.NDArray[np.uint16]:
 
 
 def once(
-    find: Callable[[int], Matches], index: Index, without: npt.NDArray[np.integer], k: int
+    find: Callable[[int], Matches], index: Joined, without: npt.NDArray[np.integer], k: int
 ) -> Matches:
     """Find the k best matches, with each patch once, however many of the files hold it.
 
@@ -96,7 +99,7 @@ def once(
     ----------
     find : callable
         ``find(k)`` returns the k best of all rows.
-    index : Index
+    index : Joined
     without : (m,) array of int
         Rows of patches that are no matches, whichever file they are found in.
     k : int
@@ -110,8 +113,16 @@ def once(
     return matches.only(kept)
 
 
+def nearest_of_each(
+    index: Joined, rows: npt.NDArray[np.int64], scores: npt.NDArray[np.floating]
+) -> npt.NDArray[np.int64]:
+    """Return the places in some rows that hold a patch at its least score, in their order."""
+    order = np.argsort(scores, kind="stable")
+    return np.sort(order[first_of_each(index, rows[order], NO_ROWS)])
+
+
 def first_of_each(
-    index: Index, rows: npt.NDArray[np.int64], without: npt.NDArray[np.integer]
+    index: Joined, rows: npt.NDArray[np.int64], without: npt.NDArray[np.integer]
 ) -> npt.NDArray[np.int64]:
     """Return the places in some rows where a patch comes for the first time, in their order.
 
@@ -121,26 +132,47 @@ def first_of_each(
     before = len(without)
     rows = np.concatenate([without, rows])
     alike = _sharing_a_place(index, rows)
-    known = columns_of(index, rows[alike])
-    codes = bits.take(index.words, rows[alike])
-    at_hand = np.array([bool(part.about.archive) for part in index.parts])
-    facts = zip(known["source"], known["footprint"], codes, at_hand[index.locate(rows[alike])[0]])
-    seen: set[tuple[str, bytes, bytes]] = set()
-    again = []
-    for place, (source, corners, code, here) in zip(alike.tolist(), facts):
-        patch = (source, corners.tobytes(), b"" if here else code.tobytes())
-        if patch in seen:
-            again.append(place)
-        seen.add(patch)
-    first = np.delete(np.arange(len(rows)), np.array(again, np.int64))
+    again = np.delete(alike, _first_of_equal(_patches(index, rows[alike])))
+    first = np.delete(np.arange(len(rows)), again)
     return first[first >= before] - before
 
 
 def _sharing_a_place(index: Index, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Return the places in some rows whose centre another one has, too: all that can be alike."""
-    centres = index.column("lon")[rows] + 1j * index.column("lat")[rows].astype(np.float64)
-    _, number, counts = np.unique(centres, return_inverse=True, return_counts=True)
+    centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
+    centres += np.float32(0)  # -0 has other bits than 0, and pairs are compared by their bits
+    _, number, counts = np.unique(
+        centres.view(np.uint64).ravel(), return_inverse=True, return_counts=True
+    )
     return np.flatnonzero(counts[number] > 1)
+
+
+def _patches(index: Joined, rows: npt.NDArray[np.int64]) -> list[npt.NDArray[Any]]:
+    """Columns of numbers that are all equal where rows are of the same patch."""
+    at_hand = np.array([bool(part.about.archive) for part in index.parts])
+    here = at_hand[index.locate(rows)[0]]
+    codes = np.where(here[:, None], np.uint64(0), bits.take(index.words, rows))
+    window = [index.column(name)[rows] for name in ("col", "row")]
+    return [index.files(index.column("source")[rows]), *window, *codes.T]
+
+
+def _first_of_equal(columns: Sequence[npt.NDArray[Any]]) -> npt.NDArray[np.int64]:
+    """Return the places where a combination of values comes for the first time."""
+    order = np.lexsort(columns)  # which leaves equal ones in their order
+    first = np.ones(len(order), bool)
+    first[1:] = np.any([np.diff(column[order]) != 0 for column in columns], axis=0)
+    return order[first]
+
+
+def _file_of(index: Index, number: int) -> str:
+    """Path of a source's first file, as `Source.path`, without reading all that is known of it."""
+    start, stop = index.column("source_offsets")[number : number + 2].tolist()
+    found = FIRST_FILE.search(index.column("sources")[start:stop].tobytes())
+    if found is None:  # all sources share it
+        return index.source(number).path
+    root = index.about.archive.replace("\\", "/")
+    path = str(json.loads(found[1]))
+    return f"{root.rstrip('/')}/{path}" if root else path
 
 
 class Chained:
@@ -231,6 +263,29 @@ class Joined(Index):
         part = int(np.searchsorted(self._first_sources, number, side="right")) - 1
         part = min(part, len(self._parts) - 1)  # which says that there is none
         return self._parts[part].source(number - int(self._first_sources[part]))
+
+    def files(self, sources: npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
+        """Give each of some sources the number of its file: one file has one number.
+
+        Parameters
+        ----------
+        sources : (m,) array of int
+
+        Returns
+        -------
+        (m,) array of int64
+        """
+        of, numbers = self._files
+        new = np.unique(sources[of[sources] < 0])
+        for part, first in zip(self._parts, self._first_sources.tolist()):
+            for number in new[(new >= first) & (new < first + part.source_count)].tolist():
+                of[number] = numbers.setdefault(_file_of(part, number - first), len(numbers))
+        return of[sources]
+
+    @cached_property
+    def _files(self) -> tuple[npt.NDArray[np.int64], dict[str, int]]:
+        """Number of each source's file, -1 where nobody asked yet; and of each path."""
+        return np.full(self.source_count, -1), {}
 
     def close(self) -> None:
         """Forget what was read, which unmaps the files."""

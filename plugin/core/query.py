@@ -26,15 +26,13 @@ from .examples import (
 from .filters import Filters
 from .hits import Hits, ranking_of
 from .index import Index
-from .joined import join, once
+from .joined import NO_ROWS, Joined, join, nearest_of_each, once
 from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
 from .search import Progress
 from .similarity import similarity
 from .similarity_map import Box, Everywhere, in_view
 from .stamps import stamp_of
-
-NO_ROWS = np.zeros(0, np.int64)
 
 
 class _Search(NamedTuple):
@@ -82,7 +80,7 @@ class QuerySession:
         searches = _searches(evidence, index, request.each)
         mask = _candidates(evidence, index, request, passing)
         find: Callable[[int], search.Matches] = partial(_found, searches, index, mask, progress)
-        if len(index.parts) > 1:
+        if isinstance(index, Joined):
             unwanted = [e.rows for e in evidence if not e.wanted]
             find = partial(once, find, index, np.concatenate([NO_ROWS, *unwanted]))
         if request.filters.want_different:
@@ -129,6 +127,9 @@ class QuerySession:
         searches = _searches(evidence, index, request.each)
         distances = [search.scores_of(index.words, rows, *one, progress) for one in searches]
         scores = np.min(distances, axis=0)
+        if isinstance(index, Joined):
+            kept = nearest_of_each(index, rows, scores)
+            rows, scores = rows[kept], scores[kept]
         return Everywhere(index, rows, similarity(scores, index.column("pair_distances")))
 
     def _understood(

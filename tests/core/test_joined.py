@@ -11,8 +11,16 @@ from lookalike.plugin.core import bits, filtering, search
 from lookalike.plugin.core.columns import columns_of
 from lookalike.plugin.core.errors import CodeSpaceError, DamagedIndexError
 from lookalike.plugin.core.filters import Filters
-from lookalike.plugin.core.joined import Chained, first_of_each, join, once, open_together
-from lookalike.tests.factories import make_contents, make_index
+from lookalike.plugin.core.joined import (
+    Chained,
+    first_of_each,
+    join,
+    nearest_of_each,
+    once,
+    open_together,
+)
+from lookalike.plugin.core.source import BandFile
+from lookalike.tests.factories import make_contents, make_index, make_source
 
 NONE = np.zeros(0, np.int64)
 
@@ -137,6 +145,59 @@ def test_a_patch_of_two_files_is_found_once_by_the_row_that_is_nearer(k, changed
     others = [row for row in expected if row not in without]
     found = once(lambda k: search.nearest(both.words, code, k), both, without, k)
     assert found.rows.tolist() == others[:k]
+
+
+@pytest.mark.parametrize("changed", [0, 5])
+def test_of_a_patch_of_two_files_the_row_with_the_least_score_is_left(changed):
+    both = sharing("/archive", changed)
+    rows, scores = np.arange(10, 120), np.random.default_rng(5).random(110)
+    best = {}
+    for place, row in enumerate(rows.tolist()):  # a slow loop
+        patch = patch_of(both, row)
+        best[patch] = min(best.get(patch, place), place, key=lambda one: scores[one])
+    assert nearest_of_each(both, rows, scores).tolist() == sorted(best.values())
+    assert len(best) < 110
+
+
+PATHS = ("a.tif", 'a "b", \\ä.tif', "b/c.tif")
+
+
+@pytest.mark.parametrize(
+    ("archives", "count"),
+    [
+        (("", ""), 3),
+        (("/archive", "/archive"), 3),
+        (("C:\\my archive", "C:/my archive/"), 3),
+        (("/", "/archive"), 6),
+        (("/archive/b", "/archive"), 6),
+    ],
+)
+@pytest.mark.parametrize("alone", [True, False])  # then all of the source is what they share
+def test_sources_have_the_same_number_where_their_first_file_is_the_same(archives, count, alone):
+    names = ('"bands":{"none.tif"', "plain", "{}")
+    sources = [
+        make_source(name=name, bands={"B04": BandFile(path, 1), "B03": BandFile("other.tif", 1)})
+        for name, path in zip(names, PATHS)
+    ]
+    groups = [[one] for one in sources] if alone else [sources]
+    parts = [
+        make_index(
+            dataclasses.replace(
+                make_contents(rows=0, archive=archive),
+                sources=group,
+                window_size=np.full((len(group), 2), 64),
+            )
+        )
+        for archive in archives
+        for group in groups
+    ]
+    both = join(parts)
+    numbers = both.files(np.arange(6))
+    paths = [both.source(number).path for number in range(6)]
+    assert len(set(numbers.tolist())) == len(set(paths)) == count
+    assert [paths.index(path) for path in paths] == [
+        numbers.tolist().index(number) for number in numbers.tolist()
+    ]
 
 
 def test_equal_paths_without_imagery_are_one_patch_only_where_the_codes_are_equal():

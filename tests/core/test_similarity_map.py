@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -70,6 +72,17 @@ def test_filters_leave_rows_out(everywhere, built):
     assert set(found.index.labels(found.rows)) == {"dark"}
     with pytest.raises(NothingToSearchError, match="filters"):
         everywhere(built, RowExample(3), filters=Filters(box=(0, 0, 1, 1)))
+
+
+def test_a_patch_of_several_indexes_is_there_once(built, tmp_path):
+    paths = (str(built), str(shutil.copy(built, tmp_path / "twin.h5")))
+    with closing(QuerySession()) as session:
+        alone, both = (
+            session.everywhere(QueryRequest(indexes, (RowExample(3),)))
+            for indexes in (paths[:1], paths)
+        )
+    assert np.array_equal(both.rows, alone.rows)
+    assert np.allclose(both.similarity, alone.similarity)
 
 
 def test_a_view_has_the_same_values_of_the_patches_in_it(everywhere, built):
