@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..plugin.core.radiometry import PROFILES
+from ..plugin.core.radiometry import RADIOMETRIES
 from .errors import ConfigError
 from .parsing import build
 
@@ -75,16 +75,16 @@ class DataConfig:
                     f"Unknown band {band!r} in data.bands. Sentinel-2 has {', '.join(BANDS)}."
                 )
         _positive("data", patch_size=self.patch_size, gsd=self.gsd)
-        if self.radiometry not in ("auto", *PROFILES):
+        if self.radiometry not in ("auto", *RADIOMETRIES):
             raise ConfigError(
                 f"Unknown radiometry {self.radiometry!r} in data.radiometry. "
-                f"Known are auto, {', '.join(PROFILES)}."
+                f"Known are auto, {', '.join(RADIOMETRIES)}."
             )
         for path, profile in self.unlabelled.items():
-            if profile not in PROFILES:
+            if profile not in RADIOMETRIES:
                 raise ConfigError(
                     f"Unknown radiometry {profile!r} of {path} in data.unlabelled. "
-                    f"Known are {', '.join(PROFILES)}."
+                    f"Known are {', '.join(RADIOMETRIES)}."
                 )
 
 

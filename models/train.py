@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from ..plugin.core.errors import LookalikeError
-from ..plugin.core.radiometry import PROFILES
+from ..plugin.core.radiometry import RADIOMETRIES
 from . import config as configuration
 from . import data, loop, own
 from .config import RUNS
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     further.add_argument("--start", default=own.START, help="ONNX model; default the shipped one")
     further.add_argument(
         "--radiometry",
-        choices=["auto", *PROFILES],
+        choices=["auto", *RADIOMETRIES],
         default="auto",
         help="what the archive's numbers mean; default what the files say",
     )

@@ -25,11 +25,8 @@ def report(**what: Any) -> None:
 
 
 def report_error(error: LookalikeError) -> None:
-    """Write what went wrong: the sentence, and what it takes to say it in another language."""
-    facts = {
-        n: fact if isinstance(fact, (int, float)) else str(fact) for n, fact in error.facts.items()
-    }
-    report(error=str(error), kind=type(error).__name__, facts=facts)
+    """Write what went wrong, in the language that this process was told to speak."""
+    report(error=str(error))
 
 
 def reporting(stopped: threading.Event) -> Callable[[int, int], bool]:

@@ -27,6 +27,7 @@ from .core.hits import Hits
 from .core.index import Index
 from .core.query import QuerySession
 from .core.radiometry import RADIOMETRIES
+from .core.saying import say, speak_as_told
 from .core.sentinel2 import band_numbers
 
 CANCELLED = 130  # what a shell reports for an interrupted command
@@ -34,6 +35,7 @@ CANCELLED = 130  # what a shell reports for an interrupted command
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status: 0 done, 1 told why not, 130 stopped."""
+    speak_as_told()
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments) or 0)
@@ -106,13 +108,13 @@ def _verify(arguments: argparse.Namespace) -> None:
 
 
 def _merge(arguments: argparse.Namespace) -> None:
-    environment.provide("h5py", "Merging indexes")
+    environment.provide("h5py", say("Merging indexes"))
     done = merge.merge(arguments.indexes, arguments.target, arguments.name)
     print(f"{done.index}: {done.rows:,} patches of {done.sources:,} sources")
 
 
 def _update(arguments: argparse.Namespace) -> None:
-    environment.provide("onnxruntime", "Updating an index")
+    environment.provide("onnxruntime", say("Updating an index"))
     models = (*folders.model_folders(), *arguments.models)
     with _bar("patches") as progress:
         update.encode_new(arguments.index, models, arguments.archive, progress)
@@ -127,7 +129,7 @@ def _update(arguments: argparse.Namespace) -> None:
 
 
 def _put_in(index: str, remove_gone: bool) -> update.UpdateReport:
-    environment.provide("h5py", "Updating an index")
+    environment.provide("h5py", say("Updating an index"))
     return update.put_in(index, remove_gone)
 
 
@@ -141,12 +143,12 @@ def _pack_stage(arguments: argparse.Namespace) -> None:
 
 
 def _encode(request: build.BuildRequest, progress: Callable[[int, int], bool]) -> Path:
-    environment.provide("onnxruntime", "Building an index")
+    environment.provide("onnxruntime", say("Building an index"))
     return build.encode(request, progress)
 
 
 def _pack(index: str) -> build.BuildReport:
-    environment.provide("h5py", "Building an index")
+    environment.provide("h5py", say("Building an index"))
     return build.pack(index)
 
 

@@ -24,10 +24,10 @@ from pathlib import Path
 from types import ModuleType
 
 from .core.errors import BrokenPackageError, MissingPackageError
+from .core.saying import say
 
-#: What the private folder holds, and what each of them is needed for.
-PURPOSES = {"onnxruntime": "Encoding patches", "h5py": "Writing an index"}
-PACKAGES = tuple(PURPOSES)
+#: What the private folder holds.
+PACKAGES = ("onnxruntime", "h5py")
 
 _importing = threading.RLock()
 
@@ -115,7 +115,7 @@ def provide(name: str, purpose: str = "") -> ModuleType:
         return module
     with _packages_first():
         importlib.invalidate_caches()  # it may have been installed a second ago
-        purpose = purpose or PURPOSES.get(name, "This step")
+        purpose = purpose or _purpose(name)
         if not _is_there(name):
             raise MissingPackageError(purpose=purpose, name=name, remedy=_remedy())
         try:
@@ -128,6 +128,13 @@ def provide(name: str, purpose: str = "") -> ModuleType:
                 cause=usual_cause(name, sys.platform, error),
                 remedy=_remedy(),
             ) from error
+
+
+def _purpose(name: str) -> str:
+    """Say what a package is needed for."""
+    if name == "onnxruntime":
+        return say("Encoding patches")
+    return say("Writing an index") if name == "h5py" else say("This step")
 
 
 def usual_cause(name: str, platform: str, error: BaseException) -> str:
@@ -143,7 +150,7 @@ def usual_cause(name: str, platform: str, error: BaseException) -> str:
         What its import raised.
     """
     if platform == "win32" and name == "onnxruntime" and "DLL" in str(error):
-        return (
+        return say(
             "The usual cause on Windows is a Microsoft Visual C++ runtime that is missing or too "
             "old: install the newest Visual C++ Redistributable (x64) and restart QGIS. "
         )
@@ -185,7 +192,7 @@ def as_typed(words: Iterable[str]) -> str:
 
 def _remedy() -> str:
     interpreter = next(iter(interpreters()), Path("python3"))
-    return f"Install it with: {as_typed(install_command(interpreter))}"
+    return say("Install it with: {command}", command=as_typed(install_command(interpreter)))
 
 
 # -- QGIS's interpreter -------------------------------------------------------------------------
@@ -260,7 +267,12 @@ class Handshake:
         for name, own in asdict(self).items():
             theirs = asdict(other)[name]
             if theirs != own:
-                return f"it has {name} {theirs or '(none)'} where QGIS has {own or '(none)'}"
+                return say(
+                    "it has {name} {found} where QGIS has {wanted}",
+                    name=name,
+                    found=theirs or say("(none)"),
+                    wanted=own or say("(none)"),
+                )
         return ""
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from .core.errors import LookalikeError
+from .core.saying import say
 from .environment import data_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,5 +53,7 @@ def default_model() -> Path:
     """
     models = sorted(ZOO.glob("*.onnx"))
     if not models:
-        raise LookalikeError(problem=f"There is no model in {ZOO}. Install the plugin again.")
+        raise LookalikeError(
+            problem=say("There is no model in {folder}. Install the plugin again.", folder=ZOO)
+        )
     return models[0]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from . import folders
-from .core.errors import LookalikeError
+from .core import saying
 from .words import tr
 
 
@@ -17,24 +16,23 @@ class Language:
         self._translator: QTranslator | None = None
 
     def install(self, locale: str = "") -> None:
-        """Translate texts, and the sentences of errors.
+        """Translate texts, and what core and the children say.
 
         Parameters
         ----------
         locale : str
             Like ``de`` or ``de_AT``; by default QGIS's.
         """
-        language = (locale or QgsApplication.locale()).replace("-", "_").partition("_")[0]
-        path = folders.RESOURCES / "i18n" / f"lookalike_{language}.qm"
+        path = saying.path_of(locale or QgsApplication.locale())
         translator = QTranslator()
         if path.is_file() and translator.load(str(path)):
             QCoreApplication.installTranslator(translator)
-            LookalikeError.translate = staticmethod(tr)
+            saying.speak(tr, path)
             self._translator = translator
 
     def remove(self) -> None:
         """Let texts be as they stand in the sources."""
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
-            LookalikeError.translate = staticmethod(str)
+            saying.speak()
             self._translator = None

@@ -39,6 +39,7 @@ from .core.errors import (
 )
 from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
 from .core.hits import Hits
+from .words import tr
 
 STYLES = folders.RESOURCES
 WGS84 = "EPSG:4326"
@@ -81,7 +82,7 @@ def raster_file(layer: QgsMapLayer | None) -> str:
     name = layer.providerType()
     remote = path.startswith(("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http:", "https:", "<"))
     if name != "gdal" or remote:
-        raise NoFileLayerError(layer=layer.name(), provider="the network" if remote else name)
+        raise NoFileLayerError(layer=layer.name(), provider=tr("the network") if remote else name)
     return path
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from . import environment, folders, wheels
 from .channel import report, report_error, reporting, stop_when_stdin_closes
 from .core.errors import Cancelled, LookalikeError
+from .core.saying import say, speak_as_told
 
 
 def find_pip() -> list[str]:
@@ -90,7 +91,7 @@ def try_provider(provider: str) -> dict[str, float]:
 
 def verify(index: str) -> int:
     """Check an index thoroughly; return how many patches it holds."""
-    environment.provide("h5py", "Verifying an index")
+    environment.provide("h5py", say("Verifying an index"))
     from .core import index_writer
 
     return len(index_writer.verify(index))
@@ -98,7 +99,7 @@ def verify(index: str) -> int:
 
 def merge(paths: list[str], target: str, name: str = "") -> dict[str, Any]:
     """Write one index of several; return the report."""
-    environment.provide("h5py", "Merging indexes")
+    environment.provide("h5py", say("Merging indexes"))
     from .core import merge
 
     done = merge.merge(paths, target, name, reporting(stop_when_stdin_closes()))
@@ -107,7 +108,7 @@ def merge(paths: list[str], target: str, name: str = "") -> dict[str, Any]:
 
 def encode_new(index: str, archive: str, model_folders: list[str]) -> dict[str, int]:
     """Encode what is new or changed in an index's archive; return how many images that is."""
-    environment.provide("onnxruntime", "Updating an index")
+    environment.provide("onnxruntime", say("Updating an index"))
     from .core import update
 
     progress = reporting(stop_when_stdin_closes())
@@ -116,7 +117,7 @@ def encode_new(index: str, archive: str, model_folders: list[str]) -> dict[str, 
 
 def put_in(index: str, remove_gone: bool = False) -> dict[str, Any]:
     """Put into an index what was encoded, and take out what is gone; return the report."""
-    environment.provide("h5py", "Updating an index")
+    environment.provide("h5py", say("Updating an index"))
     from .core import update
 
     return dataclasses.asdict(update.put_in(index, remove_gone))
@@ -130,6 +131,7 @@ STAGES: dict[str, Callable[..., Any]] = {
 
 def main(words: Sequence[str]) -> int:
     """Run one stage; return the exit status."""
+    speak_as_told()
     name, arguments = words
     try:
         report(result=STAGES[name](**json.loads(arguments)))
@@ -137,7 +139,7 @@ def main(words: Sequence[str]) -> int:
     except LookalikeError as error:
         report_error(error)
     except Cancelled:
-        report(error="Stopped.")
+        report(error=say("Stopped."))
     return 1
 
 

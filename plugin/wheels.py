@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .core.errors import InstallFailedError
+from .core.saying import say
 
 _LINUX = re.compile(r"(?:manylinux_(\d+)_(\d+)|manylinux(1|2010|2014)|linux)_(\w+)")
 _LEGACY = {"1": (2, 5), "2010": (2, 12), "2014": (2, 17)}  # manylinux's years, as glibc
@@ -145,7 +146,12 @@ def choose(folder: Path, name: str, target: Target) -> Path:
     ]
     if not found:
         raise InstallFailedError(
-            problem=f"in {folder} there is no wheel (*.whl) of {name} for {target.words}"
+            problem=say(
+                "in {folder} there is no wheel (*.whl) of {name} for {target}",
+                folder=folder,
+                name=name,
+                target=target.words,
+            )
         )
     return max(found, key=lambda wheel: wheel.version).path
 
@@ -173,7 +179,7 @@ def unpack(wheel: Path, folder: Path) -> None:
             shutil.rmtree(data)
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as problem:
         raise InstallFailedError(
-            problem=f"{wheel.name} cannot be unpacked ({problem})"
+            problem=say("{name} cannot be unpacked ({why})", name=wheel.name, why=problem)
         ) from problem
 
 

@@ -2,7 +2,7 @@
 
 Usage: translations.py [--check]
 
-Collects every text that goes through `tr` and every sentence of an error, writes them into
+Collects every text that goes through `tr` or `say` and every sentence of an error, writes them into
 resources/i18n/lookalike_*.ts (what is translated stays, what is new is marked unfinished, what is
 gone goes) and compiles each to the .qm that ships. With --check nothing is written; the exit status
 says whether all is translated.
@@ -45,15 +45,15 @@ def sources() -> list[Path]:
 
 
 def calls(tree: ast.AST) -> Iterator[ast.expr]:
-    """Yield the first argument of each call of `tr`."""
+    """Yield the first argument of each call of `tr` or `say`."""
     for node in ast.walk(tree):
         is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args
-        if is_call and node.func.id == "tr":
+        if is_call and node.func.id in ("tr", "say"):
             yield node.args[0]
 
 
 def direct(tree: ast.AST) -> Iterator[str]:
-    """Yield the texts that are given to `tr` as they are."""
+    """Yield the texts that are given to them as they are."""
     for argument in calls(tree):
         for node in (argument.body, argument.orelse) if is_choice(argument) else (argument,):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from .. import environment, settings
 from ..core.build import BuildRequest
 from ..core.errors import LookalikeError
-from ..core.radiometry import PROFILES
+from ..core.radiometry import titles
 from ..core.sentinel2 import ORDERS
 from ..gui.build_dialog import BuildDialog
 from ..tasks import BuildRun
@@ -47,9 +47,7 @@ class Builder(QObject):
             self._dialog.cancel_asked.connect(self._cancel)
             self._dialog.packages_asked.connect(self.packages_asked)
         self._dialog.show_models(library.models())
-        self._dialog.show_readings(
-            list(ORDERS), [(name, profile.title) for name, profile in PROFILES.items()]
-        )
+        self._dialog.show_readings(list(ORDERS), list(titles().items()))
         self.look_for_packages()
         self._dialog.target_folder = settings.load().indexes
         self._dialog.show()

@@ -10,7 +10,7 @@ from .. import folders
 from ..core.errors import IndexChangedError, LookalikeError
 from ..core.examples import Example
 from ..core.hits import Asked, Hits
-from ..core.radiometry import PROFILES
+from ..core.radiometry import titles
 from ..gui.panel import Panel
 from ..result_layers import Ready, ResultLayers, ready
 from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker
@@ -88,7 +88,7 @@ class Manager(QObject):
         self.footprints = FootprintLayers(self)
         self.guide = Guide(panel, self)
         self._connect()
-        panel.query_section.show_profiles([(name, p.title) for name, p in PROFILES.items()])
+        panel.query_section.show_profiles(list(titles().items()))
         self.open_index(library.first_index())
 
     def stop(self) -> None:

@@ -31,6 +31,7 @@ from .index import About, Index
 from .index_format import NO_LABEL, NO_STAMP, NO_TIME, ROW_COLUMNS, code_column
 from .journal import Journal
 from .model import HashModel, ModelCard
+from .saying import say
 from .search import Progress
 from .source import Source, Window
 
@@ -177,9 +178,9 @@ def _check_target(index: Path) -> None:
     """Refuse a target that could not be written before hours are spent."""
     folder = index.parent
     if not folder.is_dir():
-        raise UnwritableError(path=index, reason="its folder does not exist")
+        raise UnwritableError(path=index, reason=say("its folder does not exist"))
     if not os.access(folder, os.W_OK):
-        raise UnwritableError(path=index, reason="its folder is read-only")
+        raise UnwritableError(path=index, reason=say("its folder is read-only"))
 
 
 def version() -> str:
@@ -327,7 +328,7 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     about = begun["about"]
     rows = int(state.get("rows", 0))
     if not rows:
-        detail = "No patch has data in at least half of its pixels."
+        detail = say("No patch has data in at least half of its pixels.")
         raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
     sources, window_size, looks = journal.committed_sources(folder, state["sources"])
     columns = {

@@ -18,6 +18,7 @@ from .hashing import layer_of
 from .hits import Asked, Footprint
 from .index import Index
 from .model import HashModel, ModelCard
+from .saying import say
 from .source import Source, Window
 
 
@@ -211,7 +212,9 @@ def _reading_notice(source: Source, index: Index) -> str:
     """Say where the query's numbers are understood otherwise than the index's were."""
     if source.reading in index.about.readings or not index.about.readings:
         return ""
-    return (
-        f"The query's numbers are read as “{source.reading}”, those of the index were read as "
-        f"“{', '.join(index.about.readings)}”. If either is wrong, the ranking is meaningless."
+    return say(
+        "The query's numbers are read as “{own}”, those of the index were read as “{others}”. "
+        "If either is wrong, the ranking is meaningless.",
+        own=source.reading,
+        others=", ".join(index.about.readings),
     )

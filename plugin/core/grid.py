@@ -82,7 +82,7 @@ def patch_pixels(source: Source, patch_size: int, gsd: float) -> tuple[int, int]
     # An image without a place says nothing of its scale: its pixels are taken as the model's.
     ground = ground_pixel(source) if source.crs else (gsd, gsd)
     if max(ground) > COARSEST * gsd:
-        raise TooCoarseError(path=source.path, pixel=max(ground), gsd=gsd)
+        raise TooCoarseError(path=source.path, pixel=max(ground), most=COARSEST * gsd)
     pixels = [max(1, round(patch_size * gsd / pixel)) for pixel in ground]
     if any(wanted * (1 - SLACK) > there for wanted, there in zip(pixels, source.size)):
         width, height = source.size

@@ -28,6 +28,7 @@ from .index_format import (
     code_column,
     read_table,
 )
+from .saying import say
 from .source import Source, Window
 
 IN_MEMORY = 256 << 20  # bytes; columns up to here are read, longer ones are mapped
@@ -118,7 +119,13 @@ class Index:
         table, start, size = read_table(path)
         try:
             if size < int(table["size"]):
-                raise ValueError(f"the file is cut short: {size} of {table['size']} bytes")
+                raise ValueError(
+                    say(
+                        "the file is cut short: {size} of {whole} bytes",
+                        size=size,
+                        whole=table["size"],
+                    )
+                )
             rows, code_bits = int(table["rows"]), int(table["bits"])
             columns = {
                 name: Column(str(c["dtype"]), tuple(map(int, c["shape"])), c["offset"])
@@ -127,7 +134,7 @@ class Index:
             check_columns(columns, rows, code_bits, start, size)
         except (KeyError, TypeError, ValueError, AttributeError) as problem:
             raise DamagedIndexError(
-                path=path, problem=f"its table of contents is not true ({problem})"
+                path=path, problem=say("its table of contents is not true ({why})", why=problem)
             ) from problem
         return cls(path, rows, code_bits, columns)
 
@@ -203,7 +210,7 @@ class Index:
             return About(**{**known, **lists})
         except (ValueError, KeyError, TypeError) as problem:
             raise DamagedIndexError(
-                path=self.path, problem=f"its description is unreadable ({problem})"
+                path=self.path, problem=say("its description is unreadable ({why})", why=problem)
             ) from problem
 
     @property
@@ -225,7 +232,8 @@ class Index:
             return Source.from_fields({**self._shared, **own}, root=self.about.archive)
         except (IndexError, ValueError, TypeError) as problem:
             raise DamagedIndexError(
-                path=self.path, problem=f"source {number} is unreadable ({problem})"
+                path=self.path,
+                problem=say("source {number} is unreadable ({why})", number=number, why=problem),
             ) from problem
 
     def stamp(self, number: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ import numpy as np
 
 from . import bits
 from .errors import DamagedIndexError, FileMissingError, NewerIndexError, NotAnIndexError
+from .saying import say
 
 MAGIC = b"LOOKALIKE INDEX\n"
 LENGTH = struct.Struct("<Q")  # of the JSON text that follows the magic
@@ -119,7 +120,7 @@ def read_table(path: Path) -> tuple[dict[str, Any], int, int]:
         version = int(table["version"])
     except (ValueError, KeyError, TypeError) as problem:
         raise DamagedIndexError(
-            path=path, problem="its table of contents is unreadable"
+            path=path, problem=say("its table of contents is unreadable")
         ) from problem
     if version > VERSION:
         raise NewerIndexError(path=path, found=version, known=VERSION)
@@ -131,25 +132,34 @@ def check_columns(
 ) -> None:
     """Raise ValueError unless every column is what the format says and lies inside the file."""
     if rows < 0 or code_bits <= 0 or code_bits % bits.WORD:
-        raise ValueError(f"{rows} rows of {code_bits} bits")
+        raise ValueError(say("{rows} rows of {bits} bits", rows=rows, bits=code_bits))
     codes = {code_column(w): "<u8" for w in range(code_bits // bits.WORD)}
     known = {**codes, **ROW_COLUMNS, **ARCHIVE_COLUMNS}
     needed = {*codes, *ROW_COLUMNS, *ARCHIVE_COLUMNS} - {*OPTIONAL_COLUMNS}
     needed -= {*OPTIONAL_ABOUT_ARCHIVE}
     if missing := sorted(needed - columns.keys()):
-        raise ValueError(f"no column {', '.join(missing)}")
+        raise ValueError(say("no column {name}", name=", ".join(missing)))
     for name, column in columns.items():
         if known.get(name, column.dtype) != column.dtype or np.dtype(column.dtype).hasobject:
-            raise ValueError(f"column {name} has dtype {column.dtype}")
+            raise ValueError(say("column {name} has dtype {dtype}", name=name, dtype=column.dtype))
         if min(column.shape, default=0) < 0:
-            raise ValueError(f"column {name} has shape {column.shape}")
+            raise ValueError(say("column {name} has shape {shape}", name=name, shape=column.shape))
         if (name in codes or name in ROW_COLUMNS) and column.shape != (rows,):
-            raise ValueError(f"column {name} has shape {column.shape}, not ({rows},)")
+            raise ValueError(
+                say(
+                    "column {name} has shape {shape}, not {wanted}",
+                    name=name,
+                    shape=column.shape,
+                    wanted=(rows,),
+                )
+            )
         if column.nbytes and (
             not isinstance(column.offset, int)
             or column.offset < start
             or column.offset + column.nbytes > size
         ):
-            raise ValueError(f"column {name} lies outside the file, which may be cut short")
+            raise ValueError(
+                say("column {name} lies outside the file, which may be cut short", name=name)
+            )
     if columns["pair_distances"].shape != (code_bits + 1,) or columns["ones"].shape != (code_bits,):
-        raise ValueError("its statistics do not fit its bits")
+        raise ValueError(say("its statistics do not fit its bits"))

@@ -26,6 +26,7 @@ from .index_format import (
     Column,
     code_column,
 )
+from .saying import say
 from .source import Source
 
 ALIGNMENT = 64  # bytes; a mapped column must be aligned for its dtype
@@ -195,7 +196,9 @@ def verify(path: str | os.PathLike[str]) -> Index:
         with _h5py().File(path, "r") as file:
             _compare_with_hdf5(index.columns, file)
     except (OSError, RuntimeError, KeyError) as problem:
-        raise DamagedIndexError(path=path, problem=f"HDF5 cannot read it ({problem})") from problem
+        raise DamagedIndexError(
+            path=path, problem=say("HDF5 cannot read it ({why})", why=problem)
+        ) from problem
     except ValueError as problem:
         raise DamagedIndexError(path=path, problem=str(problem)) from problem
     if problem_found := _wrong_value(index):
@@ -209,16 +212,20 @@ def _compare_with_hdf5(columns: dict[str, Column], file: Any) -> None:
     """Raise ValueError where the table of contents and HDF5's own metadata differ."""
     h5py = _h5py()
     if different := sorted(set(file) ^ set(columns)):
-        raise ValueError(f"its table of contents and HDF5 disagree on {', '.join(different)}")
+        raise ValueError(_disagreeing(", ".join(different)))
     for name, column in columns.items():
         if not isinstance(file.get(name, getlink=True), h5py.HardLink):
-            raise ValueError(f"column {name} is a link")
+            raise ValueError(say("column {name} is a link", name=name))
         found = file[name]
         if found.id.get_create_plist().get_layout() != h5py.h5d.CONTIGUOUS or found.external:
-            raise ValueError(f"column {name} is not contiguous")
+            raise ValueError(say("column {name} is not contiguous", name=name))
         offset = found.id.get_offset() if found.size else None
         if Column(found.dtype.str, found.shape, offset) != column:
-            raise ValueError(f"its table of contents and HDF5 disagree on {name}")
+            raise ValueError(_disagreeing(name))
+
+
+def _disagreeing(names: str) -> str:
+    return say("its table of contents and HDF5 disagree on {names}", names=names)
 
 
 def _wrong_value(index: Index) -> str:
@@ -241,7 +248,7 @@ def _wrong_value(index: Index) -> str:
         "pair_distances": (index.column("pair_distances") >= 0).all(),
     }
     wrong = [name for name, fine in checks.items() if not fine]
-    return f"column {wrong[0]} has impossible values" if wrong else ""
+    return say("column {name} has impossible values", name=wrong[0]) if wrong else ""
 
 
 def _h5py() -> Any:
@@ -249,8 +256,8 @@ def _h5py() -> Any:
         import h5py
     except ImportError as problem:
         raise MissingPackageError(
-            purpose="Writing or verifying an index",
+            purpose=say("Writing or verifying an index"),
             name="h5py",
-            remedy="Install it into Lookalike's package folder (README, Install).",
+            remedy=say("Install it into Lookalike's package folder (README, Install)."),
         ) from problem
     return h5py

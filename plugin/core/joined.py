@@ -23,6 +23,7 @@ from . import bits
 from .errors import CodeSpaceError
 from .index import About, Index
 from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
+from .saying import say
 from .search import Matches
 from .similarity import PAIRS
 from .source import Source
@@ -64,9 +65,13 @@ def check_comparable(indexes: Sequence[Index]) -> None:
         if model and layer and first.bits == other.bits:
             continue
         if not model:
-            reason = f"different models ({_model(first)}, {_model(other)})"
+            reason = say(
+                "different models ({one}, {other})", one=_model(first), other=_model(other)
+            )
         else:
-            reason = "different hash layers: at least one of them is adapted to its own archive"
+            reason = say(
+                "different hash layers: at least one of them is adapted to its own archive"
+            )
         raise CodeSpaceError(one=first.path, other=other.path, reason=reason)
 
 

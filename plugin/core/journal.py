@@ -23,6 +23,7 @@ import numpy.typing as npt
 from .errors import JournalError, JournalInUseError, UnwritableError
 from .hashing import HashLayer
 from .index_format import NO_STAMP
+from .saying import say
 from .source import Source
 
 REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"
@@ -136,7 +137,7 @@ class Journal:
             begun = json.loads(path.read_text("utf-8"))["claim"]
             different = [name for name in claim if begun.get(name) != claim[name]]
             if different:
-                raise JournalError(path=self.folder, what=different[0])
+                raise JournalError(path=self.folder, what=_said(different[0]))
         _write_whole(path, {"claim": claim, "about": about})
 
     def _restore(self) -> None:
@@ -208,6 +209,15 @@ class Journal:
             self._opened.close()
 
 
+def _said(claimed: str) -> str:
+    """Name a part of what is claimed."""
+    if claimed == "archive":
+        return say("archive")
+    if claimed == "model":
+        return say("model")
+    return say("setting (stride, bands, radiometry or hash layer)")
+
+
 def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read what a journal is of, and its last commit; the latter empty where there is none."""
     try:
@@ -215,7 +225,9 @@ def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         commit = folder / COMMIT
         return request, json.loads(commit.read_text("utf-8")) if commit.exists() else {}
     except (OSError, ValueError) as problem:
-        raise UnwritableError(path=folder, reason=f"no readable journal ({problem})") from problem
+        raise UnwritableError(
+            path=folder, reason=say("no readable journal ({why})", why=problem)
+        ) from problem
 
 
 def read_layer(folder: Path) -> HashLayer | None:

@@ -22,6 +22,7 @@ from .errors import (
     ModelFileError,
     PatchShapeError,
 )
+from .saying import say
 from .search import Progress
 
 PROCESSOR = "CPUExecutionProvider"
@@ -80,14 +81,18 @@ class ModelCard:
             )
         except (KeyError, TypeError, ValueError) as problem:
             raise ModelFileError(
-                path=path, problem=f"its card lacks or misstates {problem}"
+                path=path, problem=say("its card lacks or misstates {what}", what=problem)
             ) from problem
         if not card.bands or card.patch_size < 1 or not card.gsd > 0:
-            raise ModelFileError(path=path, problem="its card has no bands, patch size or GSD")
+            raise ModelFileError(path=path, problem=say("its card has no bands, patch size or GSD"))
         if card.bits < bits.WORD or card.bits % bits.WORD:
-            raise ModelFileError(path=path, problem=f"{card.bits} bits are no multiple of 64")
+            raise ModelFileError(
+                path=path, problem=say("{bits} bits are no multiple of 64", bits=card.bits)
+            )
         if not 0 < card.embedding <= LARGEST_EMBEDDING:
-            raise ModelFileError(path=path, problem=f"its embedding has {card.embedding} numbers")
+            raise ModelFileError(
+                path=path, problem=say("its embedding has {count} numbers", count=card.embedding)
+            )
         return card
 
     @property
@@ -243,9 +248,9 @@ def _session(path: Path, content: bytes, runtime: Runtime) -> Any:
         import onnxruntime
     except ImportError as problem:
         raise MissingPackageError(
-            purpose="Encoding patches",
+            purpose=say("Encoding patches"),
             name="onnxruntime",
-            remedy="Install it into Lookalike's package folder (README, Install).",
+            remedy=say("Install it into Lookalike's package folder (README, Install)."),
         ) from problem
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = runtime.threads
@@ -263,22 +268,24 @@ def _session(path: Path, content: bytes, runtime: Runtime) -> Any:
         external = "external" in reason.lower()
         raise ModelFileError(
             path=path,
-            problem="it keeps data outside the file; export it as one file"
+            problem=say("it keeps data outside the file; export it as one file")
             if external
-            else f"ONNX Runtime cannot load it ({reason.splitlines()[0][:200]})",
+            else say("ONNX Runtime cannot load it ({why})", why=reason.splitlines()[0][:200]),
         ) from problem
 
 
 def _card(path: Path, session: Any) -> ModelCard:
     text = session.get_modelmeta().custom_metadata_map.get(CARD_KEY)
     if text is None:
-        raise ModelFileError(path=path, problem="it has no model card of Lookalike")
+        raise ModelFileError(path=path, problem=say("it has no model card of Lookalike"))
     try:
         fields = json.loads(text)
     except ValueError as problem:
-        raise ModelFileError(path=path, problem=f"its card is no JSON ({problem})") from problem
+        raise ModelFileError(
+            path=path, problem=say("its card is no JSON ({why})", why=problem)
+        ) from problem
     if not isinstance(fields, dict):
-        raise ModelFileError(path=path, problem="its card is not a JSON object")
+        raise ModelFileError(path=path, problem=say("its card is not a JSON object"))
     return ModelCard.from_dict(fields, path)
 
 
@@ -288,19 +295,29 @@ def _check_contract(path: Path, card: ModelCard, session: Any) -> None:
     outputs = {one.name: one for one in session.get_outputs()}
     if set(inputs) != {"patches"} or not {"embedding", "logits"} <= set(outputs):
         raise ModelFileError(
-            path=path, problem="it must have one input `patches`, outputs `embedding` and `logits`"
+            path=path,
+            problem=say("it must have one input `patches`, outputs `embedding` and `logits`"),
         )
     shape = (len(card.bands), card.patch_size, card.patch_size)
     if inputs["patches"].type != "tensor(float)" or not _fits(inputs["patches"].shape[1:], shape):
         raise ModelFileError(
             path=path,
-            problem=f"its input is {inputs['patches'].shape}, but its card says {list(shape)}",
+            problem=say(
+                "its input is {found}, but its card says {wanted}",
+                found=inputs["patches"].shape,
+                wanted=list(shape),
+            ),
         )
     for name, length in (("embedding", card.embedding), ("logits", card.bits)):
         if not _fits(outputs[name].shape[1:], (length,)):
             raise ModelFileError(
                 path=path,
-                problem=f"its output {name} is {outputs[name].shape}, but its card says {length}",
+                problem=say(
+                    "its output {name} is {found}, but its card says {wanted}",
+                    name=name,
+                    found=outputs[name].shape,
+                    wanted=length,
+                ),
             )
 
 

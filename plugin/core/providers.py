@@ -11,6 +11,7 @@ import numpy as np
 
 from .errors import ProviderError
 from .model import HashModel
+from .saying import say
 
 #: Execution providers of ONNX Runtime on this machine, by what people call them. Others send
 #: patches elsewhere (Azure), or compile for minutes (TensorRT).
@@ -51,7 +52,7 @@ def try_out(model: str | os.PathLike[str], provider: str) -> Rates:
     """
     trial = HashModel.open(model, provider=provider)
     if trial.fell_back:
-        raise ProviderError(provider=provider, problem="ONNX Runtime does not start it")
+        raise ProviderError(provider=provider, problem=say("ONNX Runtime does not start it"))
     plain = HashModel.open(model, provider="")
     size = plain.card.patch_size
     shape = (PATCHES, len(plain.card.bands), size, size)
@@ -59,7 +60,9 @@ def try_out(model: str | os.PathLike[str], provider: str) -> Rates:
     patches = noise.astype(np.float32)
     (ours, seconds), (theirs, others) = _timed(trial, patches), _timed(plain, patches)
     if not (np.sum(ours * theirs, axis=1) > ALIKE).all():
-        raise ProviderError(provider=provider, problem="its embeddings are not the processor's")
+        raise ProviderError(
+            provider=provider, problem=say("its embeddings are not the processor's")
+        )
     return Rates(PATCHES / seconds, PATCHES / others)
 
 

@@ -29,6 +29,7 @@ from .index import Index
 from .joined import NO_ROWS, Joined, join, nearest_of_each, once
 from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
+from .saying import say
 from .search import Progress
 from .similarity import similarity
 from .similarity_map import Box, Everywhere, in_view
@@ -121,7 +122,9 @@ class QuerySession:
         index, evidence, passing = self._understood(request)
         rows = np.arange(index.rows) if passing is None else np.flatnonzero(passing)
         if not len(rows):
-            raise NothingToSearchError(name=index.about.name, reason="no patch passes the filters")
+            raise NothingToSearchError(
+                name=index.about.name, reason=say("no patch passes the filters")
+            )
         if view is not None:
             rows = rows[in_view(index, rows, view)]
         searches = _searches(evidence, index, request.each)
@@ -138,7 +141,7 @@ class QuerySession:
         """Open what is searched, and look up the examples and which rows pass the filters."""
         index = self._open(request)
         if not index.rows:
-            raise NothingToSearchError(name=index.about.name, reason="it is empty")
+            raise NothingToSearchError(name=index.about.name, reason=say("it is empty"))
         evidence = [self._evidence(example, index, request) for example in request.examples]
         return index, evidence, self._passing(request.filters, evidence, index)
 
@@ -257,7 +260,7 @@ def _found(
 
 def _slower(model: HashModel) -> str:
     provider = model.runtime.provider
-    return f"The network runs on the processor: {provider} did not start."
+    return say("The network runs on the processor: {provider} did not start.", provider=provider)
 
 
 def _candidates(

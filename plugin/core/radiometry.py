@@ -10,59 +10,43 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 import numpy as np
 
 from . import sentinel2
 from .errors import RadiometryError
+from .saying import say
 from .source import Radiometry
 
-
-class Profile(NamedTuple):
-    """A radiometry and the words that explain it to a person."""
-
-    radiometry: Radiometry
-    title: str
-
-
-def _profile(name: str, scale: float, offset: float, title: str) -> tuple[str, Profile]:
-    return name, Profile(Radiometry(name, scale, offset), title)
-
-
-PROFILES: dict[str, Profile] = dict(
-    [
-        _profile(
-            "s2-offset",
-            1e-4,
-            -0.1,
-            "Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000",
-        ),
-        _profile(
-            "s2",
-            1e-4,
-            0.0,
-            "Level-1C/2A numbers, older baseline or harmonised: value / 10000",
-        ),
+RADIOMETRIES = {
+    one.name: one
+    for one in (
+        Radiometry("s2-offset", 1e-4, -0.1),
+        Radiometry("s2", 1e-4, 0.0),
         # Measured on patches that exist in both forms: clip(DN / 2750 × 255) of Level-1C.
-        _profile("eurosat-rgb", 0.275 / 255, 0.0, "8-bit EuroSAT RGB: value / 255 × 0.275"),
+        Radiometry("eurosat-rgb", 0.275 / 255, 0.0),
         # ESA's true-colour images saturate at these reflectances.
-        _profile("tci-l1c", 0.3558 / 255, 0.0, "8-bit true colour of Level-1C: 255 is 0.3558"),
-        _profile("tci-l2a", 0.2 / 255, 0.0, "8-bit true colour of Level-2A: 255 is 0.2"),
-        _profile("reflectance", 1.0, 0.0, "Reflectance as it is: 0.2 is 20 %"),
-    ]
-)
-RADIOMETRIES: dict[str, Radiometry] = {name: p.radiometry for name, p in PROFILES.items()}
+        Radiometry("tci-l1c", 0.3558 / 255, 0.0),
+        Radiometry("tci-l2a", 0.2 / 255, 0.0),
+        Radiometry("reflectance", 1.0, 0.0),
+    )
+}
 
 OFFSET_SINCE = 4.0  # processing baseline that first added 1000 to the numbers
 
 
-def title_of(radiometry: Radiometry) -> str:
-    """Say what a radiometry means, for a person."""
-    profile = PROFILES.get(radiometry.name)
-    if profile is not None and profile.radiometry.same_numbers(radiometry):
-        return profile.title
-    return f"From the file: value × {radiometry.scale:g} + {radiometry.offset:g}"
+def titles() -> dict[str, str]:
+    """Say what each profile means, for a person."""
+    return {
+        "s2-offset": say(
+            "Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000"
+        ),
+        "s2": say("Level-1C/2A numbers, older baseline or harmonised: value / 10000"),
+        "eurosat-rgb": say("8-bit EuroSAT RGB: value / 255 × 0.275"),
+        "tci-l1c": say("8-bit true colour of Level-1C: 255 is 0.3558"),
+        "tci-l2a": say("8-bit true colour of Level-2A: 255 is 0.2"),
+        "reflectance": say("Reflectance as it is: 0.2 is 20 %"),
+    }
 
 
 def may_be_offset(radiometry: Radiometry) -> bool:
@@ -91,10 +75,13 @@ def offset_notice(names: Sequence[str], total: int) -> str:
     """Say which of so many images look as if they carried the offset; empty where none does."""
     if not names:
         return ""
-    which = f"{len(names)} of {total} images ({names[0]}{', …' if len(names) > 1 else ''})"
-    return (
-        f"{which} were read as “s2”, but none of their numbers is below 1000: they look like those "
-        "of processing baseline 04.00 or later. If they are, build again with “s2-offset”."
+    return say(
+        "{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below "
+        "1000: they look like those of processing baseline 04.00 or later. If they are, build "
+        "again with “s2-offset”.",
+        count=len(names),
+        total=total,
+        names=names[0] + (", …" if len(names) > 1 else ""),
     )
 
 

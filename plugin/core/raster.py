@@ -22,6 +22,7 @@ import numpy.typing as npt
 from . import resample, zipped
 from .errors import BandsError, FileMissingError, OutsideRasterError
 from .raster_base import Array, Box, Raster, Transform
+from .saying import say
 from .source import Source, Window
 
 Backend = Optional[Literal["osgeo", "rasterio"]]
@@ -247,7 +248,7 @@ class SourceReader:
 
     def _raster(self, band: str) -> tuple[Raster, int]:
         if band not in self.source.bands:
-            found = ", ".join(self.source.bands) or "no known band"
+            found = ", ".join(self.source.bands) or say("no known band")
             raise BandsError(path=self.source.path, missing=band, found=found)
         path, number = self.source.bands[band]
         if path not in self._rasters:

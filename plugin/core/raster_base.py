@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from . import resample
 from .errors import BandsError
+from .saying import say
 
 Array = npt.NDArray[Any]
 Box = Sequence[float]  # left column, top row, width and height in pixels; may be fractions
@@ -128,7 +129,11 @@ class Raster(ABC):
     def pixels(self, number: int, rows: resample.Axis, columns: resample.Axis) -> Array:
         """Read the block that `resample.apply` wants for these axes."""
         if not 1 <= number <= self.count:
-            raise BandsError(path=self.path, missing=f"number {number}", found=f"{self.count}")
+            raise BandsError(
+                path=self.path,
+                missing=say("number {number}", number=number),
+                found=say("{count} band(s)", count=self.count),
+            )
         width, height = columns.last - columns.first, rows.last - rows.first
         return self.block(number, columns.first, rows.first, width, height)
 

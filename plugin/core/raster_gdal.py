@@ -19,6 +19,7 @@ import numpy.typing as npt
 from . import zipped
 from .errors import NoCrsError, RasterFileError
 from .raster_base import IDENTITY, Raster
+from .saying import say
 
 _DTYPES = {
     "Byte": "uint8",
@@ -82,7 +83,9 @@ class GdalRaster(Raster):
                 raise RasterFileError(path=self.path, problem=_problem(error)) from error
             problem = gdal.GetLastErrorMsg()
         if data is None:
-            raise RasterFileError(path=self.path, problem=_problem(problem) or "reading failed")
+            raise RasterFileError(
+                path=self.path, problem=_problem(problem) or say("reading failed")
+            )
         return np.frombuffer(data, dtype=dtype).reshape(down, across)
 
     def close(self) -> None:
@@ -141,10 +144,10 @@ def _opened(path: str, name: str) -> Any:
         problem = gdal.GetLastErrorMsg()
     if dataset is None:
         raise RasterFileError(
-            path=path, problem=_problem(problem) or "GDAL does not know its format"
+            path=path, problem=_problem(problem) or say("GDAL does not know its format")
         )
     if dataset.RasterCount == 0:
-        raise RasterFileError(path=path, problem="it has no bands of its own")
+        raise RasterFileError(path=path, problem=say("it has no bands of its own"))
     return dataset
 
 
@@ -178,7 +181,9 @@ def _dtype(path: str, band: Any) -> str:
 
     name = gdal.GetDataTypeName(band.DataType)
     if name not in _DTYPES:
-        raise RasterFileError(path=path, problem=f"numbers of type {name} are no image")
+        raise RasterFileError(
+            path=path, problem=say("numbers of type {name} are no image", name=name)
+        )
     return _DTYPES[name]
 
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from . import zipped
 from .errors import MissingPackageError, NoCrsError, RasterFileError
 from .raster_base import Raster
+from .saying import say
 
 try:
     import rasterio
@@ -25,9 +26,9 @@ try:
     from rasterio._err import CPLE_BaseError
 except ImportError as error:
     raise MissingPackageError(
-        purpose="Reading rasters",
+        purpose=say("Reading rasters"),
         name="rasterio",
-        remedy="Install it with pip, or run inside QGIS, which brings GDAL.",
+        remedy=say("Install it with pip, or run inside QGIS, which brings GDAL."),
     ) from error
 
 _ERRORS = (rasterio.errors.RasterioError, OSError)
@@ -66,7 +67,7 @@ class RasterioRaster(Raster):
 
 def _problem(error: BaseException) -> str:
     """Repeat what GDAL said: rasterio's own errors name it as their cause."""
-    return str(error.__cause__ or error).strip().rstrip(".") or "reading failed"
+    return str(error.__cause__ or error).strip().rstrip(".") or say("reading failed")
 
 
 def open_raster(path: str) -> Raster:
@@ -98,9 +99,9 @@ def _opened(path: str, opener: Any, *args: Any, **options: Any) -> Any:
     except _ERRORS as error:
         raise RasterFileError(path=path, problem=_problem(error)) from error
     if dataset.count == 0:
-        raise RasterFileError(path=path, problem="it has no bands of its own")
+        raise RasterFileError(path=path, problem=say("it has no bands of its own"))
     if np.dtype(dataset.dtypes[0]).kind not in "iuf":
-        problem = f"numbers of type {dataset.dtypes[0]} are no image"
+        problem = say("numbers of type {name} are no image", name=dataset.dtypes[0])
         raise RasterFileError(path=path, problem=problem)
     return dataset
 

@@ -32,7 +32,7 @@ class Radiometry:
     Attributes
     ----------
     name : str
-        Key of the profile (`radiometry.PROFILES`), shown to the user.
+        Key of the profile (`radiometry.RADIOMETRIES`), shown to the user.
     scale, offset : float
     stated : bool
         True where the product's metadata says so, False where it was assumed.
@@ -42,10 +42,6 @@ class Radiometry:
     scale: float
     offset: float
     stated: bool = False
-
-    def same_numbers(self, other: Radiometry) -> bool:
-        """Whether both turn equal numbers into equal reflectance."""
-        return (self.scale, self.offset) == (other.scale, other.offset)
 
 
 class BandFile(NamedTuple):

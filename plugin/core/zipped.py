@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from .errors import FileMissingError, RasterFileError
+from .saying import say
 
 SMALL = 16 << 20  # bytes: larger members are read in place, by windows
 
@@ -84,4 +85,6 @@ def read(path: str, archive: str, member: str) -> dict[str, bytes] | None:
     except KeyError:
         raise FileMissingError(path=path) from None
     except (OSError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile) as error:
-        raise RasterFileError(path=path, problem=str(error) or "its zip file is damaged") from error
+        raise RasterFileError(
+            path=path, problem=str(error) or say("its zip file is damaged")
+        ) from error

@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, LookalikeError
-from ..core.radiometry import PROFILES
+from ..core.radiometry import titles
 from ..folders import RESOURCES, SAMPLE
 from ..layers import WGS84
 from ..words import tr
@@ -72,14 +72,13 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
     @staticmethod
     def radiometry_parameter(name: str, title: str) -> QgsProcessingParameterEnum:
         """Make a parameter that takes a radiometry, or nothing."""
-        titles = [profile.title for profile in PROFILES.values()]
-        return QgsProcessingParameterEnum(name, title, titles, optional=True)
+        return QgsProcessingParameterEnum(name, title, list(titles().values()), optional=True)
 
     @staticmethod
     def radiometry(parameters: dict[str, Any], name: str) -> str | None:
         """Return the name of the radiometry that was chosen; None takes what the file says."""
         number = parameters.get(name)
-        return None if number is None else list(PROFILES)[int(number)]
+        return None if number is None else list(titles())[int(number)]
 
     @staticmethod
     def progress(feedback: QgsProcessingFeedback) -> Callable[[int, int], bool]:

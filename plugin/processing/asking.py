@@ -145,7 +145,7 @@ def session_for(request: QueryRequest) -> Iterator[QuerySession]:
     session = QuerySession()
     try:
         if any(isinstance(example, BoxExample) for example in request.examples):
-            environment.provide("onnxruntime", "Searching by a raster")
+            environment.provide("onnxruntime", tr("Searching by a raster"))
         yield session
     finally:
         session.close()

@@ -87,7 +87,7 @@ class PatchCodes(FootprintsAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        environment.provide("onnxruntime", "Encoding patches")
+        environment.provide("onnxruntime", tr("Encoding patches"))
         patches, transforms = 0, context.transformContext()
         for batch in codes_of(self._request, self.progress(feedback)):
             features = footprints.coded(batch, transforms)

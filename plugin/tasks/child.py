@@ -10,7 +10,7 @@ from typing import Any
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QProcess, QTimer, pyqtSignal
 
-from ..core import errors
+from ..words import tr
 from .interpreter import WAIT, child_environment
 from .reporting import LOG
 
@@ -101,7 +101,7 @@ class Child(QObject):
         if "result" in said:
             self._result = said["result"]
         elif "error" in said:
-            self._sentence = _sentence(said)
+            self._sentence = str(said["error"])
         elif "total" in said:
             self.progress.emit(int(said["done"]), int(said["total"]), str(said.get("message", "")))
 
@@ -122,7 +122,8 @@ class Child(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._end(None, f"{self._process.program()} does not start")
+            problem = tr("{program} does not start").format(program=self._process.program())
+            self._end(None, problem)
 
     def _end(self, result: Any, sentence: str) -> None:
         if not self._over:
@@ -130,18 +131,9 @@ class Child(QObject):
             self.ended.emit(result, sentence)
 
 
-def _sentence(said: dict[str, Any]) -> str:
-    """Say a child's error in the user's language, which the child does not speak."""
-    kind = getattr(errors, str(said.get("kind")), None)
-    try:
-        return str(kind(**said["facts"]))
-    except (TypeError, KeyError, ValueError):
-        return str(said["error"])
-
-
 def _unsaid(crashed: bool, code: int, said: str) -> str:
     """Say why a child ended that could not say it itself."""
     if crashed:
-        return "its process was ended from outside or crashed"
-    last = said.splitlines()[-1] if said else "the log has the details"
-    return f"its process ended with code {code} ({last})"
+        return tr("its process was ended from outside or crashed")
+    last = said.splitlines()[-1] if said else tr("the log has the details")
+    return tr("its process ended with code {code} ({last})").format(code=code, last=last)

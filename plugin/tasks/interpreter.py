@@ -8,6 +8,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from .. import environment
+from ..core import saying
+from ..words import tr
 
 ROOT = Path(__file__).parents[2]  # the plugin's folder
 PACKAGE = __name__.split(".")[0]
@@ -15,7 +17,7 @@ WAIT = 5000  # ms that a child may take to end before it is killed
 
 
 def child_environment(packages: Path | None = None) -> QProcessEnvironment:
-    """Return the environment of a child: where it finds this very plugin, and UTF-8.
+    """Return the environment of a child: where it finds this very plugin, its language, UTF-8.
 
     Parameters
     ----------
@@ -25,6 +27,8 @@ def child_environment(packages: Path | None = None) -> QProcessEnvironment:
     variables = QProcessEnvironment.systemEnvironment()
     variables.insert("PYTHONUTF8", "1")
     variables.insert("LOOKALIKE_PACKAGES", str(packages or environment.packages_folder()))
+    for name, value in saying.told().items():
+        variables.insert(name, value)
     if ROOT.name == PACKAGE:  # in a QGIS profile; a development install is found by itself
         paths = [str(ROOT.parent), variables.value("PYTHONPATH")]
         variables.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))
@@ -48,7 +52,7 @@ class InterpreterSearch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._candidates: list[Path] = []
-        self._reason = "none was found where QGIS keeps it"
+        self._reason = tr("none was found where QGIS keeps it")
         self._process = QProcess(self)
         self._process.setProcessEnvironment(child_environment())
         self._again = QTimer(self)  # a process cannot be started by its own signal of the end
@@ -80,7 +84,7 @@ class InterpreterSearch(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._refuse("it does not start")
+            self._refuse(tr("it does not start"))
 
     def _read(self) -> None:
         if not self._candidates:
@@ -88,7 +92,7 @@ class InterpreterSearch(QObject):
         output = bytes(self._process.readAllStandardOutput()).decode(errors="replace")
         handshake = environment.read_handshake(output)
         if handshake is None:
-            self._refuse("it does not import numpy and GDAL")
+            self._refuse(tr("it does not import numpy and GDAL"))
         elif refusal := environment.own_handshake().refusal(handshake):
             self._refuse(refusal)
         else:

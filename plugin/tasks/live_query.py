@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from .. import environment
 from ..core.errors import Cancelled
 from ..core.examples import BoxExample, QueryRequest
+from ..words import tr
 from .reporting import for_user
 from .worker import Worker
 
@@ -130,7 +131,7 @@ class LiveQuery(QObject):
         if not run.go_on(0, 1):
             raise Cancelled
         if any(isinstance(example, BoxExample) for example in run.request.examples):
-            environment.provide("onnxruntime", "Drawing a query")
+            environment.provide("onnxruntime", tr("Drawing a query"))
         if self._session is None:
             self._session = QuerySession()
         hits = self._session.answer(run.request, run.go_on)

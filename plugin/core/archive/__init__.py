@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from ..errors import ArchiveKindError
+from ..saying import say
 from .base import Item, Plan, Reader, Recipe
 from .listing import listing
 from .patches import PatchReader
@@ -69,5 +70,7 @@ def open_archive(
         kind = "patches" if not scenes and PatchReader.recognises(found, recipe) else "scenes"
     if kind not in READERS:
         known = ", ".join(READERS)
-        raise ArchiveKindError(path=path, problem=f"there is no kind {kind} (but {known})")
+        raise ArchiveKindError(
+            path=path, problem=say("there is no kind {kind} (but {known})", kind=kind, known=known)
+        )
     return READERS[kind](found, recipe)

@@ -12,6 +12,7 @@ import numpy as np
 
 from .. import grid
 from ..errors import EmptyArchiveError, LookalikeError, MissingPackageError, RadiometryError
+from ..saying import say
 from ..source import Source
 from .listing import Listing
 from .sources import Mapped, Place, source_from_file, source_from_files
@@ -216,5 +217,7 @@ class Reader(ABC):
     def _first_problem(self) -> str:
         if not self.skipped:
             return ""
-        more = f" This is the first of {len(self.skipped)} files that failed."
-        return self.skipped[0][1] + (more if len(self.skipped) > 1 else "")
+        if len(self.skipped) == 1:
+            return self.skipped[0][1]
+        more = say("This is the first of {count} files that failed.", count=len(self.skipped))
+        return f"{self.skipped[0][1]} {more}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .. import zipped
 from ..errors import ArchiveKindError, EmptyArchiveError, FileMissingError
+from ..saying import say
 
 SUFFIXES = {".tif", ".tiff", ".jp2", ".j2k", ".jpg", ".jpeg", ".png", ".img", ".vrt"}
 
@@ -53,7 +54,9 @@ def listing(path: str | os.PathLike[str]) -> Listing:
         return Listing(_plain(place.parent), [place.name])
     if not found.files:
         known = ", ".join(sorted(suffix[1:] for suffix in SUFFIXES))
-        raise EmptyArchiveError(path=path, detail=f"It has no files of these kinds: {known}.")
+        raise EmptyArchiveError(
+            path=path, detail=say("It has no files of these kinds: {known}.", known=known)
+        )
     return found
 
 
@@ -76,7 +79,7 @@ def _in_zip(archive: str) -> list[str]:
         return _rasters(zipped.members(archive))
     except (OSError, zipfile.BadZipFile) as error:
         raise ArchiveKindError(
-            path=archive, problem=f"its zip file is damaged ({error})"
+            path=archive, problem=say("its zip file is damaged ({why})", why=error)
         ) from error
 
 

@@ -14,6 +14,7 @@ from .. import raster, sentinel2, zipped
 from ..errors import BandsError, NoCrsError, OutsideRasterError, RasterFileError
 from ..raster import Backend
 from ..raster_base import Raster, Transform
+from ..saying import say
 from ..source import BandFile, Source
 from .listing import SUFFIXES
 
@@ -166,8 +167,12 @@ def _by_order(opened: Raster, order: str) -> dict[str, int]:
     if len(names) != opened.count:
         raise BandsError(
             path=opened.path,
-            missing=f"of the order “{order}”",
-            found=f"{opened.count} bands (known orders: {', '.join(sentinel2.ORDERS)})",
+            missing=say("of the order “{order}”", order=order),
+            found=say(
+                "{count} bands (known orders: {known})",
+                count=opened.count,
+                known=", ".join(sentinel2.ORDERS),
+            ),
         )
     return {name: number for number, name in enumerate(names, start=1)}
 
@@ -177,8 +182,8 @@ def _chosen(found: Mapping[str, T], wanted: Sequence[str] | None, path: str) -> 
     names = list(found) if wanted is None else list(wanted)
     missing = [name for name in names if name not in found]
     if missing or not names:
-        listed = ", ".join(found) or "no band that is named"
-        raise BandsError(path=path, missing=", ".join(missing) or "at all", found=listed)
+        listed = ", ".join(found) or say("no band that is named")
+        raise BandsError(path=path, missing=", ".join(missing) or say("at all"), found=listed)
     return {name: found[name] for name in names}
 
 
@@ -220,10 +225,12 @@ def _check(band: _Band, finest: Raster, placeless: bool) -> None:
         raise NoCrsError(path=opened.path)
     if not 1 <= band.number <= opened.count:
         raise BandsError(
-            path=opened.path, missing=f"number {band.number}", found=f"{opened.count} band(s)"
+            path=opened.path,
+            missing=say("number {number}", number=band.number),
+            found=say("{count} band(s)", count=opened.count),
         )
     if opened.crs != finest.crs:
-        problem = "its bands have different coordinate reference systems"
+        problem = say("its bands have different coordinate reference systems")
         raise RasterFileError(path=opened.path, problem=problem)
 
 

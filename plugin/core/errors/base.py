@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from ..saying import say
+
 
 class Cancelled(Exception):  # noqa: N818 - stopping is what the user asked for, not an error
     """Raised where `progress` answered False; never shown to the user."""
@@ -22,12 +24,7 @@ class LookalikeError(Exception):
 
     def __init__(self, **facts: Any) -> None:
         self.facts = facts
-        super().__init__(self.translate(self.sentence).format(**facts))
-
-    @staticmethod
-    def translate(sentence: str) -> str:
-        """Put a sentence into the user's language, before it is filled in; the interface does."""
-        return sentence
+        super().__init__(say(self.sentence, **facts))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Travel between processes by the facts, which the sentence is made of anew."""

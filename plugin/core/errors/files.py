@@ -128,8 +128,8 @@ class TooCoarseError(LookalikeError):
     """A raster whose pixels are too large for the model."""
 
     sentence = (
-        "The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: "
-        "at most twice that is enlarged. Choose imagery of a finer resolution."
+        "The pixels of {path} are {pixel:.3g} m wide, and the model takes {most:g} m at most. "
+        "Choose imagery of a finer resolution."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..saying import say
 from .base import LookalikeError
 
 
@@ -13,7 +14,7 @@ class MissingPackageError(LookalikeError):
     @property
     def lack(self) -> str:
         """The sentence without its remedy, for where the remedy is a button."""
-        return self.translate(self.sentence).format(**{**self.facts, "remedy": ""}).strip()
+        return say(self.sentence, **{**self.facts, "remedy": ""}).strip()
 
 
 class BrokenPackageError(MissingPackageError):
@@ -92,8 +93,8 @@ class JournalError(LookalikeError):
     """A half-built index that belongs to another archive or model."""
 
     sentence = (
-        "{path} holds a half-built index of another {what}. Delete that folder, or choose another "
-        "name for the new index."
+        "{path} holds a half-built index with a different {what}. Delete that folder, or choose "
+        "another name for the new index."
     )
 
 
