@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,6 +23,7 @@ from .hits_table import longest
 SIDE = 96  # px of a picture
 EDGE = 4  # px around it
 BUTTON = 24  # px of + and −
+BATCH = 500  # cells that are laid out before the window answers again
 
 
 class _Cell(QStyledItemDelegate):
@@ -136,18 +137,36 @@ class HitsGrid(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
+        self.setBatchSize(BATCH)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSpacing(1)
 
     def _fit(self) -> None:
-        """Give names a line, or two where the longest needs them."""
+        """Give names a line, or two where the longest needs them; lay out bit by bit."""
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         model, measure = self.model(), self.fontMetrics().horizontalAdvance
         labels = longest(model.texts(LABEL))
         names = longest(model.texts(PLACE)) if "" in labels else labels
         widest = max(map(measure, names), default=0)
         self._cell.name_lines = 2 if widest > SIDE + 2 * EDGE else 1 if names else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.verticalScrollBar().value():  # a place that would be lost bit by bit
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        super().resizeEvent(event)
+
+    def scrollTo(
+        self,
+        index: QModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if self.visualRect(index).isEmpty():  # not laid out yet
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.scheduleDelayedItemsLayout()
+            self.executeDelayedItemsLayout()
+        super().scrollTo(index, hint)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.pos())

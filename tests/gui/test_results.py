@@ -67,6 +67,33 @@ def place(section, row):
 # -- two views
 
 
+def is_seen(section, row):
+    return section._view.viewport().rect().contains(place(section, row))
+
+
+def test_a_hit_far_down_is_gone_to_though_the_pictures_are_laid_out_bit_by_bit(results, wait):
+    results.show_hits(make_hits(3_000))
+    results.table.selectRow(2_900)
+    results.as_grid.click()
+    assert is_seen(results, 2_900)
+    results.grid.setCurrentIndex(results.model.index(1_700, 0))
+    assert is_seen(results, 1_700)
+
+
+def test_many_pictures_are_all_laid_out_and_stay_in_sight_where_the_panel_is_resized(results, wait):
+    results.show_hits(make_hits(3_000))
+    results.as_grid.click()
+    assert is_seen(results, 0)
+    wait(lambda: not results.grid.visualRect(results.model.index(2_999, 0)).isEmpty())
+    results.grid.scrollToBottom()
+    assert is_seen(results, 2_999)
+    results.resize(360, 640)
+    QTest.qWait(50)
+    assert is_seen(results, 2_999)
+    results.show_hits(make_hits(2_000))
+    assert is_seen(results, 0)
+
+
 def test_pictures_show_the_same_hits_and_the_choice_is_remembered(pictures):
     assert pictures.grid.isVisible()
     assert not pictures.table.isVisible()
