@@ -28,6 +28,7 @@ from tqdm import tqdm
 
 from ..plugin.core import hashing
 from ..plugin.core.errors import LookalikeError
+from ..plugin.core.model import HashModel
 from . import benchmark_speed, material, metrics, protocols, report
 from .config import ROOT, RUNS, Config, parse
 from .frozen import Frozen
@@ -35,9 +36,10 @@ from .material import Material
 from .methods import METHODS
 from .methods.frozen import FrozenMethod
 from .ranking import Archive
+from .report import FLOAT, SHIPPED
 
 HELP = ROOT / "resources" / "help"
-FLOAT, SHIPPED = "float", "shipped"
+MODEL = ROOT / "models" / "zoo" / "s2rgb-128.onnx"
 SPATIAL = "spatial"
 LENGTHS = (64, 128, 32, 16, 256)
 TRIPLES = ("T1", "T2", "T3")
@@ -283,8 +285,7 @@ class Bench:
     def _shipped(self, job: Job) -> dict[str, Any]:
         stuff = self.stuff
         if self._of_shipped is None:
-            path = ROOT / "models" / "zoo" / "s2rgb-128.onnx"
-            self._of_shipped = benchmark_speed.shipped(path, stuff)
+            self._of_shipped = benchmark_speed.shipped(MODEL, stuff)
         codes, queries, views, onnx = self._of_shipped
         cut = slice(0, job.bits)
         cut_views = {name: view[:, cut] for name, view in views.items()}
@@ -322,6 +323,7 @@ def _describe(stuff: Material, folder: Path) -> None:
         "classes": stuff.patches.classes,
         "triples": stuff.left_out.triples,
         "blind": [row for row in rows() if not METHODS[row].labelled],
+        "sisters": HashModel.open(MODEL).card.text["figures"].get("sisters", {}),
         "software": f"Python {platform.python_version()}, {', '.join(software)}",
     }
     (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")

@@ -19,8 +19,8 @@ from tqdm import tqdm
 
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import Encoded, HashModel
-from . import agreement, card, data, metrics, protocols, sisters
-from .config import resolve
+from . import adapting, agreement, card, data, metrics, protocols, sisters
+from .config import NetworkConfig, resolve
 from .data import Patches
 from .errors import DataError
 from .ranking import Archive
@@ -29,7 +29,7 @@ Figures = dict[str, float]
 
 
 def evaluate(
-    model: HashModel, training: Patches, validation: Patches, nested: Sequence[int]
+    model: HashModel, training: Patches, validation: Patches, network: NetworkConfig
 ) -> dict[str, Any]:
     """Measure retrieval and speed.
 
@@ -39,13 +39,15 @@ def evaluate(
         The model, as the plugin loads it.
     training, validation
         The archive and the queries.
-    nested
-        Code lengths to measure at, each a multiple of 64.
+    network
+        Of the model's configuration: the code lengths to measure at, and what the embedding is of.
 
     Returns
     -------
     dict
-        `retrieval` by code length, for Hamming distance alone and re-ordered;
+        `retrieval` by code length, for Hamming distance alone and re-ordered; `adapted`, the same
+        of a layer fitted to the archive without labels, and where the embedding has levels
+        `level_share`, the same by the share that they could have;
         `untrained_archive` the same among the held-out patches alone; `bit_balance`;
         `class_shares`, the share of pairs of one class at Hamming distances 0, 1, 2 …, and
         `classes`, the queries of each class: what the figures were measured on; `float` for the
@@ -55,7 +57,7 @@ def evaluate(
     queries, query_seconds = encode(model, validation, "encoding the queries")
     itself = np.eye(len(validation), dtype=bool)
     retrieval, untrained, balance, shares = {}, {}, {}, {}
-    for length in tqdm(nested, "searching", unit=" lengths", leave=False):
+    for length in tqdm(network.nested, "searching", unit=" lengths", leave=False):
         codes, asked = archive.logits[:, :length], queries.logits[:, :length]
         pair = (Archive(codes), training.labels, asked, validation.labels)
         found = protocols.retrieval(*pair, full=True)
@@ -64,6 +66,12 @@ def evaluate(
         untrained[str(length)] = _brief(protocols.retrieval(*among, hidden=itself))
         balance[str(length)] = metrics.bit_balance(codes > 0)
         shares[str(length)] = metrics.class_shares(asked, validation.labels, codes, training.labels)
+    embeddings = (archive.embeddings, queries.embeddings)
+    labels = (training.labels, validation.labels)
+    by_share = {
+        f"{share:g}": _searched(*pair, *labels, network.nested)
+        for share, *pair in adapting.by_level_share(*embeddings, network)
+    }
     scanned = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
     exact = _brief({"exact": protocols.float_retrieval(*scanned, full=True)})["exact"]
     count = len(training) + len(validation)
@@ -71,6 +79,8 @@ def evaluate(
         "queries": len(validation),
         "archive": len(training),
         "retrieval": retrieval,
+        "adapted": _searched(*adapting.adapted(*embeddings, network.bits), *labels, network.nested),
+        "level_share": by_share,
         "untrained_archive": untrained,
         "bit_balance": balance,
         "class_shares": shares,
@@ -80,6 +90,22 @@ def evaluate(
         "float": exact,
         "encode_patches_per_second": round(count / (archive_seconds + query_seconds)),
         "encode_one_ms": round(one_patch(model, validation), 2),
+    }
+
+
+def _searched(
+    codes: np.ndarray,
+    asked: np.ndarray,
+    labels: np.ndarray,
+    query_labels: np.ndarray,
+    nested: Sequence[int],
+) -> dict[str, dict[str, Figures]]:
+    """Search logits (n, K) for those of the queries, by code length."""
+    return {
+        str(k): _brief(
+            protocols.retrieval(Archive(codes[:, :k]), labels, asked[:, :k], query_labels)
+        )
+        for k in nested
     }
 
 
@@ -125,6 +151,11 @@ def table(measured: dict[str, Any]) -> str:
         for length, ways in measured["retrieval"].items()
         for name, values in ways.items()
     }
+    for length, ways in measured["adapted"].items():
+        rows |= {f"{length} adapted, {name}": values for name, values in ways.items()}
+    for share, lengths in measured["level_share"].items():
+        for length, ways in lengths.items():
+            rows[f"{length} adapted at {share}"] = ways["reordered"]
     for length, ways in measured["untrained_archive"].items():
         rows[f"{length}, archive untrained"] = ways["reordered"]
     rows["embedding, cosine"] = measured["float"]
@@ -181,7 +212,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         patches = data.read(config.data, arguments.data)
         held_out = arguments.split or config.data.split
         training, validation = data.split(patches, resolve(held_out))
-        measured = evaluate(model, training, validation, config.network.nested)
+        measured = evaluate(model, training, validation, config.network)
         pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
         if arguments.sisters:
             measured["sisters"] = _of_sisters(arguments.sisters)

@@ -20,11 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from ..plugin.core import hashing
 from ..plugin.core.errors import LookalikeError
+from . import adapting, data, protocols
 from . import config as configuration
-from . import data, protocols
-from .config import RUNS, Config
+from .config import RUNS, Config, NetworkConfig
 from .data import Patches
 from .errors import ConfigError
 from .material import LEFT_OUT
@@ -68,9 +67,9 @@ def measure(
     queries: tuple[np.ndarray, np.ndarray],
     query_labels: np.ndarray,
     left_out: np.ndarray,
-    lengths: Sequence[int],
+    network: NetworkConfig,
 ) -> dict[str, Any]:
-    """Measure a sister's own layer, and one that is fitted to the archive.
+    """Measure a sister's own layer, one that is fitted to the archive, and that by level share.
 
     Parameters
     ----------
@@ -80,38 +79,42 @@ def measure(
         Classes of the rows, those of the triple too.
     left_out
         Queries of the triple: bool (q,).
-    lengths
-        Bits to measure at; the last is K.
+    network
+        Of the sister: the lengths to measure at, and what its embedding is made of.
 
     Returns
     -------
     dict
         For `own` and `adapted` layer and each length: `left out` and `others` as
-        `protocols.retrieval` gives them, and `clicks` by share of wrong marks.
+        `protocols.retrieval` gives them, and `clicks` by share of wrong marks; the first two also
+        for `adapted at SHARE`, an adapted layer with another share of the levels.
     """
-    # Fitted to the archive's rows alone, no query among them, and without labels.
-    layer = hashing.fit(archive[0], lengths[-1])
     layers = {
         "own": (archive[1], queries[1]),
-        "adapted": (layer.logits(archive[0]), layer.logits(queries[0])),
+        "adapted": adapting.adapted(archive[0], queries[0], network.bits),
+    }
+    curve = {
+        f"adapted at {share:g}": pair
+        for share, *pair in adapting.by_level_share(archive[0], queries[0], network)
     }
     clicking = np.flatnonzero(left_out)[::THINNED]
     out: dict[str, Any] = {}
-    for name, (codes, asked) in layers.items():
-        for length in lengths:
+    for name, (codes, asked) in (layers | curve).items():
+        for length in network.nested:
             rows = Archive(codes[:, :length])
             asked_with = asked[:, :length]
-            found = {
+            figures: dict[str, Any] = {
                 part: protocols.retrieval(rows, labels, asked_with[mask], query_labels[mask])
                 for part, mask in (("left out", left_out), ("others", ~left_out))
             }
-            clicks = {
-                f"{wrong:.0%} wrong": protocols.clicks(
-                    rows, labels, asked_with[clicking], query_labels[clicking], wrong=wrong
-                )
-                for wrong in (0.0, 0.1)
-            }
-            out[f"{name} {length}"] = {**found, "clicks": clicks}
+            if name in layers:
+                figures["clicks"] = {
+                    f"{wrong:.0%} wrong": protocols.clicks(
+                        rows, labels, asked_with[clicking], query_labels[clicking], wrong=wrong
+                    )
+                    for wrong in (0.0, 0.1)
+                }
+            out[f"{name} {length}"] = figures
     return out
 
 
@@ -144,7 +147,7 @@ def run(
         method.encode(queries),
         queries.labels,
         left_out.rows(regime.split("-")[1], queries.labels, queries.classes),
-        config.network.nested,
+        config.network,
     )
     folder.mkdir(parents=True, exist_ok=True)
     content = {"config": config.to_json(), "figures": figures}
@@ -155,8 +158,8 @@ def run(
 def table(measured: dict[str, dict[str, Any]]) -> str:
     """Lay the figures of each regime out for people, and their mean over the triples."""
     lines = [
-        f"{'':<22}{'left out':>16}{'others':>16}{'clicks, P@100':>30}",
-        f"{'':<22}{'mAP@20 of Hamming / re-ordered':>32}{'after 0, 1, 3 rounds; 10 % wrong':>36}",
+        f"{'':<30}{'left out':>16}{'others':>16}{'clicks, P@100':>30}",
+        f"{'':<30}{'mAP@20 of Hamming / re-ordered':>32}{'after 0, 1, 3 rounds; 10 % wrong':>36}",
     ]
     for kind in ("seen", "named"):
         of_kind = {name: f for name, f in measured.items() if name.startswith(kind)}
@@ -179,7 +182,8 @@ def brief(measured: dict[str, dict[str, Any]]) -> dict[str, Any]:
     dict
         By `never seen` and `never named`: the triples, and for each layer and length the means over
         them: mAP@20 of queries `left out` and of `others`, re-ordered, and by `hamming`; P@100
-        after 0, 1, 2, 3 rounds of `clicks`, and of clicks of which a tenth is wrong.
+        after 0, 1, 2, 3 rounds of `clicks`, and of clicks of which a tenth is wrong, where they
+        were measured.
     """
     out: dict[str, Any] = {}
     for kind in ("seen", "named"):
@@ -194,13 +198,15 @@ def brief(measured: dict[str, dict[str, Any]]) -> dict[str, Any]:
 
 
 def _means(values: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    return {
+    means: dict[str, Any] = {
         "left out": round(_mean(values, "left out", "reordered"), 3),
         "left out, hamming": round(_mean(values, "left out", "hamming"), 3),
         "others": round(_mean(values, "others", "reordered"), 3),
-        "clicks": [round(r, 3) for r in _clicked(values, "0%")],
-        "clicks, 10% wrong": [round(r, 3) for r in _clicked(values, "10%")],
     }
+    if "clicks" in values[0]:
+        means["clicks"] = [round(r, 3) for r in _clicked(values, "0%")]
+        means["clicks, 10% wrong"] = [round(r, 3) for r in _clicked(values, "10%")]
+    return means
 
 
 def _mean(values: Sequence[dict[str, Any]], part: str, way: str) -> float:
@@ -216,9 +222,12 @@ def _line(title: str, values: Sequence[dict[str, Any]]) -> str:
     for part in ("left out", "others"):
         ways = [_mean(values, part, way) for way in ("hamming", "reordered")]
         cells.append(f"{ways[0]:.3f} / {ways[1]:.3f}")
+    line = f"{title:<30}{cells[0]:>16}{cells[1]:>16}"
+    if "clicks" not in values[0]:
+        return line
     right, wrong = (_clicked(values, share) for share in ("0%", "10%"))
     rounds = " ".join(f"{right[i]:.3f}" for i in (0, 1, 3))
-    return f"{title:<22}{cells[0]:>16}{cells[1]:>16}{rounds:>24}; {wrong[3]:.3f}"
+    return f"{line}{rounds:>24}; {wrong[3]:.3f}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
