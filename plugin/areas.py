@@ -126,13 +126,27 @@ class LayerShapes:
 
 
 def _simplified(shapes: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry]:
-    """Leave out corners that hardly matter, where there are too many."""
+    """Leave out corners, islands and holes that hardly matter, where there are too many corners."""
     tolerance = FINE / metres_a_unit(crs)
-    while sum(shape.constGet().nCoordinates() for shape in shapes) > MOST_CORNERS:
-        rougher = [shape.simplify(tolerance) for shape in shapes]
+    while (corners := _corners(shapes)) > MOST_CORNERS:
+        rougher = [_without_specks(shape, tolerance**2).simplify(tolerance) for shape in shapes]
         shapes = [shape for shape in rougher if not shape.isEmpty()]
-        tolerance *= 2
+        tolerance *= max(2.0, (corners / MOST_CORNERS) ** 0.5)
     return shapes
+
+
+def _without_specks(shape: QgsGeometry, area: float) -> QgsGeometry:
+    """Leave out parts and holes that are smaller, but for the largest part.
+
+    Each keeps three corners at least, however it is simplified.
+    """
+    parts = sorted(shape.asGeometryCollection(), key=QgsGeometry.area)
+    large = [part for part in parts if part.area() >= area] or parts[-1:]
+    return QgsGeometry.collectGeometry(large).removeInteriorRings(area)
+
+
+def _corners(shapes: list[QgsGeometry]) -> int:
+    return sum(shape.constGet().nCoordinates() for shape in shapes)
 
 
 def _to_lonlat(

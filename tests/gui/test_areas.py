@@ -91,6 +91,25 @@ def test_a_polygon_of_very_many_corners_is_simplified(qgis_app):
     assert back.area() == pytest.approx(circle.area(), rel=2e-3)
 
 
+@pytest.mark.parametrize("are_holes", [False, True], ids=["islands", "holes"])
+def test_very_many_small_parts_are_left_out(are_holes, qgis_app):
+    specks = [
+        QgsGeometry.fromRect(QgsRectangle(x, y, x + 20, y + 20))
+        for x in range(400_000, 410_000, 100)
+        for y in range(5_000_000, 5_003_000, 100)
+    ]
+    land = QgsGeometry.fromRect(QgsRectangle(399_000, 4_999_000, 411_000, 5_004_000))
+    if are_holes:
+        shape = land.difference(QgsGeometry.collectGeometry(specks))
+    else:
+        land.translate(0, 10_000)
+        shape = QgsGeometry.collectGeometry([land, *specks])
+    assert shape.constGet().nCoordinates() > areas.MOST_CORNERS
+    outline = areas.LayerShapes(layer_of(UTM, shape)).outline()
+    assert len(outline.polygons) == 1
+    assert areas.on_map(outline, UTM).area() == pytest.approx(land.area(), rel=1e-3)
+
+
 def test_a_layer_of_too_many_polygons_is_named(qgis_app):
     box = QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1))
     shapes = areas.LayerShapes(layer_of(LONLAT, *[box] * (areas.MOST_POLYGONS + 1)))
