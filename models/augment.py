@@ -14,11 +14,17 @@ from PIL import Image
 from torch.nn import functional
 
 from .config import AugmentConfig
-from .data import to_reflectance
+from .device import reflectance
+
+CPU = torch.device("cpu")
 
 
 def augment(
-    pixels: np.ndarray, full_scale: float, config: AugmentConfig, rng: np.random.Generator
+    pixels: np.ndarray,
+    full_scale: float,
+    config: AugmentConfig,
+    rng: np.random.Generator,
+    where: torch.device = CPU,
 ) -> torch.Tensor:
     """Change a batch at random and give it as reflectance.
 
@@ -32,6 +38,9 @@ def augment(
         What is changed and by how much.
     rng
         The only source of randomness.
+    where
+        Device that changes the patches, and gets them. The same numbers change them on each, but
+        for the noise, which is drawn there.
 
     Returns
     -------
@@ -39,7 +48,7 @@ def augment(
         float32 (n, bands, h, w), reflectance.
     """
     pixels = _recompress(pixels, config.jpeg, rng)
-    x = torch.from_numpy(to_reflectance(pixels, full_scale))
+    x = reflectance(pixels, full_scale, where)
     x = _radiometry(x, config, rng)
     return _geometry(x, config, rng)
 
@@ -61,18 +70,27 @@ def _radiometry(x: torch.Tensor, config: AugmentConfig, rng: np.random.Generator
     """Vary sharpness, gain and offset (all bands together and each alone), and add noise."""
     n, bands = x.shape[:2]
 
-    def normal(scale: float, *shape: int) -> torch.Tensor:
-        return torch.from_numpy(rng.normal(0, scale, shape).astype(np.float32))
+    def here(numbers: np.ndarray) -> torch.Tensor:
+        return torch.from_numpy(numbers.astype(np.float32)).to(x.device)
 
-    amount = rng.uniform(-config.sharpness, config.sharpness, (n, 1, 1, 1)).astype(np.float32)
+    def normal(scale: float, *shape: int) -> torch.Tensor:
+        return here(rng.normal(0, scale, shape))
+
+    amount = here(rng.uniform(-config.sharpness, config.sharpness, (n, 1, 1, 1)))
     blurred = functional.avg_pool2d(functional.pad(x, (1, 1, 1, 1), mode="reflect"), 3, stride=1)
-    x = x + torch.from_numpy(amount) * (x - blurred)
+    x = x + amount * (x - blurred)
     x = x * (1 + normal(config.gain, n, 1, 1, 1)) * (1 + normal(config.band_gain, n, bands, 1, 1))
     x = x + normal(config.offset, n, 1, 1, 1) + normal(config.offset / 2, n, bands, 1, 1)
-    strength = torch.from_numpy(rng.uniform(0, config.noise, (n, 1, 1, 1)).astype(np.float32))
-    # Noise by the pixel dominates the cost of augmentation: single precision from the start.
-    noise = torch.from_numpy(rng.standard_normal(tuple(x.shape), dtype=np.float32))
-    return x + strength * noise
+    strength = here(rng.uniform(0, config.noise, (n, 1, 1, 1)))
+    return x + strength * _noise(x, rng)
+
+
+def _noise(x: torch.Tensor, rng: np.random.Generator) -> torch.Tensor:
+    """Draw a number for each pixel: on another device there, for drawing them would be the wait."""
+    if x.device.type == "cpu":
+        return torch.from_numpy(rng.standard_normal(tuple(x.shape), dtype=np.float32))
+    generator = torch.Generator(x.device).manual_seed(int(rng.integers(2**63)))
+    return torch.randn(x.shape, generator=generator, device=x.device)
 
 
 def _geometry(x: torch.Tensor, config: AugmentConfig, rng: np.random.Generator) -> torch.Tensor:

@@ -20,24 +20,27 @@ from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Window
 from .config import DataConfig, resolve
 from .errors import DataError
+from .stored import Pixels, concatenated
 
 RGB = ("B04", "B03", "B02")
 EUROSAT_FULL_SCALE = 0.275
 """Reflectance of the value 255 in EuroSAT RGB, measured against the multispectral originals."""
 FULL_SCALE = 0.6
 """The same of many bands: near infrared over vegetation is brighter than a photograph."""
+OFFICIAL = "official"
+"""As `data.split`: the split that the data came with."""
 MOST_UNLABELLED = 20_000
 """Patches that one unlabelled archive gives: more say little new, and all lie in memory."""
 
 
 @dataclass(frozen=True)
 class Patches:
-    """Labelled patches in memory, as stored numbers.
+    """Labelled patches, as stored numbers.
 
     Attributes
     ----------
     pixels
-        uint8 (n, size, size, bands).
+        uint8 (n, size, size, bands): an array, or rows of files that stand for one (`stored`).
     labels
         int64 (n,), an index into `classes`; −1 = not labelled. With several labels a patch int64
         (n, classes) of zeros and ones; all zero = not labelled.
@@ -47,13 +50,16 @@ class Patches:
         Class names in sorted order.
     full_scale
         Reflectance of the value 255.
+    parts
+        The official split that each patch belongs to (train, validation, test); empty = unknown.
     """
 
-    pixels: np.ndarray
+    pixels: Pixels
     labels: np.ndarray
     names: tuple[str, ...]
     classes: tuple[str, ...]
     full_scale: float
+    parts: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.pixels)
@@ -72,11 +78,12 @@ class Patches:
     def take(self, rows: np.ndarray) -> Patches:
         """Give the patches of these rows, in this order."""
         return Patches(
-            self.pixels[rows],
+            self.pixels.take(rows, axis=0),
             self.labels[rows],
             tuple(self.names[i] for i in rows),
             self.classes,
             self.full_scale,
+            tuple(self.parts[i] for i in rows) if self.parts else (),
         )
 
     def reflectance(self, rows: np.ndarray | slice) -> np.ndarray:
@@ -152,11 +159,15 @@ def split(patches: Patches, path: Path) -> tuple[Patches, Patches]:
 def held_out(patches: Patches, path: Path) -> np.ndarray:
     """Which patches a stored split holds out: bool (n,).
 
+    A path that ends in `OFFICIAL` is no file, but the split that the patches came with.
+
     Raises
     ------
     DataError
         If the split file is missing or lists nothing of these patches.
     """
+    if path.name == OFFICIAL:
+        return not_of_training(patches)
     try:
         names = set(json.loads(path.read_text(encoding="utf-8"))["validation"])
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -167,6 +178,23 @@ def held_out(patches: Patches, path: Path) -> np.ndarray:
     mask = np.array([name in names for name in patches.names], dtype=bool)
     if not mask.any() or mask.all():
         raise DataError(f"The split {path} does not belong to this data: none or all held out.")
+    return mask
+
+
+def not_of_training(patches: Patches) -> np.ndarray:
+    """Which patches the split that they came with keeps from training: bool (n,).
+
+    Raises
+    ------
+    DataError
+        If they came with none, or it keeps all or none.
+    """
+    mask = np.array([part != "train" for part in patches.parts], dtype=bool)
+    if not any(patches.parts) or mask.all() or not mask.any():
+        raise DataError(
+            "The data comes with no official split. Set data.split to a file, and make it with: "
+            "python -m lookalike.models.split CONFIG"
+        )
     return mask
 
 
@@ -287,7 +315,7 @@ def joined(parts: Sequence[Patches]) -> Patches:
     if first.labels.ndim == 2:
         labels[1:] = [np.zeros((len(part), len(first.classes)), np.int64) for part in parts[1:]]
     return Patches(
-        np.concatenate([part.pixels for part in parts]),
+        concatenated([part.pixels for part in parts]),
         np.concatenate(labels),
         tuple(name for part in parts for name in part.names),
         first.classes,

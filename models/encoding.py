@@ -7,6 +7,7 @@ import torch
 from tqdm import tqdm
 
 from .data import Patches
+from .device import device, device_of, reflectance
 from .precision import mixed
 
 
@@ -20,15 +21,15 @@ def encode(
     progress: bool = True,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Embeddings float32 (n, D) and logits float32 (n, K) of patches, the network as it is."""
-    training = network.training
-    network.eval()
+    training, home, where = network.training, device_of(network), device()
+    network.eval().to(where)
     embeddings, logits = [], []
     steps = range(0, len(patches), batch)
-    with mixed(bfloat16):
+    with mixed(where, bfloat16):
         for start in tqdm(steps, "encoding", unit=" batches", leave=False, disable=not progress):
-            x = torch.from_numpy(patches.reflectance(slice(start, start + batch)))
-            outputs = network(x)
-            embeddings.append(outputs[0].float().numpy())
-            logits.append(outputs[1].float().numpy())
-    network.train(training)
+            block = patches.pixels[start : start + batch]
+            outputs = network(reflectance(block, patches.full_scale, where))
+            embeddings.append(outputs[0].float().cpu().numpy())
+            logits.append(outputs[1].float().cpu().numpy())
+    network.train(training).to(home)
     return np.concatenate(embeddings), np.concatenate(logits)

@@ -10,9 +10,11 @@ import numpy as np
 import torch
 
 from ..plugin.core.hashing import principal_axes, smooth, unit
+from . import config as configuration
 from .augment import augment
 from .config import AugmentConfig
 from .data import Patches
+from .stored import room_like
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +85,7 @@ class Frozen:
 def changed(patches: Patches, config: AugmentConfig, seed: int, batch: int = 256) -> Patches:
     """Give patches turned, shifted and with other radiometry, as 8-bit numbers again."""
     rng = np.random.default_rng(seed)
-    out = np.empty_like(patches.pixels)
+    out = room_like(patches.pixels, configuration.RUNS / "cache")
     for start in range(0, len(patches), batch):
         block = slice(start, start + batch)
         x = augment(patches.pixels[block], patches.full_scale, config, rng)

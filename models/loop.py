@@ -19,6 +19,7 @@ from tqdm import tqdm
 from .augment import augment
 from .config import Config, parse
 from .data import Patches
+from .device import device, device_of
 from .encoding import encode
 from .errors import ConfigError
 from .metrics import map_of_codes
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from .methods.base import Run
 
 CHECKPOINT = "checkpoint.pt"
+MOST_QUERIES = 6000
+"""Validation patches that the look after each epoch searches for."""
 
 
 class Objective(nn.Module):
@@ -70,7 +73,7 @@ def train(
     Returns
     -------
     HashingNetwork
-        The same network, in evaluation mode.
+        The same network, in evaluation mode and on the processor.
 
     Raises
     ------
@@ -78,7 +81,8 @@ def train(
         If the checkpoint in the folder was made by another configuration.
     """
     # Channels last: depthwise convolutions in bfloat16 take half the time.
-    network.to(memory_format=torch.channels_last)
+    network.to(device(), memory_format=torch.channels_last)
+    objective.to(device())
     optimiser = _optimiser(network, objective, config)
     state = {"network": network, "objective": objective, "optimiser": optimiser}
     start, history = _resume(run.folder / CHECKPOINT, state, config)
@@ -88,7 +92,7 @@ def train(
         history.append(figures)
         _save(run.folder / CHECKPOINT, state, config, history)
         print("  ".join(f"{name} {value:.4g}" for name, value in figures.items()), flush=True)
-    return network.eval()
+    return network.eval().cpu()
 
 
 def rate(step: int, steps: int, warmup: int) -> float:
@@ -123,6 +127,7 @@ def _epoch(
     patches: Patches,
     epoch: int,
 ) -> float:
+    where = device_of(network)
     rng = np.random.default_rng([config.seed, epoch])
     torch.manual_seed(config.seed * 10_007 + epoch)
     batches = objective.batches(len(patches), config.train.batch, rng)
@@ -134,11 +139,11 @@ def _epoch(
         factor = rate(epoch * len(batches) + i, total_steps, config.train.warmup)
         for group in optimiser.param_groups:
             group["lr"] = group["full_rate"] * factor
-        x = augment(patches.pixels[rows], patches.full_scale, config.augment, rng)
-        labels = torch.from_numpy(patches.labels[rows])
-        with mixed(config.train.bfloat16):
+        x = augment(patches.pixels[rows], patches.full_scale, config.augment, rng, where)
+        labels = torch.from_numpy(patches.labels[rows]).to(where)
+        with mixed(where, config.train.bfloat16):
             embedding, logits = network(x.contiguous(memory_format=torch.channels_last))
-        loss = objective(embedding, logits, labels, torch.from_numpy(rows))
+        loss = objective(embedding, logits, labels, torch.from_numpy(rows).to(where))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -158,18 +163,21 @@ def _batches(count: int, size: int, rng: np.random.Generator) -> list[np.ndarray
 def _validate(
     network: HashingNetwork, config: Config, patches: Patches, run: Run
 ) -> dict[str, float]:
-    """mAP@20 by Hamming distance of validation patches among a fixed sample of training ones."""
+    """mAP@20 by Hamming distance of validation patches among training ones, fixed samples."""
     labelled = np.flatnonzero(patches.labelled)
-    if run.validation is None or not len(labelled):
+    asking = run.validation
+    if asking is None or not len(labelled):
         return {}
     rng = np.random.default_rng(config.seed)
     archive = rng.permutation(labelled)[: config.train.validation_archive]
+    if len(asking) > MOST_QUERIES:
+        asking = asking.take(np.sort(rng.permutation(len(asking))[:MOST_QUERIES]))
     fast = config.train.bfloat16
-    _, queries = encode(network, run.validation, bfloat16=fast)
+    _, queries = encode(network, asking, bfloat16=fast)
     _, rows = encode(network, patches.take(archive), bfloat16=fast)
     return {
         f"mAP@20/{k}": map_of_codes(
-            queries[:, :k], run.validation.labels, rows[:, :k], patches.labels[archive]
+            queries[:, :k], asking.labels, rows[:, :k], patches.labels[archive]
         )
         for k in config.network.nested
     }

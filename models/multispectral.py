@@ -5,9 +5,12 @@ They are found and read by the plugin's own archive readers, bands at 10, 20 and
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,36 +19,20 @@ from tqdm import tqdm
 from ..plugin.core.archive import Reader, open_archive
 from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Source
+from . import config as configuration
 from .config import DataConfig, resolve
 from .corine import NINETEEN, multi_hot
 from .data import FULL_SCALE, Patches
 from .errors import DataError
-
-
-@dataclass(frozen=True)
-class MultiPatches(Patches):
-    """Patches with any number of labels each.
-
-    Attributes
-    ----------
-    labels
-        int64 (n, classes) of zeros and ones; all zero = not labelled.
-    parts
-        The official split that each patch belongs to (train, validation, test); empty = unknown.
-    """
-
-    parts: tuple[str, ...] = ()
-
-    def take(self, rows: np.ndarray) -> MultiPatches:
-        """Give the patches of these rows, in this order."""
-        some = super().take(rows)
-        return MultiPatches(**vars(some), parts=tuple(self.parts[i] for i in rows))
+from .stored import Item, stored
 
 
 def read_eurosat_ms(config: DataConfig) -> Patches:
     """Read EuroSAT multispectral (Helber et al. 2019): `CLASS/CLASS_n.tif`, 13 bands, B8A last."""
     pixels, names, labels = [], [], []
-    for source, patch in _patches(config, "patches", "EuroSAT"):
+    archive = _opened(config, "patches", "EuroSAT")
+    reading = tqdm(_patches(archive, config), "reading patches", len(archive), leave=False)
+    for source, patch in reading:
         pixels.append(patch)
         names.append(Path(source.path).stem)
         labels.append(source.label)
@@ -59,7 +46,7 @@ def read_eurosat_ms(config: DataConfig) -> Patches:
     )
 
 
-def read_bigearthnet_v1(config: DataConfig) -> MultiPatches:
+def read_bigearthnet_v1(config: DataConfig) -> Patches:
     """Read BigEarthNet-S2 v1 (Sumbul et al. 2019): a folder a patch, twelve files and a JSON.
 
     The 43 classes of `NAME_labels_metadata.json` are merged into 19.
@@ -75,7 +62,7 @@ def read_bigearthnet_v1(config: DataConfig) -> MultiPatches:
     return _bigearthnet(config, labels_of)
 
 
-def read_bigearthnet_v2(config: DataConfig) -> MultiPatches:
+def read_bigearthnet_v2(config: DataConfig) -> Patches:
     """Read BigEarthNet v2 (reBEN; Clasen et al. 2024): TILE/PATCH folders, `metadata.parquet`.
 
     The table stands beside or above the folder `BigEarthNet-S2`; without it patches have no labels.
@@ -95,29 +82,54 @@ def read_bigearthnet_v2(config: DataConfig) -> MultiPatches:
     return _bigearthnet(config, labels_of)
 
 
-def _bigearthnet(
-    config: DataConfig, labels_of: Callable[[Path], tuple[list[str], str]]
-) -> MultiPatches:
-    pixels, names, labels, parts = [], [], [], []
-    for source, patch in _patches(config, "scenes", None):
-        folder = Path(source.path).parent
-        named, part = labels_of(folder)
-        pixels.append(patch)
-        names.append(folder.name)
-        labels.append(named)
-        parts.append(part)
-    hot = multi_hot(labels, str(resolve(config.path))).astype(np.int64)
-    return MultiPatches(np.stack(pixels), hot, tuple(names), NINETEEN, FULL_SCALE, tuple(parts))
+def _bigearthnet(config: DataConfig, labels_of: Callable[[Path], tuple[list[str], str]]) -> Patches:
+    """Read all patches into files below `config.RUNS`: together they are larger than memory."""
+    root = resolve(config.path)
+    items = list(_patch_folders(root))
+    if not items:
+        raise DataError(f"{root} holds no patches: no folder below it has .tif files.")
+    made_by = repr((config.bands, config.patch_size, config.gsd, FULL_SCALE))
+    place = hashlib.sha256(f"{root}{made_by}".encode()).hexdigest()[:16]
+    # Labels first: what is wrong with them is said before the long part.
+    known = [labels_of(Path(item.name)) for item in items]
+    hot = multi_hot([named for named, _ in known], str(root)).astype(np.int64)
+    pixels = stored(
+        items,
+        partial(_read_patch, config),
+        (config.patch_size, config.patch_size, len(config.bands)),
+        made_by,
+        configuration.RUNS / "cache" / f"pixels-{place}",
+    )
+    names = tuple(Path(item.name).name for item in items)
+    parts = tuple(part for _, part in known)
+    return Patches(pixels, hot, names, NINETEEN, FULL_SCALE, parts)
 
 
-def _patches(
-    config: DataConfig, kind: str, order: str | None
-) -> Iterator[tuple[Source, np.ndarray]]:
-    """Read every patch as uint8 (size, size, bands), 255 at `FULL_SCALE`.
+def _patch_folders(root: Path) -> Iterator[Item]:
+    """Find the folders with GeoTIFFs, in the order of their names.
 
-    A file that cannot be read is an error: a split names its patch, and figures would change.
+    Not by the plugin's listing, which keeps all file names at once: there are millions.
     """
-    archive = open_archive(
+    for where, folders, _ in os.walk(root):
+        folders.sort()
+        with os.scandir(where) as entries:
+            files = sorted((e.name, e.stat()) for e in entries if e.name.endswith(".tif"))
+        if files:
+            said = repr([(name, seen.st_size, seen.st_mtime_ns) for name, seen in files])
+            yield Item(where, hashlib.sha256(said.encode()).hexdigest()[:32])
+
+
+def _read_patch(config: DataConfig, folder: str) -> np.ndarray:
+    """Read the one patch of a folder as uint8 (size, size, bands)."""
+    archive = _opened(dataclasses.replace(config, path=folder), "scenes", None)
+    patches = [patch for _, patch in _patches(archive, config)]
+    if len(patches) != 1:
+        raise DataError(f"{folder} holds {len(patches)} rasters, not the bands of one patch.")
+    return patches[0]
+
+
+def _opened(config: DataConfig, kind: str, order: str | None) -> Reader:
+    return open_archive(
         resolve(config.path),
         config.bands,
         config.patch_size,
@@ -126,7 +138,14 @@ def _patches(
         bands=order,
         radiometry="s2",
     )
-    for plan in tqdm(archive.plans(), "reading patches", len(archive), leave=False):
+
+
+def _patches(archive: Reader, config: DataConfig) -> Iterator[tuple[Source, np.ndarray]]:
+    """Read every patch as uint8 (size, size, bands), 255 at `FULL_SCALE`.
+
+    A file that cannot be read is an error: a split names its patch, and figures would change.
+    """
+    for plan in archive.plans():
         _refuse_skipped(archive)
         if len(plan.windows) != 1:
             raise DataError(

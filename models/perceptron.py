@@ -41,7 +41,7 @@ class Perceptron(nn.Module):
     def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """X float (N, D) → embedding (N, hidden), logits (N, K)."""
         # Three times as fast on a processor's matrix units; logits are of single precision.
-        with mixed():
+        with mixed(x.device):
             for layer in self.layers:
                 x = functional.leaky_relu(layer(x), self.slope)
         embedding = unit(x.float())

@@ -119,8 +119,8 @@ def official(patches: Patches, names: Path | None = None) -> np.ndarray | None:
         except (OSError, ValueError) as error:
             raise DataError(f"The official split {names} cannot be read ({error}).") from error
         mask = np.array([name not in training for name in patches.names], dtype=bool)
-    elif any(getattr(patches, "parts", ())):
-        mask = np.array([part != "train" for part in patches.parts], dtype=bool)  # type: ignore[attr-defined]
+    elif any(patches.parts):
+        return np.flatnonzero(data.not_of_training(patches))
     else:
         return None
     if mask.all() or not mask.any():
@@ -140,6 +140,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         config = configuration.load(arguments.config)
+        if arguments.out is None and config.data.split == data.OFFICIAL:
+            raise DataError(
+                "data.split of this configuration is the official one, which is no file. "
+                "Name the file to write with --out."
+            )
         patches = data.read(config.data)
         rows = _rows(arguments, config, patches)
     except LookalikeError as error:

@@ -8,12 +8,12 @@ from typing import Any
 
 import torch
 
-from ...plugin.core.hashing import smooth
 from .. import loop
 from ..config import Config, resolve
 from ..data import Patches
 from ..encoding import encode
 from ..readback import FoldedNetwork, read_back
+from ..teacher import smooth
 from . import ours
 from .base import Run
 

@@ -9,14 +9,14 @@ import numpy as np
 import torch
 from torch import nn
 
-from ...plugin.core.hashing import principal_axes, smooth, unit
+from ...plugin.core.hashing import principal_axes, unit
 from .. import loop, losses
 from ..backbones import BACKBONES
 from ..config import Config, NetworkConfig
 from ..data import Patches
 from ..errors import ConfigError
 from ..networks import Features, HashingNetwork
-from ..teacher import frozen_features, principal
+from ..teacher import frozen_features, principal, smooth
 from .base import Method, Run
 
 LEVEL_DIMENSIONS = 128
@@ -203,6 +203,8 @@ def features_of(
             found = frozen_features(
                 part, backbones, size, run.cache, normalised=normalised, levels=levels
             )
+            if mask.all():
+                return found
             if out is None:
                 out = np.empty((len(patches), found.shape[1]), np.float32)
             out[mask] = found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,10 @@ ROUNDS_OF_ROTATION = 50
 WHITENING = 0.25  # components / std ** this: the weaker ones count a little more
 RIDGE = 0.3
 BLOCK = 1024  # rows whose cosines with all others are held at a time
+PAIRS = 1 << 26  # and how many cosines: a gigabyte, with what is made of them
+CENTRED = 1 << 16  # rows whose double precision copy is held at a time
+
+Nearest = tuple[npt.NDArray[np.int64], Floats]
 
 
 @dataclass(frozen=True)
@@ -110,14 +115,22 @@ def principal_axes(features: Floats, dimensions: int) -> tuple[Floats, Floats, F
     D is `dimensions` or F, whichever is smaller.
     """
     mean = features.mean(axis=0)
-    centred = (features - mean).astype(np.float64)
-    values, vectors = np.linalg.eigh(centred.T @ centred / len(features))
+    products = np.zeros((features.shape[1], features.shape[1]))
+    for start in range(0, len(features), CENTRED):
+        centred = (features[start : start + CENTRED] - mean).astype(np.float64)
+        products += centred.T @ centred
+    values, vectors = np.linalg.eigh(products / len(features))
     order = np.argsort(values)[::-1][:dimensions]
     deviations = np.sqrt(np.maximum(values[order], 0))
     return deviations.astype(np.float32), vectors[:, order].astype(np.float32), mean
 
 
-def smooth(features: Floats, rounds: int, neighbours: int = 5) -> Floats:
+def smooth(
+    features: Floats,
+    rounds: int,
+    neighbours: int = 5,
+    find: Callable[[Floats, int], Nearest] | None = None,
+) -> Floats:
     """Average each row with its nearest neighbours, weighted by max(cos, 0)³.
 
     Z = Sʳ x̂ with S the row-normalised weights over self and the nearest `neighbours` (METHODS,
@@ -129,6 +142,8 @@ def smooth(features: Floats, rounds: int, neighbours: int = 5) -> Floats:
         float32 (n, D), L2-normalised.
     rounds
         How often S is applied; 0 gives the features back.
+    find
+        Another way to do what `nearest` does.
 
     Returns
     -------
@@ -137,23 +152,29 @@ def smooth(features: Floats, rounds: int, neighbours: int = 5) -> Floats:
     """
     if rounds == 0:
         return features
-    count = min(neighbours + 1, len(features))
-    nearest = np.empty((len(features), count), dtype=np.int64)
-    weights = np.empty((len(features), count), dtype=np.float32)
-    for start in range(0, len(features), BLOCK):
-        cosine = features[start : start + BLOCK] @ features.T
-        block = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
-        nearest[start : start + BLOCK] = block
-        weights[start : start + BLOCK] = np.take_along_axis(cosine, block, axis=1)
+    rows, weights = (find or nearest)(features, min(neighbours + 1, len(features)))
     weights = np.maximum(weights, 0) ** 3
     weights /= weights.sum(axis=1, keepdims=True)
     out = features
     for _ in range(rounds):
         total = np.zeros_like(features)
-        for j in range(count):
-            total += weights[:, j, None] * out[nearest[:, j]]
+        for j in range(rows.shape[1]):
+            total += weights[:, j, None] * out[rows[:, j]]
         out = total
     return unit(out)
+
+
+def nearest(features: Floats, count: int) -> Nearest:
+    """Find the rows nearest to each, itself among them: rows and cosines, each (n, count)."""
+    rows = np.empty((len(features), count), dtype=np.int64)
+    cosines = np.empty((len(features), count), dtype=np.float32)
+    step = max(1, min(BLOCK, PAIRS // len(features)))
+    for start in range(0, len(features), step):
+        cosine = features[start : start + step] @ features.T
+        block = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
+        rows[start : start + step] = block
+        cosines[start : start + step] = np.take_along_axis(cosine, block, axis=1)
+    return rows, cosines
 
 
 def unit(x: Floats) -> Floats:

@@ -72,6 +72,7 @@ def no_shared_cache(monkeypatch, tmp_path):
     from lookalike.models import train
 
     monkeypatch.setattr(train, "RUNS", tmp_path / "runs")
+    monkeypatch.setattr(config, "RUNS", tmp_path / "runs")
 
 
 @pytest.fixture(scope="session")
