@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +10,7 @@ import numpy.typing as npt
 
 from .errors import UnwritableError
 from .raster_gdal import quiet, reference
+from .replacing import replacing
 
 OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
 LEAST_OVERVIEW = 256  # px of the smallest overview's longer side
@@ -43,14 +42,11 @@ def write(
     ------
     UnwritableError
     """
-    beside = f"{path}.part"
-    try:
-        with quiet():
-            _write(beside, values, transform, crs, description)
-        os.replace(beside, path)
-    except (RuntimeError, OSError) as problem:
-        Path(beside).unlink(missing_ok=True)
-        raise UnwritableError(path=path, reason=str(problem)) from problem
+    with replacing(path) as beside, quiet():
+        try:
+            _write(str(beside), values, transform, crs, description)
+        except RuntimeError as problem:  # where GDAL's exceptions are on
+            raise UnwritableError(path=path, reason=str(problem)) from problem
 
 
 def _write(
@@ -62,6 +58,7 @@ def _write(
 ) -> None:
     from osgeo import gdal
 
+    gdal.ErrorReset()
     height, width = values.shape
     driver = gdal.GetDriverByName("GTiff")
     dataset: Any = driver.Create(path, width, height, 1, gdal.GDT_Float32, list(OPTIONS))
@@ -77,8 +74,8 @@ def _write(
     levels = _overviews(max(width, height))
     if levels:
         written = written or dataset.BuildOverviews("AVERAGE", levels)
-    dataset.FlushCache()
-    if written:
+    band = dataset = None  # which writes the rest, and does not say whether it could
+    if written or gdal.GetLastErrorType() >= gdal.CE_Failure:
         raise OSError(gdal.GetLastErrorMsg() or "GDAL could not write it")
 
 

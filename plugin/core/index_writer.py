@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits, similarity
-from .errors import DamagedIndexError, MissingPackageError, UnwritableError
+from .errors import DamagedIndexError, MissingPackageError
 from .index import About, Index
 from .index_format import (
     ARCHIVE_COLUMNS,
@@ -26,6 +26,7 @@ from .index_format import (
     Column,
     code_column,
 )
+from .replacing import replacing
 from .saying import say
 from .source import Source
 
@@ -70,19 +71,14 @@ def write(path: str | os.PathLike[str], contents: Contents) -> None:
     ------
     UnwritableError
         If the folder cannot be written, or the disk is full.
+    UnreplaceableError
+        If an index that is there is open elsewhere (Windows).
     MissingPackageError
         If h5py is not installed.
     """
-    path = Path(path)
     arrays = _arrays(contents)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with replacing(path) as beside:
         _write_file(beside, arrays, len(contents.words) * bits.WORD)
-        os.replace(beside, path)
-    except OSError as problem:
-        raise UnwritableError(path=path, reason=problem.strerror or problem) from problem
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _arrays(contents: Contents) -> dict[str, npt.NDArray[Any]]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 
-from ..core.errors import UnwritableError
 from ..core.hits import Hit, Hits
+from ..core.replacing import replacing
 from ..gui.compat import flag_number
 from ..words import count, decimal, percent, tr
 
@@ -86,10 +86,8 @@ def save(path: str, sheet: Sheet) -> None:
     buffer = QBuffer()  # Qt would not say that a disk is full
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     paint(buffer, sheet)
-    try:
-        Path(path).write_bytes(bytes(buffer.data()))
-    except OSError as problem:
-        raise UnwritableError(path=path, reason=problem.strerror or problem) from problem
+    with replacing(path) as beside:
+        beside.write_bytes(bytes(buffer.data()))
 
 
 def _paint_pdf(buffer: QBuffer, sheet: Sheet) -> None:

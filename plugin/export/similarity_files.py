@@ -14,7 +14,7 @@ from qgis.core import (
 
 from .. import layers
 from ..core import geotiff
-from ..core.errors import UnwritableError
+from ..core.replacing import replacing
 from ..core.search import Progress
 from ..core.similarity_map import Everywhere, grid_of, is_raster
 from ..words import tr
@@ -78,19 +78,20 @@ def _save_footprints(
     context: QgsCoordinateTransformContext,
     progress: Progress,
 ) -> None:
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = "similarity"
-    writer = QgsVectorFileWriter.create(
-        path,
-        footprints.fields(footprints.SIMILARITY_FIELDS),
-        QgsWkbTypes.Type.Polygon,
-        QgsCoordinateReferenceSystem(layers.WGS84),
-        context,
-        options,
-    )
-    for batch in features(everywhere, context, progress):
-        writer.addFeatures(batch)
-    problem = writer.errorMessage()
-    del writer  # which writes the rest
-    if problem:
-        raise UnwritableError(path=path, reason=problem)
+    with replacing(path) as beside:
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = "similarity"
+        writer = QgsVectorFileWriter.create(
+            str(beside),
+            footprints.fields(footprints.SIMILARITY_FIELDS),
+            QgsWkbTypes.Type.Polygon,
+            QgsCoordinateReferenceSystem(layers.WGS84),
+            context,
+            options,
+        )
+        for batch in features(everywhere, context, progress):
+            writer.addFeatures(batch)
+        problem = writer.errorMessage()
+        del writer  # which writes the rest
+        if problem:
+            raise OSError(problem)

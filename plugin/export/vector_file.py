@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
-from ..core.errors import UnwritableError
+from ..core.replacing import replacing
 from ..words import tr
 
 #: Extension -> driver, in the order of a dialog.
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".csv": "CSV"}
 
+HELD = (5, 6)  # what SQLite says of a database that is locked
+LOCKED = 2.0  # seconds to wait for it
 LONGEST = 300  # letters of what GDAL says that are shown
 
 
@@ -29,7 +35,7 @@ def write(
     ----------
     path : str
         Its extension says which kind; an existing file is replaced, but of a GeoPackage only the
-        layer of that name.
+        layer of that name. Where writing fails, it stays as it was.
     layer : QgsVectorLayer
     name : str
         Of the layer in the file.
@@ -41,6 +47,21 @@ def write(
     ------
     UnwritableError
     """
+    is_database = Path(path).suffix.lower() == ".gpkg" and Path(path).exists()
+    with replacing(path, _copy if is_database else os.replace) as beside:
+        if is_database:  # with its other layers
+            _copy(Path(path), beside)
+        _write(str(beside), layer, name, context, driver_options)
+
+
+def _write(
+    path: str,
+    layer: QgsVectorLayer,
+    name: str,
+    context: QgsCoordinateTransformContext,
+    driver_options: Sequence[str],
+) -> None:
+    """Write a layer; raise OSError where it does not arrive."""
     driver = DRIVERS[Path(path).suffix.lower()]
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = driver
@@ -48,15 +69,30 @@ def write(
     options.saveMetadata = True
     options.layerMetadata = layer.metadata()
     options.layerOptions = list(driver_options)
-    if driver == "GPKG" and Path(path).exists():
+    if Path(path).exists():
         action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
         options.actionOnExistingFile = action
     code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
     if code != QgsVectorFileWriter.WriterError.NoError:
         # GDAL says the same of each feature.
         said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST].rstrip(". ")
-        raise UnwritableError(path=path, reason=said or tr("the file could not be made"))
+        raise OSError(said or tr("the file could not be made"))
     # Of some kinds GDAL does not say that the disk was full.
     written = f"{path}|layername={name}" if driver == "GPKG" else path
     if QgsVectorLayer(written, name, "ogr").featureCount() != layer.featureCount():
-        raise UnwritableError(path=path, reason=tr("not all of it arrived there"))
+        raise OSError(tr("not all of it arrived there"))
+
+
+def _copy(one: Path, other: Path) -> None:
+    """Make a database what another one is, all of it or nothing, though QGIS may have it open."""
+    end = time.monotonic() + LOCKED
+
+    def wait(status: int, *_: int) -> None:
+        if status in HELD and time.monotonic() > end:
+            raise sqlite3.OperationalError("the file is locked")
+
+    try:
+        with closing(sqlite3.connect(one)) as source, closing(sqlite3.connect(other)) as target:
+            source.backup(target, progress=wait)
+    except sqlite3.Error as problem:
+        raise OSError(str(problem)) from problem

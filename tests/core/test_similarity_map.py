@@ -211,3 +211,19 @@ def test_a_geotiff_that_cannot_be_written_says_so(tmp_path):
     nothing = np.zeros((1, 1), np.float32)
     with pytest.raises(UnwritableError, match="none"):
         geotiff.write(str(tmp_path / "none" / "map.tif"), nothing, (0, 1, 0, 0, 0, -1), CRS, "")
+
+
+def test_on_a_full_disk_the_geotiff_of_before_is_still_there(built_scene, tmp_path, no_file_over):
+    pytest.importorskip("osgeo")
+    from lookalike.plugin.core import geotiff
+    from lookalike.plugin.core.errors import UnwritableError
+
+    grid = grid_of(all_of(built_scene))
+    path = tmp_path / "map.tif"
+    geotiff.write(str(path), *grid, "Similarity")
+    before = path.read_bytes()
+    for room in (100, len(before) // 2):
+        with no_file_over(room), pytest.raises(UnwritableError, match="Cannot write"):
+            geotiff.write(str(path), *grid, "Similarity")
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["map.tif"]

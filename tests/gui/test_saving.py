@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import dataclasses
 import json
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.export import contact_sheet, hit_files, vector_file
+from lookalike.plugin.layers import new_layer
 from lookalike.tests.gui.made import make_asked, make_hits
 from lookalike.tests.gui.managed import click, pick_row, rows
 
@@ -86,10 +89,49 @@ def test_a_folder_that_is_not_there_is_said(tmp_path, hits, name):
         save(str(tmp_path / name), hits)
 
 
-@pytest.mark.parametrize("name", ["a.gpkg", "a.geojson", "a.csv", "a.pdf", "a.png"])
+KINDS = ["a.gpkg", "a.geojson", "a.csv", "a.pdf", "a.png"]
+
+
+@pytest.mark.parametrize("name", KINDS)
 def test_on_a_full_disk_nothing_counts_as_saved(tmp_path, name, no_file_over):
     with no_file_over(6_000), pytest.raises(UnwritableError, match="Cannot write"):
         save(str(tmp_path / name), make_hits(200))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_on_a_full_disk_what_was_saved_before_is_still_there(tmp_path, name, no_file_over):
+    save(str(tmp_path / name), make_hits(12))
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    largest = len(before[name])
+    room = largest + 4_096 if name == "a.gpkg" else largest // 2  # it grows in pages
+    with no_file_over(room), pytest.raises(UnwritableError, match="Cannot write"):
+        save(str(tmp_path / name), make_hits(800))
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_another_layer_of_a_geopackage_stays_and_who_has_it_open_sees_the_new_hits(tmp_path):
+    path = str(tmp_path / "a.gpkg")
+    other = new_layer("query", "", ["rank:integer"])
+    vector_file.write(path, other, "other", CONTEXT)
+    save(path, make_hits(12))
+    opened = QgsVectorLayer(f"{path}|layername=similar_places", "hits", "ogr")
+    assert len(list(opened.getFeatures())) == 12
+    save(path, make_hits(30))
+    opened.reload()
+    assert len(list(opened.getFeatures())) == 30
+    assert QgsVectorLayer(f"{path}|layername=other", "other", "ogr").isValid()
+
+
+def test_a_geopackage_that_another_program_is_writing_is_left_alone_and_that_is_said(tmp_path):
+    path = str(tmp_path / "a.gpkg")
+    save(path, make_hits(12))
+    with closing(sqlite3.connect(path)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UnwritableError, match="locked"):
+            save(path, make_hits(30))
+        held.rollback()
+    assert QgsVectorLayer(path, "hits", "ogr").featureCount() == 12
 
 
 def test_what_every_feature_fails_with_is_said_once(tmp_path):

@@ -48,6 +48,7 @@ from .files import (
     RasterFileError,
     TooCoarseError,
     TooSmallError,
+    UnreplaceableError,
     UnwritableError,
 )
 from .running import (
@@ -116,5 +117,6 @@ __all__ = [
     "TooManyShapesError",
     "TooSmallError",
     "UnexpectedError",
+    "UnreplaceableError",
     "UnwritableError",
 ]

@@ -19,6 +19,15 @@ class UnwritableError(LookalikeError, PermissionError):
     sentence = "Cannot write {path}: {reason}. Choose a folder that you may write to."
 
 
+class UnreplaceableError(UnwritableError):
+    """A new file is whole, but the old one does not give way (Windows: it is open)."""
+
+    sentence = (
+        "{path} cannot be replaced: {reason}. QGIS or another program may have it open. Close it "
+        "there (an index: open another one in the panel) and try again, or choose another name."
+    )
+
+
 class NotAnIndexError(LookalikeError):
     """The file has no table of contents of ours."""
 
