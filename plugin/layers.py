@@ -28,7 +28,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from . import folders
+from . import styles
 from .core import places
 from .core.errors import (
     LookalikeError,
@@ -41,7 +41,6 @@ from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
 from .core.hits import Hits
 from .words import tr
 
-STYLES = folders.RESOURCES
 WGS84 = "EPSG:4326"
 MARK = "lookalike/role"  # custom property that a layer is found by
 FIELDS = (
@@ -301,7 +300,7 @@ def new_layer(
     layer = QgsVectorLayer(f"{geometry}?crs={WGS84}{columns}", name, "memory")
     layer.setCustomProperty(MARK, role)
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes
-    layer.loadNamedStyle(str(STYLES / f"{role}.qml"))
+    styles.style(layer, role)
     return layer
 
 

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from . import styles
 from .core.hits import Hits
 from .filling import Filling, Slices, sliced
-from .layers import FIELDS, MARK, QUERY_FIELDS, STYLES, features_of, new_layer
-from .words import tr
+from .layers import FIELDS, MARK, QUERY_FIELDS, features_of, new_layer
 
 ROLES = ("query", "hits", "kept", "similarity")  # from top to bottom
 
@@ -51,8 +51,8 @@ class ResultLayers:
 
     def show(self, answer: Ready) -> None:
         """Put an answer in place of the last one."""
-        hits = self._layer("hits", tr("Similar places"), FIELDS)
-        query = self._layer("query", tr("Examples"), QUERY_FIELDS)
+        hits = self._layer("hits", FIELDS)
+        query = self._layer("query", QUERY_FIELDS)
         hits.setSubsetString("")
         self._hits = answer.count
         self._filling["hits"].fill(hits, answer.hits)
@@ -89,10 +89,10 @@ class ResultLayers:
         """Find the layer of a role in the project; see `find`."""
         return find(role)
 
-    def _layer(self, role: str, name: str, fields: Sequence[str]) -> QgsVectorLayer:
+    def _layer(self, role: str, fields: Sequence[str]) -> QgsVectorLayer:
         layer = find(role)
         if layer is None or not layer.isValid():
-            layer = new_layer(role, name, fields)
+            layer = new_layer(role, styles.name_of(role), fields)
             layer.setLabelsEnabled(layer.labelsEnabled() and self._labelled)
             add(layer, role)
         return layer
@@ -104,7 +104,7 @@ class ResultLayers:
 def add_kept(path: str, name: str) -> None:
     """Add a file of hits as a layer that stays."""
     layer = QgsVectorLayer(path, name, "ogr")
-    layer.loadNamedStyle(str(STYLES / "hits.qml"))
+    styles.style(layer, "hits")
     layer.setLabelsEnabled(False)  # those of the last hits are read
     add(layer, "kept").setExpanded(False)
 
@@ -117,7 +117,7 @@ def show_similarity(path: str) -> None:
         layer.setDataSource(path, layer.name(), layer.providerType())
         layer.triggerRepaint()
         return
-    name = tr("Similarity: % of random pairs that lie further apart")
+    name = styles.name_of("similarity")
     other = QgsRasterLayer(path, name) if is_raster else QgsVectorLayer(path, name, "ogr")
     style_similarity(other)
     if layer is None:
@@ -129,7 +129,7 @@ def show_similarity(path: str) -> None:
 def style_similarity(layer: QgsMapLayer) -> None:
     """Style a similarity map, of cells or of footprints."""
     kind = "raster" if isinstance(layer, QgsRasterLayer) else "footprints"
-    layer.loadNamedStyle(str(STYLES / f"similarity-{kind}.qml"))
+    styles.style(layer, f"similarity-{kind}")
 
 
 def remove_similarity() -> None:

@@ -7,6 +7,7 @@ import dataclasses
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .. import styles
 from ..core.hits import Hits
 from ..gui.panel import Panel
 from . import project_store
@@ -96,6 +97,7 @@ class Memory(QObject):
 
     def _restore(self) -> None:
         """Take what the project kept, open its index and ask its query again."""
+        styles.speak_all()
         project = QgsProject.instance()
         for name, choices in project_store.load_choices(project).items():
             if name in self._choosing:

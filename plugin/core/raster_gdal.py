@@ -251,7 +251,7 @@ def _transformation(source: str, target: str) -> Any:
             except RuntimeError:
                 pair = None
         if pair is None:
-            raise NoCrsError(path=f"What calls itself {source[:40]!r}")
+            raise NoCrsError(path=say("What calls itself “{name}”", name=source[:40]))
         cache[source, target] = pair
     return cache[source, target]
 
@@ -277,6 +277,6 @@ def reference(text: str) -> Any:
     except RuntimeError:
         failed = True
     if failed:
-        raise NoCrsError(path=f"What calls itself {text[:40]!r}")
+        raise NoCrsError(path=say("What calls itself “{name}”", name=text[:40]))
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs

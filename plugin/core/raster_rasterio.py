@@ -151,7 +151,7 @@ def transform(source: str, target: str, points: npt.NDArray[np.float64]) -> Any:
     try:
         moved = rasterio.warp.transform(*ends, points[:, 0], points[:, 1])
     except (rasterio.errors.CRSError, CPLE_BaseError) as error:  # there is no way between them
-        raise NoCrsError(path=f"What calls itself {source[:40]!r}") from error
+        raise NoCrsError(path=say("What calls itself “{name}”", name=source[:40])) from error
     return np.stack(moved, axis=1)
 
 
@@ -160,4 +160,4 @@ def _reference(text: str) -> Any:
     try:
         return rasterio.crs.CRS.from_user_input(text)
     except rasterio.errors.CRSError as error:
-        raise NoCrsError(path=f"What calls itself {text[:40]!r}") from error
+        raise NoCrsError(path=say("What calls itself “{name}”", name=text[:40])) from error

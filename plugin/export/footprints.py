@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .. import layers
+from .. import layers, styles
 from ..core.columns import columns_of, patch_id
 from ..core.duplicates import Twins
 from ..core.errors import Cancelled
@@ -108,7 +108,7 @@ def coded(batch: Coded, context: QgsCoordinateTransformContext) -> list[QgsFeatu
 
 def style(layer: QgsVectorLayer, labels: Sequence[str]) -> None:
     """Style a layer of footprints: by label where there are labels."""
-    layer.loadNamedStyle(str(layers.STYLES / "footprints.qml"))
+    styles.style(layer, "footprints")
     if not 0 < len(labels) <= MOST_COLOURS:
         return
     plain = layer.renderer().symbol()
@@ -119,6 +119,7 @@ def style(layer: QgsVectorLayer, labels: Sequence[str]) -> None:
         for value, title, colour in shown
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("label", categories))
+    styles.speak(layer)
     layer.triggerRepaint()
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .. import layers
+from .. import layers, styles
 from ..words import tr
 from .algorithm import FootprintsAlgorithm, advanced
 from .asking import AskingAlgorithm, session_for
@@ -91,4 +91,4 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
         return {}
 
     def style(self, layer: QgsVectorLayer) -> None:
-        layer.loadNamedStyle(str(layers.STYLES / "hits.qml"))
+        styles.style(layer, "hits")

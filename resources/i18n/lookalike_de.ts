@@ -216,6 +216,10 @@
    <translation>&amp;Dorthin zoomen	Eingabe</translation>
   </message>
   <message>
+   <source>(none)</source>
+   <translation>(keines)</translation>
+  </message>
+  <message>
    <source>, adapted to this archive</source>
    <translation>, an dieses Archiv angepasst</translation>
   </message>
@@ -230,6 +234,18 @@
   <message>
    <source>1 patch</source>
    <translation>1 Ausschnitt</translation>
+  </message>
+  <message>
+   <source>8-bit EuroSAT RGB: value / 255 × 0.275</source>
+   <translation>8-Bit-RGB von EuroSAT: Wert / 255 × 0,275</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-1C: 255 is 0.3558</source>
+   <translation>8-Bit-Echtfarben von Level-1C: 255 ist 0,3558</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-2A: 255 is 0.2</source>
+   <translation>8-Bit-Echtfarben von Level-2A: 255 ist 0,2</translation>
   </message>
   <message>
    <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
@@ -346,6 +362,10 @@
   <message>
    <source>Build index</source>
    <translation>Index erstellen</translation>
+  </message>
+  <message>
+   <source>Building an index</source>
+   <translation>Das Erstellen eines Index</translation>
   </message>
   <message>
    <source>Building needs the Python package(s) {names}, not installed yet.</source>
@@ -508,6 +528,10 @@
    <translation>Auf einem Sentinel-2-Bild des Projekts zeichnen</translation>
   </message>
   <message>
+   <source>Drawing a query</source>
+   <translation>Das Zeichnen einer Anfrage</translation>
+  </message>
+  <message>
    <source>Duplicates</source>
    <translation>Doppelte</translation>
   </message>
@@ -530,6 +554,10 @@
   <message>
    <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
    <translation>Codiert nur die Bilder, die seit dem Erstellen des Index neu sind oder sich geändert haben, und findet verschobene und verschwundene. Sie können währenddessen weitersuchen.</translation>
+  </message>
+  <message>
+   <source>Encoding patches</source>
+   <translation>Das Codieren von Ausschnitten</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -688,6 +716,10 @@
    <translation>Weitere Indizes, zusammen damit durchsucht</translation>
   </message>
   <message>
+   <source>GDAL does not know its format</source>
+   <translation>GDAL kennt sein Format nicht</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -714,6 +746,10 @@
   <message>
    <source>Gone, but kept: {count}.</source>
    <translation>Verschwunden, aber behalten: {count}.</translation>
+  </message>
+  <message>
+   <source>HDF5 cannot read it ({why})</source>
+   <translation>HDF5 kann ihn nicht lesen ({why})</translation>
   </message>
   <message>
    <source>Hash layer</source>
@@ -834,6 +870,18 @@
    <translation>Indizes (*.h5) darin listet das Bedienfeld auf, und neue werden dort vorgeschlagen</translation>
   </message>
   <message>
+   <source>Install it into Lookalike's package folder (README, Install).</source>
+   <translation>Installieren Sie es in den Paketordner von Lookalike (README, Install).</translation>
+  </message>
+  <message>
+   <source>Install it with pip, or run inside QGIS, which brings GDAL.</source>
+   <translation>Installieren Sie es mit pip, oder arbeiten Sie in QGIS, das GDAL mitbringt.</translation>
+  </message>
+  <message>
+   <source>Install it with: {command}</source>
+   <translation>Installieren Sie es mit: {command}</translation>
+  </message>
+  <message>
    <source>Install or &amp;remove…</source>
    <translation>Installieren oder &amp;entfernen…</translation>
   </message>
@@ -852,6 +900,10 @@
   <message>
    <source>Install…</source>
    <translation>Installieren…</translation>
+  </message>
+  <message>
+   <source>It has no files of these kinds: {known}.</source>
+   <translation>Dort gibt es keine Dateien dieser Arten: {known}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -888,6 +940,14 @@
   <message>
    <source>Less like this (↓)</source>
    <translation>Weniger davon (↓)</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, older baseline or harmonised: value / 10000</source>
+   <translation>Zahlen von Level-1C/2A, ältere Baseline oder harmonisiert: Wert / 10000</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000</source>
+   <translation>Zahlen von Level-1C/2A, Processing Baseline 04.00 oder später: (Wert − 1000) / 10000</translation>
   </message>
   <message>
    <source>Lists the patches whose name or label contains this text</source>
@@ -976,6 +1036,10 @@
   <message>
    <source>Merged index</source>
    <translation>Zusammengefügter Index</translation>
+  </message>
+  <message>
+   <source>Merging indexes</source>
+   <translation>Das Zusammenfügen von Indizes</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1074,6 +1138,10 @@
    <translation>Keine neuen Treffer; die der letzten Anfrage werden noch gezeigt.</translation>
   </message>
   <message>
+   <source>No patch has data in at least half of its pixels.</source>
+   <translation>Kein Ausschnitt hat in mindestens der Hälfte seiner Pixel Daten.</translation>
+  </message>
+  <message>
    <source>No patch of this index has such a name or label.</source>
    <translation>Kein Ausschnitt dieses Index hat einen solchen Namen oder eine solche Klasse.</translation>
   </message>
@@ -1116,6 +1184,14 @@
   <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Nichts hat sich geändert: der Index ist aktuell.</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime cannot load it ({why})</source>
+   <translation>ONNX Runtime kann es nicht laden ({why})</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime does not start it</source>
+   <translation>ONNX Runtime startet es nicht</translation>
   </message>
   <message>
    <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
@@ -1330,8 +1406,16 @@
    <translation>Gelesen als: {readings}</translation>
   </message>
   <message>
+   <source>Reading rasters</source>
+   <translation>Das Lesen von Rastern</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>&amp;Verfeinern…</translation>
+  </message>
+  <message>
+   <source>Reflectance as it is: 0.2 is 20 %</source>
+   <translation>Reflexionsgrad, wie er ist: 0,2 sind 20 %</translation>
   </message>
   <message>
    <source>Remove all examples</source>
@@ -1458,6 +1542,10 @@
    <translation>Suche</translation>
   </message>
   <message>
+   <source>Searching by a raster</source>
+   <translation>Das Suchen mit einem Raster</translation>
+  </message>
+  <message>
    <source>Searching…</source>
    <translation>Suche…</translation>
   </message>
@@ -1548,6 +1636,10 @@
   <message>
    <source>Stopped before the first image was done.</source>
    <translation>Angehalten, bevor das erste Bild fertig war.</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Angehalten.</translation>
   </message>
   <message>
    <source>Stopped. What was installed before is unchanged.</source>
@@ -1659,7 +1751,7 @@
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
-   <translation>Der Layer {layer} ist keine Rasterdatei auf diesem Rechner (er kommt von {provider}), also sind seine Zahlen nicht lesbar. Wählen Sie einen Rasterlayer, der aus einer Datei geladen wurde.</translation>
+   <translation>Der Layer {layer} ist keine Rasterdatei auf diesem Rechner (Quelle: {provider}), also sind seine Zahlen nicht lesbar. Wählen Sie einen Rasterlayer, der aus einer Datei geladen wurde.</translation>
   </message>
   <message>
    <source>The map shows no patch of the index, so there is no similarity map of it. It comes once you zoom to the index, or switch off “Only the part in view” in its menu.</source>
@@ -1672,6 +1764,10 @@
   <message>
    <source>The model's own</source>
    <translation>Die des Modells</translation>
+  </message>
+  <message>
+   <source>The network runs on the processor: {provider} did not start.</source>
+   <translation>Das Netz läuft auf dem Prozessor: {provider} startete nicht.</translation>
   </message>
   <message>
    <source>The network that turns patches into codes; drawing a query needs the same one</source>
@@ -1690,12 +1786,16 @@
    <translation>Die Pakete wurden entfernt.</translation>
   </message>
   <message>
-   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
-   <translation>Die Pixel von {path} sind {pixel:.0f} m groß, zu grob für ein Modell von {gsd:g} m: höchstens das Doppelte davon wird vergrößert. Wählen Sie Bilder feinerer Auflösung.</translation>
+   <source>The pixels of {path} are {pixel:.3g} m wide, and the model takes {most:g} m at most. Choose imagery of a finer resolution.</source>
+   <translation>Die Pixel von {path} sind {pixel:.3g} m groß, das Modell nimmt höchstens {most:g} m. Wählen Sie Bilder mit feinerer Auflösung.</translation>
   </message>
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>Der gewählte Ort liegt außerhalb von {path}. Zeichnen Sie innerhalb des Rasters.</translation>
+  </message>
+  <message>
+   <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>
+   <translation>Die Zahlen der Anfrage werden als „{own}“ gelesen, die des Index wurden als „{others}“ gelesen. Ist eines davon falsch, sagt die Rangfolge nichts aus.</translation>
   </message>
   <message>
    <source>The report is on the clipboard: paste it where you describe the problem.</source>
@@ -1710,8 +1810,16 @@
    <translation>Die Ähnlichkeitskarte enthält, was die Karte zeigt, so fein wie möglich, und folgt beim Verschieben und Zoomen; sonst den ganzen Index</translation>
   </message>
   <message>
+   <source>The usual cause on Windows is a Microsoft Visual C++ runtime that is missing or too old: install the newest Visual C++ Redistributable (x64) and restart QGIS. </source>
+   <translation>Unter Windows liegt das meist an einer fehlenden oder zu alten Microsoft-Visual-C++-Laufzeit: installieren Sie das neueste Visual C++ Redistributable (x64) und starten Sie QGIS neu. </translation>
+  </message>
+  <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
    <translation>Es gibt kein Hashing-Modell (*.onnx), mit dem erstellt werden könnte.</translation>
+  </message>
+  <message>
+   <source>There is no model in {folder}. Install the plugin again.</source>
+   <translation>In {folder} ist kein Modell. Installieren Sie die Erweiterung neu.</translation>
   </message>
   <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
@@ -1736,6 +1844,14 @@
   <message>
    <source>This index was passed on without its images. Choose their folder.</source>
    <translation>Dieser Index wurde ohne seine Bilder weitergegeben. Wählen Sie deren Ordner.</translation>
+  </message>
+  <message>
+   <source>This is the first of {count} files that failed.</source>
+   <translation>Das ist die erste von {count} Dateien, mit denen es nicht ging.</translation>
+  </message>
+  <message>
+   <source>This step</source>
+   <translation>Dieser Schritt</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1798,6 +1914,10 @@
    <translation>Aktualisierter Index</translation>
   </message>
   <message>
+   <source>Updating an index</source>
+   <translation>Das Aktualisieren eines Index</translation>
+  </message>
+  <message>
    <source>Updating needs the Python package(s) {names}, not installed yet.</source>
    <translation>Zum Aktualisieren fehlt noch (Python-Pakete): {names}.</translation>
   </message>
@@ -1808,6 +1928,10 @@
   <message>
    <source>Verify index</source>
    <translation>Index prüfen</translation>
+  </message>
+  <message>
+   <source>Verifying an index</source>
+   <translation>Das Prüfen eines Index</translation>
   </message>
   <message>
    <source>Wanted ↑</source>
@@ -1824,6 +1948,10 @@
   <message>
    <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
    <translation>Was eine Anfrage mit mehreren Ausschnitten findet: Orte wie ihr Mittel, oder Orte wie irgendeiner von ihnen</translation>
+  </message>
+  <message>
+   <source>What calls itself “{name}”</source>
+   <translation>Was sich „{name}“ nennt,</translation>
   </message>
   <message>
    <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
@@ -1902,6 +2030,14 @@
    <translation>Schreibt einen Index aller Ausschnitte von mehreren, so dass eine Suche sie alle umfasst. Sie müssen mit demselben Modell und derselben Hash-Schicht gemacht sein, denn andere Codes sind nicht vergleichbar: Indizes, die an verschiedene Archive angepasst sind, können nicht zusammengefügt werden. Ein Ausschnitt, den mehrere enthalten, wird einmal behalten.</translation>
   </message>
   <message>
+   <source>Writing an index</source>
+   <translation>Das Schreiben eines Index</translation>
+  </message>
+  <message>
+   <source>Writing or verifying an index</source>
+   <translation>Das Schreiben oder Prüfen eines Index</translation>
+  </message>
+  <message>
    <source>Writing the index…</source>
    <translation>Schreibt den Index…</translation>
   </message>
@@ -1916,6 +2052,10 @@
   <message>
    <source>a whole patch: no overlap</source>
    <translation>ein ganzer Ausschnitt: keine Überlappung</translation>
+  </message>
+  <message>
+   <source>above {low} %</source>
+   <translation>über {low} %</translation>
   </message>
   <message>
    <source>all</source>
@@ -1938,6 +2078,10 @@
    <translation>beliebige Entfernung</translation>
   </message>
   <message>
+   <source>archive</source>
+   <translation>Archiv</translation>
+  </message>
+  <message>
    <source>as chosen before</source>
    <translation>wie zuvor gewählt</translation>
   </message>
@@ -1954,8 +2098,16 @@
    <translation>angenommen nach dem Datentyp</translation>
   </message>
   <message>
+   <source>at all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
    <source>at least </source>
    <translation>mindestens </translation>
+  </message>
+  <message>
+   <source>below {high} %</source>
+   <translation>unter {high} %</translation>
   </message>
   <message>
    <source>beside the images they are built from</source>
@@ -1966,8 +2118,44 @@
    <translation>geändert: {path}</translation>
   </message>
   <message>
+   <source>column {name} has dtype {dtype}</source>
+   <translation>die Spalte {name} hat den Datentyp {dtype}</translation>
+  </message>
+  <message>
+   <source>column {name} has impossible values</source>
+   <translation>die Spalte {name} hat unmögliche Werte</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}</source>
+   <translation>die Spalte {name} hat die Form {shape}</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}, not {wanted}</source>
+   <translation>die Spalte {name} hat die Form {shape}, nicht {wanted}</translation>
+  </message>
+  <message>
+   <source>column {name} is a link</source>
+   <translation>die Spalte {name} ist eine Verknüpfung</translation>
+  </message>
+  <message>
+   <source>column {name} is not contiguous</source>
+   <translation>die Spalte {name} ist nicht zusammenhängend</translation>
+  </message>
+  <message>
+   <source>column {name} lies outside the file, which may be cut short</source>
+   <translation>die Spalte {name} liegt außerhalb der Datei, die wohl abgeschnitten ist</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>kommt mit QGIS</translation>
+  </message>
+  <message>
+   <source>different hash layers: at least one of them is adapted to its own archive</source>
+   <translation>verschiedenen Hash-Schichten: mindestens eine davon ist an ihr eigenes Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>different models ({one}, {other})</source>
+   <translation>verschiedenen Modellen ({one}, {other})</translation>
   </message>
   <message>
    <source>drawn on the map…</source>
@@ -1994,6 +2182,10 @@
    <translation>B&amp;ild</translation>
   </message>
   <message>
+   <source>in {folder} there is no wheel (*.whl) of {name} for {target}</source>
+   <translation>in {folder} ist kein Wheel (*.whl) von {name} für {target}</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>in {where} gibt es kein {name} für {target}</translation>
   </message>
@@ -2002,8 +2194,120 @@
    <translation>installiert</translation>
   </message>
   <message>
+   <source>it does not import numpy and GDAL</source>
+   <translation>es importiert numpy und GDAL nicht</translation>
+  </message>
+  <message>
+   <source>it does not start</source>
+   <translation>es startet nicht</translation>
+  </message>
+  <message>
+   <source>it has no bands of its own</source>
+   <translation>es hat keine eigenen Bänder</translation>
+  </message>
+  <message>
+   <source>it has no model card of Lookalike</source>
+   <translation>es hat keine Modellkarte von Lookalike</translation>
+  </message>
+  <message>
+   <source>it has {name} {found} where QGIS has {wanted}</source>
+   <translation>es hat {name} {found}, QGIS dagegen {wanted}</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>er ist leer</translation>
+  </message>
+  <message>
+   <source>it keeps data outside the file; export it as one file</source>
+   <translation>es hat Daten außerhalb der Datei; exportieren Sie es als eine einzige Datei</translation>
+  </message>
+  <message>
+   <source>it must have one input `patches`, outputs `embedding` and `logits`</source>
+   <translation>es muss einen Eingang `patches` und die Ausgänge `embedding` und `logits` haben</translation>
+  </message>
+  <message>
+   <source>its bands have different coordinate reference systems</source>
+   <translation>seine Bänder haben verschiedene Koordinatenbezugssysteme</translation>
+  </message>
+  <message>
+   <source>its card has no bands, patch size or GSD</source>
+   <translation>in seiner Modellkarte fehlen Bänder, Ausschnittsgröße oder Bodenauflösung</translation>
+  </message>
+  <message>
+   <source>its card is no JSON ({why})</source>
+   <translation>seine Modellkarte ist kein JSON ({why})</translation>
+  </message>
+  <message>
+   <source>its card is not a JSON object</source>
+   <translation>seine Modellkarte ist kein JSON-Objekt</translation>
+  </message>
+  <message>
+   <source>its card lacks or misstates {what}</source>
+   <translation>in seiner Modellkarte fehlt oder ist falsch: {what}</translation>
+  </message>
+  <message>
+   <source>its description is unreadable ({why})</source>
+   <translation>seine Beschreibung ist nicht lesbar ({why})</translation>
+  </message>
+  <message>
+   <source>its embedding has {count} numbers</source>
+   <translation>sein Embedding hat {count} Zahlen</translation>
+  </message>
+  <message>
+   <source>its embeddings are not the processor's</source>
+   <translation>seine Embeddings sind andere als die des Prozessors</translation>
+  </message>
+  <message>
+   <source>its folder does not exist</source>
+   <translation>den Ordner gibt es nicht</translation>
+  </message>
+  <message>
+   <source>its folder is read-only</source>
+   <translation>der Ordner ist schreibgeschützt</translation>
+  </message>
+  <message>
+   <source>its input is {found}, but its card says {wanted}</source>
+   <translation>sein Eingang ist {found}, seine Modellkarte sagt aber {wanted}</translation>
+  </message>
+  <message>
+   <source>its output {name} is {found}, but its card says {wanted}</source>
+   <translation>sein Ausgang {name} ist {found}, seine Modellkarte sagt aber {wanted}</translation>
+  </message>
+  <message>
    <source>its own, adapted to its archive</source>
    <translation>seine eigene, an sein Archiv angepasst</translation>
+  </message>
+  <message>
+   <source>its process ended with code {code} ({last})</source>
+   <translation>sein Prozess endete mit Code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>its process was ended from outside or crashed</source>
+   <translation>sein Prozess wurde von außen beendet oder stürzte ab</translation>
+  </message>
+  <message>
+   <source>its statistics do not fit its bits</source>
+   <translation>seine Statistik passt nicht zu seinen Bits</translation>
+  </message>
+  <message>
+   <source>its table of contents and HDF5 disagree on {names}</source>
+   <translation>sein Inhaltsverzeichnis und HDF5 sind uneins über {names}</translation>
+  </message>
+  <message>
+   <source>its table of contents is not true ({why})</source>
+   <translation>sein Inhaltsverzeichnis stimmt nicht ({why})</translation>
+  </message>
+  <message>
+   <source>its table of contents is unreadable</source>
+   <translation>sein Inhaltsverzeichnis ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged</source>
+   <translation>die Zip-Datei ist beschädigt</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged ({why})</source>
+   <translation>die Zip-Datei ist beschädigt ({why})</translation>
   </message>
   <message>
    <source>like the images' folder</source>
@@ -2018,16 +2322,44 @@
    <translation>fehlt: {path}</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>no band that is named</source>
+   <translation>kein benanntes Band</translation>
+  </message>
+  <message>
+   <source>no column {name}</source>
+   <translation>keine Spalte {name}</translation>
+  </message>
+  <message>
    <source>no image</source>
    <translation>kein Bild</translation>
+  </message>
+  <message>
+   <source>no known band</source>
+   <translation>kein bekanntes Band</translation>
   </message>
   <message>
    <source>no label</source>
    <translation>ohne Klasse</translation>
   </message>
   <message>
+   <source>no patch passes the filters</source>
+   <translation>kein Ausschnitt erfüllt die Filter</translation>
+  </message>
+  <message>
+   <source>no readable journal ({why})</source>
+   <translation>kein lesbares Journal ({why})</translation>
+  </message>
+  <message>
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>none was found where QGIS keeps it</source>
+   <translation>keines wurde gefunden, wo QGIS es hat</translation>
   </message>
   <message>
    <source>none yet; they will be in {path}</source>
@@ -2050,8 +2382,24 @@
    <translation>nicht gemessen: die Modellkarte hat keine Zahlen</translation>
   </message>
   <message>
+   <source>number {number}</source>
+   <translation>Nr. {number}</translation>
+  </message>
+  <message>
+   <source>numbers of type {name} are no image</source>
+   <translation>Zahlen vom Typ {name} sind kein Bild</translation>
+  </message>
+  <message>
+   <source>of the order “{order}”</source>
+   <translation>die der Reihenfolge „{order}“</translation>
+  </message>
+  <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip endete mit Code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>reading failed</source>
+   <translation>das Lesen schlug fehl</translation>
   </message>
   <message>
    <source>removed: {path}</source>
@@ -2062,8 +2410,16 @@
    <translation>siehe Protokoll</translation>
   </message>
   <message>
+   <source>setting (stride, bands, radiometry or hash layer)</source>
+   <translation>Einstellung (Schritt, Bänder, Radiometrie oder Hash-Schicht)</translation>
+  </message>
+  <message>
    <source>skipped: {path} ({why})</source>
    <translation>{path} übersprungen: {why}</translation>
+  </message>
+  <message>
+   <source>source {number} is unreadable ({why})</source>
+   <translation>die Quelle {number} ist nicht lesbar ({why})</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -2078,12 +2434,20 @@
    <translation>die Datei konnte nicht erstellt werden</translation>
   </message>
   <message>
+   <source>the file is cut short: {size} of {whole} bytes</source>
+   <translation>die Datei ist abgeschnitten: {size} von {whole} Byte</translation>
+  </message>
+  <message>
    <source>the log has the details</source>
    <translation>das Protokoll hat die Einzelheiten</translation>
   </message>
   <message>
    <source>the model's</source>
    <translation>die des Modells</translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation>Netz</translation>
   </message>
   <message>
    <source>the package index</source>
@@ -2096,6 +2460,10 @@
   <message>
    <source>the processor</source>
    <translation>dem Prozessor</translation>
+  </message>
+  <message>
+   <source>there is no kind {kind} (but {known})</source>
+   <translation>die Art {kind} gibt es nicht (aber {known})</translation>
   </message>
   <message>
    <source>to build, check and merge indexes</source>
@@ -2150,12 +2518,24 @@
    <translation>{bits} Bit</translation>
   </message>
   <message>
+   <source>{bits} bits are no multiple of 64</source>
+   <translation>{bits} Bit sind kein Vielfaches von 64</translation>
+  </message>
+  <message>
    <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
    <translation>{bits} Bit, an dieses Archiv angepasst: sie unterscheiden seine Orte besser</translation>
   </message>
   <message>
    <source>{bits} bits, the model's own</source>
    <translation>{bits} Bit, die eigenen des Modells</translation>
+  </message>
+  <message>
+   <source>{count} band(s)</source>
+   <translation>{count} Band/Bänder</translation>
+  </message>
+  <message>
+   <source>{count} bands (known orders: {known})</source>
+   <translation>{count} Bänder (bekannte Reihenfolgen: {known})</translation>
   </message>
   <message>
    <source>{count} files were skipped.</source>
@@ -2176,6 +2556,10 @@
   <message>
    <source>{count} of {all} on the map</source>
    <translation>{count} von {all} auf der Karte</translation>
+  </message>
+  <message>
+   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
+   <translation>{count} von {total} Bildern ({names}) wurden als „s2“ gelesen, aber keine ihrer Zahlen liegt unter 1000: sie sehen aus wie die der Processing Baseline 04.00 oder später. Sind sie das, erstellen Sie den Index neu mit „s2-offset“.</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2206,12 +2590,20 @@
    <translation>{layer} hat mehr als {most} Polygone. Wählen Sie die aus, in denen Treffer liegen dürfen, dann erneut den Layer.</translation>
   </message>
   <message>
+   <source>{low} to {high} %</source>
+   <translation>{low} bis {high} %</translation>
+  </message>
+  <message>
    <source>{missing} of {all} were not found. Is their drive attached?</source>
    <translation>{missing} von {all} nicht gefunden. Ist ihr Laufwerk angeschlossen?</translation>
   </message>
   <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (nicht mehr geboten)</translation>
+  </message>
+  <message>
+   <source>{name} cannot be unpacked ({why})</source>
+   <translation>{name} lässt sich nicht entpacken ({why})</translation>
   </message>
   <message>
    <source>{n} of {whole} patches</source>
@@ -2246,6 +2638,10 @@
    <translation>{path} kann jetzt nicht ersetzt oder entfernt werden ({reason}): QGIS hat geladen, was darin ist. Starten Sie QGIS neu und tun Sie es vor der ersten Suche.</translation>
   </message>
   <message>
+   <source>{path} cannot be replaced: {reason}. QGIS or another program may have it open. Close it there (an index: open another one in the panel) and try again, or choose another name.</source>
+   <translation>{path} kann nicht ersetzt werden: {reason}. Vielleicht ist es in QGIS oder einem anderen Programm geöffnet. Schließen Sie es dort (einen Index: öffnen Sie im Bedienfeld einen anderen) und versuchen Sie es erneut, oder wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
    <translation>{path} gibt es nicht (mehr). Prüfen Sie, ob das Laufwerk angeschlossen ist, oder wählen Sie eine andere Datei.</translation>
   </message>
@@ -2258,7 +2654,7 @@
    <translation>{path} hat an diesem Ort keine Daten. Zeichnen Sie, wo das Raster etwas zeigt.</translation>
   </message>
   <message>
-   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} enthält einen halb erstellten Index mit anderer Angabe: {what}. Löschen Sie diesen Ordner, oder wählen Sie einen anderen Namen für den neuen Index.</translation>
   </message>
   <message>
@@ -2283,7 +2679,7 @@
   </message>
   <message>
    <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
-   <translation>{path} fehlen Bänder, die das Modell braucht, oder sie sind nicht benannt: {missing}; vorhanden ist {found}. Benennen Sie die Bänder (B02, B03, …) oder sagen Sie, welches welches ist.</translation>
+   <translation>{path} fehlen Bänder, die das Modell braucht, oder sie sind nicht benannt: {missing}; vorhanden: {found}. Benennen Sie die Bänder (B02, B03, …) oder sagen Sie, welches welches ist.</translation>
   </message>
   <message>
    <source>{program} does not start</source>
@@ -2320,6 +2716,10 @@
   <message>
    <source>{rows} patches searched in {time}</source>
    <translation>{rows} Ausschnitte in {time} durchsucht</translation>
+  </message>
+  <message>
+   <source>{rows} rows of {bits} bits</source>
+   <translation>{rows} Zeilen mit {bits} Bit</translation>
   </message>
   <message>
    <source>{size} MB in {path}</source>

@@ -216,6 +216,10 @@
    <translation>&amp;Acercar	Intro</translation>
   </message>
   <message>
+   <source>(none)</source>
+   <translation>(ninguno)</translation>
+  </message>
+  <message>
    <source>, adapted to this archive</source>
    <translation>, adaptado a este archivo de imágenes</translation>
   </message>
@@ -230,6 +234,18 @@
   <message>
    <source>1 patch</source>
    <translation>1 recorte</translation>
+  </message>
+  <message>
+   <source>8-bit EuroSAT RGB: value / 255 × 0.275</source>
+   <translation>RGB de 8 bits de EuroSAT: valor / 255 × 0,275</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-1C: 255 is 0.3558</source>
+   <translation>Color verdadero de 8 bits de nivel 1C: 255 es 0,3558</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-2A: 255 is 0.2</source>
+   <translation>Color verdadero de 8 bits de nivel 2A: 255 es 0,2</translation>
   </message>
   <message>
    <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
@@ -346,6 +362,10 @@
   <message>
    <source>Build index</source>
    <translation>Crear índice</translation>
+  </message>
+  <message>
+   <source>Building an index</source>
+   <translation>Crear un índice</translation>
   </message>
   <message>
    <source>Building needs the Python package(s) {names}, not installed yet.</source>
@@ -508,6 +528,10 @@
    <translation>Dibujar sobre una imagen Sentinel-2 del proyecto</translation>
   </message>
   <message>
+   <source>Drawing a query</source>
+   <translation>Dibujar una consulta</translation>
+  </message>
+  <message>
    <source>Duplicates</source>
    <translation>Duplicados</translation>
   </message>
@@ -530,6 +554,10 @@
   <message>
    <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
    <translation>Codifica solo las imágenes que son nuevas o han cambiado desde que se creó el índice, y encuentra las que se movieron o ya no están. Mientras tanto puede seguir buscando.</translation>
+  </message>
+  <message>
+   <source>Encoding patches</source>
+   <translation>Codificar recortes</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -688,6 +716,10 @@
    <translation>Otros índices, en los que se busca a la vez</translation>
   </message>
   <message>
+   <source>GDAL does not know its format</source>
+   <translation>GDAL no conoce su formato</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -714,6 +746,10 @@
   <message>
    <source>Gone, but kept: {count}.</source>
    <translation>Ya no están, pero se conservan: {count}.</translation>
+  </message>
+  <message>
+   <source>HDF5 cannot read it ({why})</source>
+   <translation>HDF5 no puede leerlo ({why})</translation>
   </message>
   <message>
    <source>Hash layer</source>
@@ -834,6 +870,18 @@
    <translation>Los índices (*.h5) que contiene se listan en el panel, y los nuevos se proponen allí</translation>
   </message>
   <message>
+   <source>Install it into Lookalike's package folder (README, Install).</source>
+   <translation>Instálelo en la carpeta de paquetes de Lookalike (README, Install).</translation>
+  </message>
+  <message>
+   <source>Install it with pip, or run inside QGIS, which brings GDAL.</source>
+   <translation>Instálelo con pip, o trabaje dentro de QGIS, que trae GDAL.</translation>
+  </message>
+  <message>
+   <source>Install it with: {command}</source>
+   <translation>Instálelo con: {command}</translation>
+  </message>
+  <message>
    <source>Install or &amp;remove…</source>
    <translation>Instalar o &amp;quitar…</translation>
   </message>
@@ -852,6 +900,10 @@
   <message>
    <source>Install…</source>
    <translation>Instalar…</translation>
+  </message>
+  <message>
+   <source>It has no files of these kinds: {known}.</source>
+   <translation>No hay archivos de estas clases: {known}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -888,6 +940,14 @@
   <message>
    <source>Less like this (↓)</source>
    <translation>Menos como este (↓)</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, older baseline or harmonised: value / 10000</source>
+   <translation>Números de nivel 1C/2A, línea base anterior o armonizados: valor / 10000</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000</source>
+   <translation>Números de nivel 1C/2A, línea base 04.00 o posterior: (valor − 1000) / 10000</translation>
   </message>
   <message>
    <source>Lists the patches whose name or label contains this text</source>
@@ -976,6 +1036,10 @@
   <message>
    <source>Merged index</source>
    <translation>Índice unido</translation>
+  </message>
+  <message>
+   <source>Merging indexes</source>
+   <translation>Unir índices</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1074,6 +1138,10 @@
    <translation>No hay resultados nuevos; se muestran aún los de la última consulta.</translation>
   </message>
   <message>
+   <source>No patch has data in at least half of its pixels.</source>
+   <translation>Ningún recorte tiene datos en al menos la mitad de sus píxeles.</translation>
+  </message>
+  <message>
    <source>No patch of this index has such a name or label.</source>
    <translation>Ningún recorte de este índice tiene ese nombre o etiqueta.</translation>
   </message>
@@ -1116,6 +1184,14 @@
   <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Nada ha cambiado: el índice está al día.</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime cannot load it ({why})</source>
+   <translation>ONNX Runtime no puede cargarlo ({why})</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime does not start it</source>
+   <translation>ONNX Runtime no lo inicia</translation>
   </message>
   <message>
    <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
@@ -1330,8 +1406,16 @@
    <translation>Leído como: {readings}</translation>
   </message>
   <message>
+   <source>Reading rasters</source>
+   <translation>Leer rásteres</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>Refi&amp;nar…</translation>
+  </message>
+  <message>
+   <source>Reflectance as it is: 0.2 is 20 %</source>
+   <translation>Reflectancia tal cual: 0,2 es 20 %</translation>
   </message>
   <message>
    <source>Remove all examples</source>
@@ -1458,6 +1542,10 @@
    <translation>Búsqueda</translation>
   </message>
   <message>
+   <source>Searching by a raster</source>
+   <translation>Buscar con un ráster</translation>
+  </message>
+  <message>
    <source>Searching…</source>
    <translation>Buscando…</translation>
   </message>
@@ -1548,6 +1636,10 @@
   <message>
    <source>Stopped before the first image was done.</source>
    <translation>Detenido antes de terminar la primera imagen.</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Detenido.</translation>
   </message>
   <message>
    <source>Stopped. What was installed before is unchanged.</source>
@@ -1674,6 +1766,10 @@
    <translation>La del modelo</translation>
   </message>
   <message>
+   <source>The network runs on the processor: {provider} did not start.</source>
+   <translation>La red funciona en el procesador: {provider} no arrancó.</translation>
+  </message>
+  <message>
    <source>The network that turns patches into codes; drawing a query needs the same one</source>
    <translation>La red que convierte los recortes en códigos; para dibujar una consulta hace falta la misma</translation>
   </message>
@@ -1690,12 +1786,16 @@
    <translation>Se quitaron los paquetes.</translation>
   </message>
   <message>
-   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
-   <translation>Los píxeles de {path} miden {pixel:.0f} m, demasiado gruesos para un modelo de {gsd:g} m: como mucho se amplía el doble. Elija imágenes de resolución más fina.</translation>
+   <source>The pixels of {path} are {pixel:.3g} m wide, and the model takes {most:g} m at most. Choose imagery of a finer resolution.</source>
+   <translation>Los píxeles de {path} miden {pixel:.3g} m, y el modelo admite {most:g} m como máximo. Elija imágenes de resolución más fina.</translation>
   </message>
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>El lugar elegido está fuera de {path}. Dibuje dentro del ráster.</translation>
+  </message>
+  <message>
+   <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>
+   <translation>Los números de la consulta se leen como «{own}»; los del índice se leyeron como «{others}». Si una de las dos lecturas es errónea, el orden no significa nada.</translation>
   </message>
   <message>
    <source>The report is on the clipboard: paste it where you describe the problem.</source>
@@ -1710,8 +1810,16 @@
    <translation>El mapa de similitud abarca lo que muestra el mapa, con todo el detalle posible, y lo sigue al desplazarse o ampliar; si no, todo el índice</translation>
   </message>
   <message>
+   <source>The usual cause on Windows is a Microsoft Visual C++ runtime that is missing or too old: install the newest Visual C++ Redistributable (x64) and restart QGIS. </source>
+   <translation>La causa habitual en Windows es que falta el entorno de ejecución de Microsoft Visual C++ o es demasiado antiguo: instale el Visual C++ Redistributable (x64) más reciente y reinicie QGIS. </translation>
+  </message>
+  <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
    <translation>No hay ningún modelo de hash (*.onnx) con el que crear.</translation>
+  </message>
+  <message>
+   <source>There is no model in {folder}. Install the plugin again.</source>
+   <translation>No hay ningún modelo en {folder}. Instale de nuevo el complemento.</translation>
   </message>
   <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
@@ -1736,6 +1844,14 @@
   <message>
    <source>This index was passed on without its images. Choose their folder.</source>
    <translation>Este índice se entregó sin sus imágenes. Elija su carpeta.</translation>
+  </message>
+  <message>
+   <source>This is the first of {count} files that failed.</source>
+   <translation>Es el primero de {count} archivos que fallaron.</translation>
+  </message>
+  <message>
+   <source>This step</source>
+   <translation>Este paso</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1798,6 +1914,10 @@
    <translation>Índice actualizado</translation>
   </message>
   <message>
+   <source>Updating an index</source>
+   <translation>Actualizar un índice</translation>
+  </message>
+  <message>
    <source>Updating needs the Python package(s) {names}, not installed yet.</source>
    <translation>Para actualizar hace falta (paquetes de Python), aún sin instalar: {names}.</translation>
   </message>
@@ -1808,6 +1928,10 @@
   <message>
    <source>Verify index</source>
    <translation>Verificar índice</translation>
+  </message>
+  <message>
+   <source>Verifying an index</source>
+   <translation>Verificar un índice</translation>
   </message>
   <message>
    <source>Wanted ↑</source>
@@ -1824,6 +1948,10 @@
   <message>
    <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
    <translation>Qué encuentra una consulta de varios recortes: lugares como su media, o lugares como cualquiera de ellos</translation>
+  </message>
+  <message>
+   <source>What calls itself “{name}”</source>
+   <translation>Lo que se llama «{name}»</translation>
   </message>
   <message>
    <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
@@ -1902,6 +2030,14 @@
    <translation>Escribe un índice de todos los recortes de varios, para que una búsqueda los abarque todos. Deben haberse hecho con el mismo modelo y la misma capa de hash, pues otros códigos no se pueden comparar: índices adaptados a archivos de imágenes distintos no se pueden unir. Un recorte que varios contienen se conserva una vez.</translation>
   </message>
   <message>
+   <source>Writing an index</source>
+   <translation>Escribir un índice</translation>
+  </message>
+  <message>
+   <source>Writing or verifying an index</source>
+   <translation>Escribir o verificar un índice</translation>
+  </message>
+  <message>
    <source>Writing the index…</source>
    <translation>Escribiendo el índice…</translation>
   </message>
@@ -1916,6 +2052,10 @@
   <message>
    <source>a whole patch: no overlap</source>
    <translation>un recorte entero: sin solape</translation>
+  </message>
+  <message>
+   <source>above {low} %</source>
+   <translation>más de {low} %</translation>
   </message>
   <message>
    <source>all</source>
@@ -1938,6 +2078,10 @@
    <translation>cualquier distancia</translation>
   </message>
   <message>
+   <source>archive</source>
+   <translation>archivo de imágenes</translation>
+  </message>
+  <message>
    <source>as chosen before</source>
    <translation>como se eligió antes</translation>
   </message>
@@ -1954,8 +2098,16 @@
    <translation>supuesto por su tipo de datos</translation>
   </message>
   <message>
+   <source>at all</source>
+   <translation>todas</translation>
+  </message>
+  <message>
    <source>at least </source>
    <translation>al menos </translation>
+  </message>
+  <message>
+   <source>below {high} %</source>
+   <translation>menos de {high} %</translation>
   </message>
   <message>
    <source>beside the images they are built from</source>
@@ -1966,8 +2118,44 @@
    <translation>ha cambiado: {path}</translation>
   </message>
   <message>
+   <source>column {name} has dtype {dtype}</source>
+   <translation>la columna {name} tiene el tipo {dtype}</translation>
+  </message>
+  <message>
+   <source>column {name} has impossible values</source>
+   <translation>la columna {name} tiene valores imposibles</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}</source>
+   <translation>la columna {name} tiene la forma {shape}</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}, not {wanted}</source>
+   <translation>la columna {name} tiene la forma {shape}, no {wanted}</translation>
+  </message>
+  <message>
+   <source>column {name} is a link</source>
+   <translation>la columna {name} es un enlace</translation>
+  </message>
+  <message>
+   <source>column {name} is not contiguous</source>
+   <translation>la columna {name} no es contigua</translation>
+  </message>
+  <message>
+   <source>column {name} lies outside the file, which may be cut short</source>
+   <translation>la columna {name} queda fuera del archivo, que puede estar cortado</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>viene con QGIS</translation>
+  </message>
+  <message>
+   <source>different hash layers: at least one of them is adapted to its own archive</source>
+   <translation>capas de hash distintas: al menos una de ellas está adaptada a su propio archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>different models ({one}, {other})</source>
+   <translation>modelos distintos ({one}, {other})</translation>
   </message>
   <message>
    <source>drawn on the map…</source>
@@ -1994,6 +2182,10 @@
    <translation>i&amp;magen</translation>
   </message>
   <message>
+   <source>in {folder} there is no wheel (*.whl) of {name} for {target}</source>
+   <translation>en {folder} no hay ningún wheel (*.whl) de {name} para {target}</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>en {where} no hay {name} para {target}</translation>
   </message>
@@ -2002,8 +2194,120 @@
    <translation>instalado</translation>
   </message>
   <message>
+   <source>it does not import numpy and GDAL</source>
+   <translation>no importa numpy ni GDAL</translation>
+  </message>
+  <message>
+   <source>it does not start</source>
+   <translation>no arranca</translation>
+  </message>
+  <message>
+   <source>it has no bands of its own</source>
+   <translation>no tiene bandas propias</translation>
+  </message>
+  <message>
+   <source>it has no model card of Lookalike</source>
+   <translation>no tiene ficha de modelo de Lookalike</translation>
+  </message>
+  <message>
+   <source>it has {name} {found} where QGIS has {wanted}</source>
+   <translation>tiene {name} {found}, y QGIS {wanted}</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>está vacío</translation>
+  </message>
+  <message>
+   <source>it keeps data outside the file; export it as one file</source>
+   <translation>guarda datos fuera del archivo; expórtelo como un solo archivo</translation>
+  </message>
+  <message>
+   <source>it must have one input `patches`, outputs `embedding` and `logits`</source>
+   <translation>debe tener una entrada `patches` y las salidas `embedding` y `logits`</translation>
+  </message>
+  <message>
+   <source>its bands have different coordinate reference systems</source>
+   <translation>sus bandas tienen sistemas de coordenadas distintos</translation>
+  </message>
+  <message>
+   <source>its card has no bands, patch size or GSD</source>
+   <translation>su ficha no tiene bandas, tamaño de recorte o resolución</translation>
+  </message>
+  <message>
+   <source>its card is no JSON ({why})</source>
+   <translation>su ficha no es JSON ({why})</translation>
+  </message>
+  <message>
+   <source>its card is not a JSON object</source>
+   <translation>su ficha no es un objeto JSON</translation>
+  </message>
+  <message>
+   <source>its card lacks or misstates {what}</source>
+   <translation>en su ficha falta o está mal {what}</translation>
+  </message>
+  <message>
+   <source>its description is unreadable ({why})</source>
+   <translation>su descripción no se puede leer ({why})</translation>
+  </message>
+  <message>
+   <source>its embedding has {count} numbers</source>
+   <translation>su embedding tiene {count} números</translation>
+  </message>
+  <message>
+   <source>its embeddings are not the processor's</source>
+   <translation>sus embeddings no son los del procesador</translation>
+  </message>
+  <message>
+   <source>its folder does not exist</source>
+   <translation>su carpeta no existe</translation>
+  </message>
+  <message>
+   <source>its folder is read-only</source>
+   <translation>su carpeta es de solo lectura</translation>
+  </message>
+  <message>
+   <source>its input is {found}, but its card says {wanted}</source>
+   <translation>su entrada es {found}, pero su ficha dice {wanted}</translation>
+  </message>
+  <message>
+   <source>its output {name} is {found}, but its card says {wanted}</source>
+   <translation>su salida {name} es {found}, pero su ficha dice {wanted}</translation>
+  </message>
+  <message>
    <source>its own, adapted to its archive</source>
    <translation>la suya, adaptada a su archivo de imágenes</translation>
+  </message>
+  <message>
+   <source>its process ended with code {code} ({last})</source>
+   <translation>su proceso terminó con el código {code} ({last})</translation>
+  </message>
+  <message>
+   <source>its process was ended from outside or crashed</source>
+   <translation>su proceso se terminó desde fuera o falló</translation>
+  </message>
+  <message>
+   <source>its statistics do not fit its bits</source>
+   <translation>sus estadísticas no corresponden a sus bits</translation>
+  </message>
+  <message>
+   <source>its table of contents and HDF5 disagree on {names}</source>
+   <translation>su tabla de contenido y HDF5 no coinciden en {names}</translation>
+  </message>
+  <message>
+   <source>its table of contents is not true ({why})</source>
+   <translation>su tabla de contenido no es cierta ({why})</translation>
+  </message>
+  <message>
+   <source>its table of contents is unreadable</source>
+   <translation>su tabla de contenido no se puede leer</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged</source>
+   <translation>el archivo zip está dañado</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged ({why})</source>
+   <translation>el archivo zip está dañado ({why})</translation>
   </message>
   <message>
    <source>like the images' folder</source>
@@ -2018,16 +2322,44 @@
    <translation>falta: {path}</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>modelo</translation>
+  </message>
+  <message>
+   <source>no band that is named</source>
+   <translation>ninguna banda con nombre</translation>
+  </message>
+  <message>
+   <source>no column {name}</source>
+   <translation>no hay columna {name}</translation>
+  </message>
+  <message>
    <source>no image</source>
    <translation>sin imagen</translation>
+  </message>
+  <message>
+   <source>no known band</source>
+   <translation>ninguna banda conocida</translation>
   </message>
   <message>
    <source>no label</source>
    <translation>sin etiqueta</translation>
   </message>
   <message>
+   <source>no patch passes the filters</source>
+   <translation>ningún recorte pasa los filtros</translation>
+  </message>
+  <message>
+   <source>no readable journal ({why})</source>
+   <translation>no hay un diario legible ({why})</translation>
+  </message>
+  <message>
    <source>none</source>
    <translation>ninguna</translation>
+  </message>
+  <message>
+   <source>none was found where QGIS keeps it</source>
+   <translation>no se encontró ninguno donde QGIS lo guarda</translation>
   </message>
   <message>
    <source>none yet; they will be in {path}</source>
@@ -2050,8 +2382,24 @@
    <translation>no medida: la ficha del modelo no tiene cifras</translation>
   </message>
   <message>
+   <source>number {number}</source>
+   <translation>n.º {number}</translation>
+  </message>
+  <message>
+   <source>numbers of type {name} are no image</source>
+   <translation>números de tipo {name} no son una imagen</translation>
+  </message>
+  <message>
+   <source>of the order “{order}”</source>
+   <translation>las del orden «{order}»</translation>
+  </message>
+  <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip terminó con el código {code} ({last})</translation>
+  </message>
+  <message>
+   <source>reading failed</source>
+   <translation>la lectura falló</translation>
   </message>
   <message>
    <source>removed: {path}</source>
@@ -2062,8 +2410,16 @@
    <translation>vea el registro</translation>
   </message>
   <message>
+   <source>setting (stride, bands, radiometry or hash layer)</source>
+   <translation>ajuste (paso, bandas, radiometría o capa de hash)</translation>
+  </message>
+  <message>
    <source>skipped: {path} ({why})</source>
    <translation>omitido: {path} ({why})</translation>
+  </message>
+  <message>
+   <source>source {number} is unreadable ({why})</source>
+   <translation>la fuente {number} no se puede leer ({why})</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -2078,12 +2434,20 @@
    <translation>no se pudo crear el archivo</translation>
   </message>
   <message>
+   <source>the file is cut short: {size} of {whole} bytes</source>
+   <translation>el archivo está cortado: {size} de {whole} bytes</translation>
+  </message>
+  <message>
    <source>the log has the details</source>
    <translation>el registro tiene los detalles</translation>
   </message>
   <message>
    <source>the model's</source>
    <translation>la del modelo</translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation>la red</translation>
   </message>
   <message>
    <source>the package index</source>
@@ -2096,6 +2460,10 @@
   <message>
    <source>the processor</source>
    <translation>el procesador</translation>
+  </message>
+  <message>
+   <source>there is no kind {kind} (but {known})</source>
+   <translation>no existe la clase {kind} (sino {known})</translation>
   </message>
   <message>
    <source>to build, check and merge indexes</source>
@@ -2150,12 +2518,24 @@
    <translation>{bits} bits</translation>
   </message>
   <message>
+   <source>{bits} bits are no multiple of 64</source>
+   <translation>{bits} bits no son un múltiplo de 64</translation>
+  </message>
+  <message>
    <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
    <translation>{bits} bits, adaptados a este archivo de imágenes, para que distingan mejor sus lugares</translation>
   </message>
   <message>
    <source>{bits} bits, the model's own</source>
    <translation>{bits} bits, los del propio modelo</translation>
+  </message>
+  <message>
+   <source>{count} band(s)</source>
+   <translation>{count} banda(s)</translation>
+  </message>
+  <message>
+   <source>{count} bands (known orders: {known})</source>
+   <translation>{count} bandas (órdenes conocidos: {known})</translation>
   </message>
   <message>
    <source>{count} files were skipped.</source>
@@ -2176,6 +2556,10 @@
   <message>
    <source>{count} of {all} on the map</source>
    <translation>{count} de {all} en el mapa</translation>
+  </message>
+  <message>
+   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
+   <translation>{count} de {total} imágenes ({names}) se leyeron como «s2», pero ninguno de sus números es menor que 1000: parecen los de la línea base de procesamiento 04.00 o posterior. Si lo son, cree el índice de nuevo con «s2-offset».</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2206,12 +2590,20 @@
    <translation>{layer} tiene más de {most} polígonos. Seleccione aquellos en los que pueden estar los resultados y vuelva a elegir la capa.</translation>
   </message>
   <message>
+   <source>{low} to {high} %</source>
+   <translation>{low} a {high} %</translation>
+  </message>
+  <message>
    <source>{missing} of {all} were not found. Is their drive attached?</source>
    <translation>No se encontraron {missing} de {all}. ¿Está conectada su unidad?</translation>
   </message>
   <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (ya no se ofrece)</translation>
+  </message>
+  <message>
+   <source>{name} cannot be unpacked ({why})</source>
+   <translation>{name} no se puede descomprimir ({why})</translation>
   </message>
   <message>
    <source>{n} of {whole} patches</source>
@@ -2246,6 +2638,10 @@
    <translation>{path} no se puede reemplazar ni quitar ahora ({reason}): QGIS ha cargado lo que contiene. Reinicie QGIS y hágalo antes de la primera búsqueda.</translation>
   </message>
   <message>
+   <source>{path} cannot be replaced: {reason}. QGIS or another program may have it open. Close it there (an index: open another one in the panel) and try again, or choose another name.</source>
+   <translation>{path} no se puede reemplazar: {reason}. Quizá lo tenga abierto QGIS u otro programa. Ciérrelo allí (un índice: abra otro en el panel) e inténtelo de nuevo, o elija otro nombre.</translation>
+  </message>
+  <message>
    <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
    <translation>{path} no existe (o ya no). Compruebe que su unidad está conectada, o elija otro.</translation>
   </message>
@@ -2258,7 +2654,7 @@
    <translation>{path} no tiene datos en este lugar. Dibuje donde el ráster muestre algo.</translation>
   </message>
   <message>
-   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} contiene un índice a medio hacer en el que esto es distinto: {what}. Borre esa carpeta, o elija otro nombre para el índice nuevo.</translation>
   </message>
   <message>
@@ -2283,7 +2679,7 @@
   </message>
   <message>
    <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
-   <translation>A {path} le faltan, o no nombra, la(s) banda(s) {missing} que necesita el modelo; tiene {found}. Nombre sus bandas (B02, B03, …) o diga cuál es cuál.</translation>
+   <translation>A {path} le faltan bandas que necesita el modelo, o no las nombra: {missing}; tiene {found}. Nombre sus bandas (B02, B03, …) o diga cuál es cuál.</translation>
   </message>
   <message>
    <source>{program} does not start</source>
@@ -2320,6 +2716,10 @@
   <message>
    <source>{rows} patches searched in {time}</source>
    <translation>{rows} recortes recorridos en {time}</translation>
+  </message>
+  <message>
+   <source>{rows} rows of {bits} bits</source>
+   <translation>{rows} filas de {bits} bits</translation>
   </message>
   <message>
    <source>{size} MB in {path}</source>

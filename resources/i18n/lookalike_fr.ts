@@ -216,6 +216,10 @@
    <translation>&amp;Zoomer dessus	Entrée</translation>
   </message>
   <message>
+   <source>(none)</source>
+   <translation>(aucun)</translation>
+  </message>
+  <message>
    <source>, adapted to this archive</source>
    <translation>, adapté à cette archive</translation>
   </message>
@@ -230,6 +234,18 @@
   <message>
    <source>1 patch</source>
    <translation>1 imagette</translation>
+  </message>
+  <message>
+   <source>8-bit EuroSAT RGB: value / 255 × 0.275</source>
+   <translation>RVB 8 bits d’EuroSAT : valeur / 255 × 0,275</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-1C: 255 is 0.3558</source>
+   <translation>Couleurs naturelles 8 bits du niveau 1C : 255 vaut 0,3558</translation>
+  </message>
+  <message>
+   <source>8-bit true colour of Level-2A: 255 is 0.2</source>
+   <translation>Couleurs naturelles 8 bits du niveau 2A : 255 vaut 0,2</translation>
   </message>
   <message>
    <source>A hash layer fitted to these images tells apart places that the model was never shown</source>
@@ -346,6 +362,10 @@
   <message>
    <source>Build index</source>
    <translation>Créer un index</translation>
+  </message>
+  <message>
+   <source>Building an index</source>
+   <translation>Création d’un index</translation>
   </message>
   <message>
    <source>Building needs the Python package(s) {names}, not installed yet.</source>
@@ -508,6 +528,10 @@
    <translation>Dessiner sur une image Sentinel-2 du projet</translation>
   </message>
   <message>
+   <source>Drawing a query</source>
+   <translation>Dessin d’une requête</translation>
+  </message>
+  <message>
    <source>Duplicates</source>
    <translation>Doublons</translation>
   </message>
@@ -530,6 +554,10 @@
   <message>
    <source>Encodes only the images that are new or have changed since the index was built, and finds those that were moved or are gone. You can go on searching meanwhile.</source>
    <translation>Ne code que les images nouvelles ou modifiées depuis la création de l’index, et trouve celles qui ont été déplacées ou ont disparu. Vous pouvez continuer à chercher pendant ce temps.</translation>
+  </message>
+  <message>
+   <source>Encoding patches</source>
+   <translation>Codage d’imagettes</translation>
   </message>
   <message>
    <source>Europe (sample)</source>
@@ -688,6 +716,10 @@
    <translation>Autres index, où l’on cherche en même temps</translation>
   </message>
   <message>
+   <source>GDAL does not know its format</source>
+   <translation>GDAL ne connaît pas son format</translation>
+  </message>
+  <message>
    <source>GeoJSON (*.geojson)</source>
    <translation>GeoJSON (*.geojson)</translation>
   </message>
@@ -714,6 +746,10 @@
   <message>
    <source>Gone, but kept: {count}.</source>
    <translation>Disparues, mais gardées : {count}.</translation>
+  </message>
+  <message>
+   <source>HDF5 cannot read it ({why})</source>
+   <translation>HDF5 ne peut pas le lire ({why})</translation>
   </message>
   <message>
    <source>Hash layer</source>
@@ -834,6 +870,18 @@
    <translation>Les index (*.h5) qu’il contient sont listés dans le panneau, et les nouveaux y sont proposés</translation>
   </message>
   <message>
+   <source>Install it into Lookalike's package folder (README, Install).</source>
+   <translation>Installez-le dans le dossier de paquets de Lookalike (README, Install).</translation>
+  </message>
+  <message>
+   <source>Install it with pip, or run inside QGIS, which brings GDAL.</source>
+   <translation>Installez-le avec pip, ou travaillez dans QGIS, qui apporte GDAL.</translation>
+  </message>
+  <message>
+   <source>Install it with: {command}</source>
+   <translation>Installez-le avec : {command}</translation>
+  </message>
+  <message>
    <source>Install or &amp;remove…</source>
    <translation>Installer ou &amp;enlever…</translation>
   </message>
@@ -852,6 +900,10 @@
   <message>
    <source>Install…</source>
    <translation>Installer…</translation>
+  </message>
+  <message>
+   <source>It has no files of these kinds: {known}.</source>
+   <translation>Il n’y a pas de fichiers de ces genres : {known}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -888,6 +940,14 @@
   <message>
    <source>Less like this (↓)</source>
    <translation>Moins de ce genre (↓)</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, older baseline or harmonised: value / 10000</source>
+   <translation>Nombres de niveau 1C/2A, version plus ancienne ou harmonisés : valeur / 10000</translation>
+  </message>
+  <message>
+   <source>Level-1C/2A numbers, processing baseline 04.00 or later: (value − 1000) / 10000</source>
+   <translation>Nombres de niveau 1C/2A, version de traitement 04.00 ou ultérieure : (valeur − 1000) / 10000</translation>
   </message>
   <message>
    <source>Lists the patches whose name or label contains this text</source>
@@ -976,6 +1036,10 @@
   <message>
    <source>Merged index</source>
    <translation>Index fusionné</translation>
+  </message>
+  <message>
+   <source>Merging indexes</source>
+   <translation>Fusion d’index</translation>
   </message>
   <message>
    <source>Model</source>
@@ -1074,6 +1138,10 @@
    <translation>Pas de nouveaux résultats ; ceux de la dernière requête sont encore affichés.</translation>
   </message>
   <message>
+   <source>No patch has data in at least half of its pixels.</source>
+   <translation>Aucune imagette n’a de données dans au moins la moitié de ses pixels.</translation>
+  </message>
+  <message>
    <source>No patch of this index has such a name or label.</source>
    <translation>Aucune imagette de cet index n’a ce nom ou cette étiquette.</translation>
   </message>
@@ -1116,6 +1184,14 @@
   <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Rien n’a changé : l’index est à jour.</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime cannot load it ({why})</source>
+   <translation>ONNX Runtime ne peut pas le charger ({why})</translation>
+  </message>
+  <message>
+   <source>ONNX Runtime does not start it</source>
+   <translation>ONNX Runtime ne le démarre pas</translation>
   </message>
   <message>
    <source>Of hits that look nearly the same only the best, so that the hits differ more</source>
@@ -1330,8 +1406,16 @@
    <translation>Lu comme : {readings}</translation>
   </message>
   <message>
+   <source>Reading rasters</source>
+   <translation>Lecture de rasters</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>A&amp;ffiner…</translation>
+  </message>
+  <message>
+   <source>Reflectance as it is: 0.2 is 20 %</source>
+   <translation>Réflectance telle quelle : 0,2 vaut 20 %</translation>
   </message>
   <message>
    <source>Remove all examples</source>
@@ -1458,6 +1542,10 @@
    <translation>Recherche</translation>
   </message>
   <message>
+   <source>Searching by a raster</source>
+   <translation>Recherche d’après un raster</translation>
+  </message>
+  <message>
    <source>Searching…</source>
    <translation>Recherche…</translation>
   </message>
@@ -1548,6 +1636,10 @@
   <message>
    <source>Stopped before the first image was done.</source>
    <translation>Arrêté avant la fin de la première image.</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Arrêté.</translation>
   </message>
   <message>
    <source>Stopped. What was installed before is unchanged.</source>
@@ -1659,7 +1751,7 @@
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
-   <translation>La couche {layer} n’est pas un fichier raster de cette machine (elle vient de {provider}) : ses nombres ne peuvent pas être lus. Choisissez une couche raster chargée depuis un fichier.</translation>
+   <translation>La couche {layer} n’est pas un fichier raster de cette machine (source : {provider}) : ses nombres ne peuvent pas être lus. Choisissez une couche raster chargée depuis un fichier.</translation>
   </message>
   <message>
    <source>The map shows no patch of the index, so there is no similarity map of it. It comes once you zoom to the index, or switch off “Only the part in view” in its menu.</source>
@@ -1672,6 +1764,10 @@
   <message>
    <source>The model's own</source>
    <translation>Celle du modèle</translation>
+  </message>
+  <message>
+   <source>The network runs on the processor: {provider} did not start.</source>
+   <translation>Le réseau tourne sur le processeur : {provider} n’a pas démarré.</translation>
   </message>
   <message>
    <source>The network that turns patches into codes; drawing a query needs the same one</source>
@@ -1690,12 +1786,16 @@
    <translation>Les paquets ont été enlevés.</translation>
   </message>
   <message>
-   <source>The pixels of {path} are {pixel:.0f} m large, too coarse for a model of {gsd:g} m: at most twice that is enlarged. Choose imagery of a finer resolution.</source>
-   <translation>Les pixels de {path} font {pixel:.0f} m, trop grossiers pour un modèle de {gsd:g} m : au plus le double est agrandi. Choisissez des images de résolution plus fine.</translation>
+   <source>The pixels of {path} are {pixel:.3g} m wide, and the model takes {most:g} m at most. Choose imagery of a finer resolution.</source>
+   <translation>Les pixels de {path} font {pixel:.3g} m, et le modèle accepte {most:g} m au plus. Choisissez des images de résolution plus fine.</translation>
   </message>
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>Le lieu choisi est en dehors de {path}. Dessinez à l’intérieur du raster.</translation>
+  </message>
+  <message>
+   <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>
+   <translation>Les nombres de la requête sont lus comme « {own} », ceux de l’index ont été lus comme « {others} ». Si l’un des deux est faux, le classement ne veut rien dire.</translation>
   </message>
   <message>
    <source>The report is on the clipboard: paste it where you describe the problem.</source>
@@ -1710,8 +1810,16 @@
    <translation>La carte de similarité couvre ce que montre la carte, aussi finement que possible, et suit déplacements et zooms ; sinon tout l’index</translation>
   </message>
   <message>
+   <source>The usual cause on Windows is a Microsoft Visual C++ runtime that is missing or too old: install the newest Visual C++ Redistributable (x64) and restart QGIS. </source>
+   <translation>La cause habituelle sous Windows est un environnement d’exécution Microsoft Visual C++ absent ou trop ancien : installez le dernier Visual C++ Redistributable (x64) et redémarrez QGIS. </translation>
+  </message>
+  <message>
    <source>There is no hashing model (*.onnx) to build with.</source>
    <translation>Il n’y a aucun modèle de hachage (*.onnx) pour créer un index.</translation>
+  </message>
+  <message>
+   <source>There is no model in {folder}. Install the plugin again.</source>
+   <translation>Il n’y a pas de modèle dans {folder}. Réinstallez l’extension.</translation>
   </message>
   <message>
    <source>There is no radiometry called {name}. Known are: {known}.</source>
@@ -1736,6 +1844,14 @@
   <message>
    <source>This index was passed on without its images. Choose their folder.</source>
    <translation>Cet index a été transmis sans ses images. Choisissez leur dossier.</translation>
+  </message>
+  <message>
+   <source>This is the first of {count} files that failed.</source>
+   <translation>C’est le premier de {count} fichiers en échec.</translation>
+  </message>
+  <message>
+   <source>This step</source>
+   <translation>Cette étape</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1798,6 +1914,10 @@
    <translation>Index mis à jour</translation>
   </message>
   <message>
+   <source>Updating an index</source>
+   <translation>Mise à jour d’un index</translation>
+  </message>
+  <message>
    <source>Updating needs the Python package(s) {names}, not installed yet.</source>
    <translation>La mise à jour demande le(s) paquet(s) Python {names}, pas encore installé(s).</translation>
   </message>
@@ -1808,6 +1928,10 @@
   <message>
    <source>Verify index</source>
    <translation>Vérifier un index</translation>
+  </message>
+  <message>
+   <source>Verifying an index</source>
+   <translation>Vérification d’un index</translation>
   </message>
   <message>
    <source>Wanted ↑</source>
@@ -1824,6 +1948,10 @@
   <message>
    <source>What a query of several patches finds: places like their mean, or places like any one of them</source>
    <translation>Ce que trouve une requête de plusieurs imagettes : des lieux semblables à leur moyenne, ou à l’une quelconque d’entre elles</translation>
+  </message>
+  <message>
+   <source>What calls itself “{name}”</source>
+   <translation>Ce qui se nomme « {name} »</translation>
   </message>
   <message>
    <source>What runs the network, of what the installed onnxruntime offers here. Anything but the processor is tried once before it is used.</source>
@@ -1902,6 +2030,14 @@
    <translation>Écrit un seul index de toutes les imagettes de plusieurs, pour qu’une recherche les couvre tous. Ils doivent avoir été faits par le même modèle et la même couche de hachage, car d’autres codes ne peuvent pas être comparés : des index adaptés à des archives différentes ne peuvent pas être fusionnés. Une imagette que plusieurs contiennent est gardée une fois.</translation>
   </message>
   <message>
+   <source>Writing an index</source>
+   <translation>Écriture d’un index</translation>
+  </message>
+  <message>
+   <source>Writing or verifying an index</source>
+   <translation>Écriture ou vérification d’un index</translation>
+  </message>
+  <message>
    <source>Writing the index…</source>
    <translation>Écriture de l’index…</translation>
   </message>
@@ -1916,6 +2052,10 @@
   <message>
    <source>a whole patch: no overlap</source>
    <translation>une imagette entière : sans recouvrement</translation>
+  </message>
+  <message>
+   <source>above {low} %</source>
+   <translation>plus de {low} %</translation>
   </message>
   <message>
    <source>all</source>
@@ -1938,6 +2078,10 @@
    <translation>distance quelconque</translation>
   </message>
   <message>
+   <source>archive</source>
+   <translation>archive</translation>
+  </message>
+  <message>
    <source>as chosen before</source>
    <translation>comme choisi auparavant</translation>
   </message>
@@ -1954,8 +2098,16 @@
    <translation>supposé d’après son type de données</translation>
   </message>
   <message>
+   <source>at all</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
    <source>at least </source>
    <translation>au moins </translation>
+  </message>
+  <message>
+   <source>below {high} %</source>
+   <translation>moins de {high} %</translation>
   </message>
   <message>
    <source>beside the images they are built from</source>
@@ -1966,8 +2118,44 @@
    <translation>modifiée : {path}</translation>
   </message>
   <message>
+   <source>column {name} has dtype {dtype}</source>
+   <translation>la colonne {name} a le type {dtype}</translation>
+  </message>
+  <message>
+   <source>column {name} has impossible values</source>
+   <translation>la colonne {name} a des valeurs impossibles</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}</source>
+   <translation>la colonne {name} a la forme {shape}</translation>
+  </message>
+  <message>
+   <source>column {name} has shape {shape}, not {wanted}</source>
+   <translation>la colonne {name} a la forme {shape}, non {wanted}</translation>
+  </message>
+  <message>
+   <source>column {name} is a link</source>
+   <translation>la colonne {name} est un lien</translation>
+  </message>
+  <message>
+   <source>column {name} is not contiguous</source>
+   <translation>la colonne {name} n’est pas contiguë</translation>
+  </message>
+  <message>
+   <source>column {name} lies outside the file, which may be cut short</source>
+   <translation>la colonne {name} est hors du fichier, qui est peut-être tronqué</translation>
+  </message>
+  <message>
    <source>comes with QGIS</source>
    <translation>fourni avec QGIS</translation>
+  </message>
+  <message>
+   <source>different hash layers: at least one of them is adapted to its own archive</source>
+   <translation>couches de hachage différentes : au moins l’une d’elles est adaptée à sa propre archive</translation>
+  </message>
+  <message>
+   <source>different models ({one}, {other})</source>
+   <translation>modèles différents ({one}, {other})</translation>
   </message>
   <message>
    <source>drawn on the map…</source>
@@ -1994,6 +2182,10 @@
    <translation>i&amp;mage</translation>
   </message>
   <message>
+   <source>in {folder} there is no wheel (*.whl) of {name} for {target}</source>
+   <translation>dans {folder} il n’y a pas de wheel (*.whl) de {name} pour {target}</translation>
+  </message>
+  <message>
    <source>in {where} there is no {name} for {target}</source>
    <translation>dans {where} il n’y a pas de {name} pour {target}</translation>
   </message>
@@ -2002,8 +2194,120 @@
    <translation>installé</translation>
   </message>
   <message>
+   <source>it does not import numpy and GDAL</source>
+   <translation>il n’importe pas numpy et GDAL</translation>
+  </message>
+  <message>
+   <source>it does not start</source>
+   <translation>il ne démarre pas</translation>
+  </message>
+  <message>
+   <source>it has no bands of its own</source>
+   <translation>il n’a pas de bandes à lui</translation>
+  </message>
+  <message>
+   <source>it has no model card of Lookalike</source>
+   <translation>il n’a pas de fiche de modèle Lookalike</translation>
+  </message>
+  <message>
+   <source>it has {name} {found} where QGIS has {wanted}</source>
+   <translation>il a {name} {found}, QGIS a {wanted}</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>il est vide</translation>
+  </message>
+  <message>
+   <source>it keeps data outside the file; export it as one file</source>
+   <translation>il garde des données hors du fichier ; exportez-le en un seul fichier</translation>
+  </message>
+  <message>
+   <source>it must have one input `patches`, outputs `embedding` and `logits`</source>
+   <translation>il doit avoir une entrée `patches` et les sorties `embedding` et `logits`</translation>
+  </message>
+  <message>
+   <source>its bands have different coordinate reference systems</source>
+   <translation>ses bandes ont des systèmes de coordonnées différents</translation>
+  </message>
+  <message>
+   <source>its card has no bands, patch size or GSD</source>
+   <translation>sa fiche n’a pas de bandes, de taille d’imagette ou de résolution au sol</translation>
+  </message>
+  <message>
+   <source>its card is no JSON ({why})</source>
+   <translation>sa fiche n’est pas du JSON ({why})</translation>
+  </message>
+  <message>
+   <source>its card is not a JSON object</source>
+   <translation>sa fiche n’est pas un objet JSON</translation>
+  </message>
+  <message>
+   <source>its card lacks or misstates {what}</source>
+   <translation>sa fiche n’a pas, ou indique mal, {what}</translation>
+  </message>
+  <message>
+   <source>its description is unreadable ({why})</source>
+   <translation>sa description est illisible ({why})</translation>
+  </message>
+  <message>
+   <source>its embedding has {count} numbers</source>
+   <translation>son plongement a {count} nombres</translation>
+  </message>
+  <message>
+   <source>its embeddings are not the processor's</source>
+   <translation>ses plongements ne sont pas ceux du processeur</translation>
+  </message>
+  <message>
+   <source>its folder does not exist</source>
+   <translation>son dossier n’existe pas</translation>
+  </message>
+  <message>
+   <source>its folder is read-only</source>
+   <translation>son dossier est en lecture seule</translation>
+  </message>
+  <message>
+   <source>its input is {found}, but its card says {wanted}</source>
+   <translation>son entrée est {found}, mais sa fiche dit {wanted}</translation>
+  </message>
+  <message>
+   <source>its output {name} is {found}, but its card says {wanted}</source>
+   <translation>sa sortie {name} est {found}, mais sa fiche dit {wanted}</translation>
+  </message>
+  <message>
    <source>its own, adapted to its archive</source>
    <translation>la sienne, adaptée à son archive</translation>
+  </message>
+  <message>
+   <source>its process ended with code {code} ({last})</source>
+   <translation>son processus s’est terminé avec le code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>its process was ended from outside or crashed</source>
+   <translation>son processus a été arrêté de l’extérieur ou s’est interrompu</translation>
+  </message>
+  <message>
+   <source>its statistics do not fit its bits</source>
+   <translation>ses statistiques ne correspondent pas à ses bits</translation>
+  </message>
+  <message>
+   <source>its table of contents and HDF5 disagree on {names}</source>
+   <translation>sa table des matières et HDF5 se contredisent sur {names}</translation>
+  </message>
+  <message>
+   <source>its table of contents is not true ({why})</source>
+   <translation>sa table des matières est fausse ({why})</translation>
+  </message>
+  <message>
+   <source>its table of contents is unreadable</source>
+   <translation>sa table des matières est illisible</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged</source>
+   <translation>le fichier zip est endommagé</translation>
+  </message>
+  <message>
+   <source>its zip file is damaged ({why})</source>
+   <translation>le fichier zip est endommagé ({why})</translation>
   </message>
   <message>
    <source>like the images' folder</source>
@@ -2018,16 +2322,44 @@
    <translation>introuvable : {path}</translation>
   </message>
   <message>
+   <source>model</source>
+   <translation>modèle</translation>
+  </message>
+  <message>
+   <source>no band that is named</source>
+   <translation>aucune bande nommée</translation>
+  </message>
+  <message>
+   <source>no column {name}</source>
+   <translation>pas de colonne {name}</translation>
+  </message>
+  <message>
    <source>no image</source>
    <translation>pas d’image</translation>
+  </message>
+  <message>
+   <source>no known band</source>
+   <translation>aucune bande connue</translation>
   </message>
   <message>
    <source>no label</source>
    <translation>sans étiquette</translation>
   </message>
   <message>
+   <source>no patch passes the filters</source>
+   <translation>aucune imagette ne passe les filtres</translation>
+  </message>
+  <message>
+   <source>no readable journal ({why})</source>
+   <translation>pas de journal lisible ({why})</translation>
+  </message>
+  <message>
    <source>none</source>
    <translation>aucune</translation>
+  </message>
+  <message>
+   <source>none was found where QGIS keeps it</source>
+   <translation>aucun n’a été trouvé là où QGIS le garde</translation>
   </message>
   <message>
    <source>none yet; they will be in {path}</source>
@@ -2050,8 +2382,24 @@
    <translation>non mesurée : la fiche du modèle n’a pas de chiffres</translation>
   </message>
   <message>
+   <source>number {number}</source>
+   <translation>n° {number}</translation>
+  </message>
+  <message>
+   <source>numbers of type {name} are no image</source>
+   <translation>des nombres de type {name} ne font pas une image</translation>
+  </message>
+  <message>
+   <source>of the order “{order}”</source>
+   <translation>celles de l’ordre « {order} »</translation>
+  </message>
+  <message>
    <source>pip ended with code {code} ({last})</source>
    <translation>pip s’est terminé avec le code {code} ({last})</translation>
+  </message>
+  <message>
+   <source>reading failed</source>
+   <translation>la lecture a échoué</translation>
   </message>
   <message>
    <source>removed: {path}</source>
@@ -2062,8 +2410,16 @@
    <translation>voir le journal</translation>
   </message>
   <message>
+   <source>setting (stride, bands, radiometry or hash layer)</source>
+   <translation>réglage (pas, bandes, radiométrie ou couche de hachage)</translation>
+  </message>
+  <message>
    <source>skipped: {path} ({why})</source>
    <translation>{path} ignoré : {why}</translation>
+  </message>
+  <message>
+   <source>source {number} is unreadable ({why})</source>
+   <translation>la source {number} est illisible ({why})</translation>
   </message>
   <message>
    <source>stated by the file</source>
@@ -2078,12 +2434,20 @@
    <translation>le fichier n’a pas pu être créé</translation>
   </message>
   <message>
+   <source>the file is cut short: {size} of {whole} bytes</source>
+   <translation>le fichier est tronqué : {size} octets sur {whole}</translation>
+  </message>
+  <message>
    <source>the log has the details</source>
    <translation>le journal donne les détails</translation>
   </message>
   <message>
    <source>the model's</source>
    <translation>celle du modèle</translation>
+  </message>
+  <message>
+   <source>the network</source>
+   <translation>réseau</translation>
   </message>
   <message>
    <source>the package index</source>
@@ -2096,6 +2460,10 @@
   <message>
    <source>the processor</source>
    <translation>le processeur</translation>
+  </message>
+  <message>
+   <source>there is no kind {kind} (but {known})</source>
+   <translation>il n’y a pas de genre {kind} (mais {known})</translation>
   </message>
   <message>
    <source>to build, check and merge indexes</source>
@@ -2150,12 +2518,24 @@
    <translation>{bits} bits</translation>
   </message>
   <message>
+   <source>{bits} bits are no multiple of 64</source>
+   <translation>{bits} bits ne sont pas un multiple de 64</translation>
+  </message>
+  <message>
    <source>{bits} bits, adapted to this archive, so that they tell its places apart better</source>
    <translation>{bits} bits, adaptés à cette archive : ils distinguent mieux ses lieux</translation>
   </message>
   <message>
    <source>{bits} bits, the model's own</source>
    <translation>{bits} bits, ceux du modèle</translation>
+  </message>
+  <message>
+   <source>{count} band(s)</source>
+   <translation>{count} bande(s)</translation>
+  </message>
+  <message>
+   <source>{count} bands (known orders: {known})</source>
+   <translation>{count} bandes (ordres connus : {known})</translation>
   </message>
   <message>
    <source>{count} files were skipped.</source>
@@ -2176,6 +2556,10 @@
   <message>
    <source>{count} of {all} on the map</source>
    <translation>{count} sur {all} sur la carte</translation>
+  </message>
+  <message>
+   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
+   <translation>{count} images sur {total} ({names}) ont été lues comme « s2 », mais aucun de leurs nombres n’est inférieur à 1000 : ils ressemblent à ceux de la version de traitement 04.00 ou ultérieure. Si c’est le cas, créez à nouveau l’index avec « s2-offset ».</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2206,12 +2590,20 @@
    <translation>{layer} a plus de {most} polygones. Sélectionnez ceux où les résultats peuvent se trouver, puis choisissez à nouveau la couche.</translation>
   </message>
   <message>
+   <source>{low} to {high} %</source>
+   <translation>{low} à {high} %</translation>
+  </message>
+  <message>
    <source>{missing} of {all} were not found. Is their drive attached?</source>
    <translation>{missing} sur {all} introuvables. Leur disque est-il branché ?</translation>
   </message>
   <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (n’est plus proposé)</translation>
+  </message>
+  <message>
+   <source>{name} cannot be unpacked ({why})</source>
+   <translation>{name} ne peut pas être décompressé ({why})</translation>
   </message>
   <message>
    <source>{n} of {whole} patches</source>
@@ -2246,6 +2638,10 @@
    <translation>{path} ne peut pas être remplacé ou enlevé maintenant ({reason}) : QGIS a chargé ce qu’il contient. Redémarrez QGIS et faites-le avant la première recherche.</translation>
   </message>
   <message>
+   <source>{path} cannot be replaced: {reason}. QGIS or another program may have it open. Close it there (an index: open another one in the panel) and try again, or choose another name.</source>
+   <translation>{path} ne peut pas être remplacé : {reason}. QGIS ou un autre programme l’a peut-être ouvert. Fermez-le là (un index : ouvrez-en un autre dans le panneau) et réessayez, ou choisissez un autre nom.</translation>
+  </message>
+  <message>
    <source>{path} does not exist (any more). Check that its drive is attached, or choose another.</source>
    <translation>{path} n’existe pas (ou plus). Vérifiez que son disque est branché, ou choisissez-en un autre.</translation>
   </message>
@@ -2258,7 +2654,7 @@
    <translation>{path} n’a pas de données à cet endroit. Dessinez là où le raster montre quelque chose.</translation>
   </message>
   <message>
-   <source>{path} holds a half-built index of another {what}. Delete that folder, or choose another name for the new index.</source>
+   <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} contient un index à moitié fait dont ceci est différent : {what}. Supprimez ce dossier, ou choisissez un autre nom pour le nouvel index.</translation>
   </message>
   <message>
@@ -2283,7 +2679,7 @@
   </message>
   <message>
    <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
-   <translation>{path} n’a pas, ou ne nomme pas, la ou les bandes {missing} dont le modèle a besoin ; il a {found}. Nommez ses bandes (B02, B03, …) ou dites laquelle est laquelle.</translation>
+   <translation>{path} n’a pas, ou ne nomme pas, des bandes dont le modèle a besoin : {missing} ; il a {found}. Nommez ses bandes (B02, B03, …) ou dites laquelle est laquelle.</translation>
   </message>
   <message>
    <source>{program} does not start</source>
@@ -2320,6 +2716,10 @@
   <message>
    <source>{rows} patches searched in {time}</source>
    <translation>{rows} imagettes parcourues en {time}</translation>
+  </message>
+  <message>
+   <source>{rows} rows of {bits} bits</source>
+   <translation>{rows} lignes de {bits} bits</translation>
   </message>
   <message>
    <source>{size} MB in {path}</source>

@@ -40,8 +40,8 @@ def test_texts_are_those_of_the_language(speak, locale, word):
 def test_sentences_of_errors_too_with_their_facts(speak):
     speak("de")
     assert str(NoIndexError()).startswith("Kein Index ist geöffnet.")
-    said = str(TooCoarseError(path="a.tif", pixel=30.4, gsd=10.0))
-    assert "a.tif sind 30 m groß" in said
+    said = str(TooCoarseError(path="a.tif", pixel=30.0, most=20.0))
+    assert said.startswith("Die Pixel von a.tif sind 30 m groß, das Modell nimmt höchstens 20 m.")
 
 
 def test_a_child_is_understood_in_the_language_too(speak, wait, tmp_path, tiny_model):
@@ -51,8 +51,9 @@ def test_a_child_is_understood_in_the_language_too(speak, wait, tmp_path, tiny_m
     run.failed.connect(said.append)
     run.start()
     wait(lambda: said)
-    assert "wurde kein brauchbares Raster gefunden" in str(said[0])
-    assert str(tmp_path) in str(said[0])
+    where, detail = str(said[0]).split(" wurde kein brauchbares Raster gefunden. ")
+    assert where == f"In {tmp_path}"
+    assert detail.startswith("Dort gibt es keine Dateien dieser Arten: img,")
 
 
 def test_after_it_is_removed_all_is_as_in_the_sources(qgis_app):

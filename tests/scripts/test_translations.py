@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
+import re
 import sys
 
 import pytest
@@ -44,6 +46,25 @@ def test_texts_are_found_however_they_are_given(translations, tmp_path):
 
 def test_sentences_of_errors_are_among_the_texts(translations):
     assert any("is not a Lookalike index" in text for text in translations.texts())
+
+
+def untranslated_facts(path):
+    """Return the facts of errors that are written in English, and not said: text, f-text, or."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Error"):
+            for fact in node.keywords:
+                parts = [fact.value, *getattr(fact.value, "values", ())]
+                if isinstance(fact.value, ast.IfExp):
+                    parts = [fact.value.body, fact.value.orelse]
+                for part in parts:
+                    words = str(part.value) if isinstance(part, ast.Constant) else ""
+                    if re.search("[a-z]{2} | [a-z]{2}", words):
+                        yield f"{path.name}:{node.lineno}: {part.value}"
+
+
+def test_facts_of_errors_are_translated_as_the_sentences_are(root):
+    shown = [p for p in (root / "plugin").rglob("*.py") if p.name != "cli.py"]  # it is English
+    assert [fact for path in shown for fact in untranslated_facts(path)] == []
 
 
 def test_what_is_translated_stays_what_is_new_is_unfinished_what_is_gone_goes(
