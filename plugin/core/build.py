@@ -312,8 +312,8 @@ class _Report:
         self.step(self._total)
 
 
-def pack(index: str | os.PathLike[str]) -> BuildReport:
-    """Second stage: turn the journal beside `index` into the index, and delete it.
+def pack(index: str | os.PathLike[str], keep_journal: bool = False) -> BuildReport:
+    """Second stage: turn the journal beside `index` into the index, and delete it unless told.
 
     A journal that was cancelled in the middle gives an index of what is done.
 
@@ -325,11 +325,24 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     """
     folder = journal.journal_folder(index)
     begun, state = journal.read(folder)
-    about = begun["about"]
-    rows = int(state.get("rows", 0))
-    if not rows:
+    if not state.get("rows"):
         detail = say("No patch has data in at least half of its pixels.")
         raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
+    contents = _contents(folder, begun["about"], state)
+    sources = list(contents.sources)
+    index_writer.write(index, contents)
+    del contents  # a mapped file cannot be deleted on Windows
+    if not keep_journal:
+        journal.discard(folder)
+    notice = _offset_notice(sources, state["lowest"])
+    return BuildReport(str(index), int(state["rows"]), len(sources), state["skipped"], notice)
+
+
+def _contents(
+    folder: Path, about: Mapping[str, Any], state: Mapping[str, Any]
+) -> index_writer.Contents:
+    """Map what a journal holds, and describe it."""
+    rows = int(state["rows"])
     sources, window_size, looks = journal.committed_sources(folder, state["sources"])
     columns = {
         name: journal.committed_column(folder, name, dtype, rows)
@@ -350,11 +363,7 @@ def pack(index: str | os.PathLike[str]) -> BuildReport:
     )
     values = {**columns, **_known(sources, labels, columns["source"])}
     own = (layer.weights, layer.bias) if layer else None
-    contents = index_writer.Contents(described, words, values, sources, window_size, own, looks)
-    index_writer.write(index, contents)
-    journal.discard(folder)
-    notice = _offset_notice(sources, state["lowest"])
-    return BuildReport(str(index), rows, len(sources), state["skipped"], notice)
+    return index_writer.Contents(described, words, values, sources, window_size, own, looks)
 
 
 def _offset_notice(sources: list[Source], lowest: dict[str, float]) -> str:

@@ -129,14 +129,21 @@ def encode_new(
 def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateReport:
     """Second stage: pack what was encoded, if anything was, and put it into the index.
 
+    Where that fails, the index is as it was, and what was encoded is kept for the next time.
+
     Parameters
     ----------
     index : path
     remove_gone : bool
         Take patches out of the index whose images are gone from an archive that is there.
+
+    Raises
+    ------
+    UnwritableError, UnreplaceableError
+        As `index_writer.write`.
     """
     beside = part(index)
-    packed = build.pack(beside) if is_begun(index) else None
+    packed = build.pack(beside, keep_journal=True) if is_begun(index) else None
     try:
         added = [Index.open(beside)] if packed else []
         opened = Index.open(index)
@@ -148,6 +155,7 @@ def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateRe
             merge.put_together([opened, *added], index, opened.about.name, without)
     finally:
         beside.unlink(missing_ok=True)
+    journal.discard(journal.journal_folder(beside))
     packed = packed or BuildReport(str(index), 0, 0)
     return UpdateReport(
         index=str(index),

@@ -146,6 +146,20 @@ def test_on_a_full_disk_a_build_says_so_and_goes_on_when_there_is_room(
     assert everything_of(request_.index) == everything_of(built)
 
 
+def test_where_an_old_index_does_not_give_way_the_build_goes_on_once_it_does(request_, built):
+    """A folder stands for it: no system lets a file take its place."""
+    encode(request_)
+    old = Path(request_.index) / "old"
+    old.mkdir(parents=True)
+    with pytest.raises(AssertionError, match=r"plain\.h5 cannot be replaced: "):
+        pack_in_child(request_)
+    old.rmdir()
+    old.parent.rmdir()
+    pack_in_child(request_)
+    assert everything_of(request_.index) == everything_of(built)
+    assert [path.name for path in request_and_siblings(request_)] == ["plain.h5"]
+
+
 def test_a_part_of_an_archive_can_be_packed(request_):
     with pytest.raises(Cancelled):
         encode(request_, stop_after(12))

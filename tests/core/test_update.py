@@ -20,6 +20,7 @@ from lookalike.plugin.core.errors import (
     NoArchiveError,
 )
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.index_writer import HDF5_OWN
 from lookalike.tests.core.conftest import pack_in_child
 
 pytest.importorskip("onnxruntime", reason="encoding needs onnxruntime")
@@ -100,6 +101,25 @@ def test_a_cancelled_update_leaves_the_index_and_goes_on(half, models):
     update.encode_new(half, models, progress=lambda *p: seen.append(p) or True)
     assert seen[0][0] == 8
     assert put_in_child(half)["rows"] == 20
+
+
+def test_where_the_index_cannot_be_written_it_stays_and_the_update_goes_on(
+    half, models, no_file_over
+):
+    before = half.read_bytes()
+    update.encode_new(half, models)
+    columns = Index.open(half).columns.values()
+    room = min(column.offset for column in columns if column.offset is not None)
+    room += sum(column.nbytes + HDF5_OWN for column in columns)  # for half of the new, not for all
+    with no_file_over(room), pytest.raises(AssertionError, match=r"Cannot write \S*half\.h5:"):
+        put_in_child(half)
+    assert half.read_bytes() == before
+    assert update.is_begun(half)
+    seen = []
+    assert update.encode_new(half, models, progress=lambda *p: seen.append(p) or True) == (20, 0)
+    assert seen[0] == (20, 20)
+    assert put_in_child(half)["new"] == 20
+    assert sorted(path.name for path in half.parent.iterdir()) == ["growing", "half.h5"]
 
 
 def test_another_folder_can_be_named(half, models, archive, tmp_path):
