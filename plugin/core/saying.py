@@ -63,15 +63,14 @@ def speak_as_told() -> None:
         speak(lambda text: known.get(text, text), path)
 
 
-def path_of(locale: str) -> Path:
-    """Return the file of translations into a language; there may be none.
+def language_of(locale: str) -> str:
+    """Return the language of a locale like ``de``, ``de_AT`` or ``de-AT``."""
+    return locale.replace("-", "_").partition("_")[0]
 
-    Parameters
-    ----------
-    locale : str
-        Like ``de`` or ``de_AT``.
-    """
-    return FOLDER / f"lookalike_{locale.replace('-', '_').partition('_')[0]}.qm"
+
+def path_of(locale: str) -> Path:
+    """Return the file of translations into the language of a locale; there may be none."""
+    return FOLDER / f"lookalike_{language_of(locale)}.qm"
 
 
 def translations(path: Path) -> dict[str, str]:

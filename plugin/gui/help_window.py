@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.saying import language_of
 from ..words import tr
 from .whats_this import WhatsThis
 
@@ -46,10 +47,14 @@ class HelpWindow(QDialog):
     page : Path
         The first one, a Markdown file.
     parent : QWidget, optional
+    locale : str
+        Like ``de`` or ``de_AT``, by default QGIS's: where a page has a translation beside it
+        (``page.de.md``), that is shown.
     """
 
-    def __init__(self, page: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, page: Path, parent: QWidget | None = None, locale: str = "") -> None:
         super().__init__(parent)
+        self._language = language_of(locale or QgsApplication.locale())
         WhatsThis(self)
         self.setObjectName("lookalikeHelp")
         self.setWindowTitle(tr("Lookalike: help"))
@@ -77,6 +82,9 @@ class HelpWindow(QDialog):
         return QSize(WIDEST + 80, 720)
 
     def _open(self, url: QUrl) -> None:
+        page = Path(url.toLocalFile())
+        own = page.with_suffix(f".{self._language}.md")
+        url = QUrl.fromLocalFile(str(own if own.is_file() else page))
         self.pages.setSource(url, QTextDocument.ResourceType.MarkdownResource)
 
     def _follow(self, link: QUrl) -> None:
