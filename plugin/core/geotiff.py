@@ -12,7 +12,8 @@ from .errors import UnwritableError
 from .raster_gdal import quiet, reference
 from .replacing import replacing
 
-OPTIONS = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3", "BIGTIFF=IF_SAFER")
+PACKED = ("COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3")
+OPTIONS = ("TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", *PACKED)
 LEAST_OVERVIEW = 256  # px of the smallest overview's longer side
 
 
@@ -21,6 +22,7 @@ def write(
     values: npt.NDArray[np.float32],
     transform: Sequence[float],
     crs: str,
+    beyond: int,
     description: str,
 ) -> None:
     """Write one band of float32 with overviews; the file is whole or not there.
@@ -35,6 +37,9 @@ def write(
         GDAL's geotransform.
     crs : str
         As of `Source`.
+    beyond : int
+        So many of the last columns lie beyond the antimeridian: the raster is as wide as the
+        world then, with nothing between, as QGIS draws both sides of no other.
     description : str
         Of the band, as QGIS shows it.
 
@@ -44,7 +49,7 @@ def write(
     """
     with replacing(path) as beside, quiet():
         try:
-            _write(str(beside), values, transform, crs, description)
+            _write(str(beside), values, transform, crs, beyond, description)
         except RuntimeError as problem:  # where GDAL's exceptions are on
             raise UnwritableError(path=path, reason=str(problem)) from problem
 
@@ -54,12 +59,19 @@ def _write(
     values: npt.NDArray[np.float32],
     transform: Sequence[float],
     crs: str,
+    beyond: int,
     description: str,
 ) -> None:
     from osgeo import gdal
 
     gdal.ErrorReset()
     height, width = values.shape
+    pieces = [(0, values)]
+    if beyond:
+        here, there = np.split(values, [width - beyond], axis=1)
+        width = round(360 / transform[1])
+        pieces = [(width - here.shape[1], here), (0, there)]
+        transform = (-180.0, *transform[1:])
     driver = gdal.GetDriverByName("GTiff")
     dataset: Any = driver.Create(path, width, height, 1, gdal.GDT_Float32, list(OPTIONS))
     if dataset is None:  # where GDAL's exceptions are off
@@ -70,7 +82,10 @@ def _write(
     band.SetNoDataValue(float("nan"))
     band.SetDescription(description)
     # Not WriteArray: it needs gdal_array, which fits one version of numpy only.
-    written = band.WriteRaster(0, 0, width, height, np.ascontiguousarray(values).data)
+    written = 0
+    for left, piece in pieces:
+        size, data = (piece.shape[1], height), np.ascontiguousarray(piece).data
+        written = written or band.WriteRaster(left, 0, *size, data)
     levels = _overviews(max(width, height))
     if levels:
         written = written or dataset.BuildOverviews("AVERAGE", levels)

@@ -19,6 +19,7 @@ from .places import DEGREE, around
 MOST_FOOTPRINTS = 20_000  # more are drawn quicker, and seen better, as a raster
 MOST_SOURCES = 500  # whose texts are looked at for a common CRS; patch files have too many
 MOST_CELLS = 1 << 22  # of a grid; a larger area gets larger cells
+MOST_OF_WORLD = 1 << 25  # of a raster as wide as the world, nearly all of it without values
 LONLAT = "EPSG:4326"
 
 Box = tuple[float, float, float, float]
@@ -53,19 +54,27 @@ class SimilarityGrid(NamedTuple):
         GDAL's geotransform.
     crs : str
         As of `Source`.
+    beyond : int
+        So many of the last columns lie beyond the antimeridian, which is between two columns;
+        the world is a whole number of cells wide then.
     """
 
     values: npt.NDArray[np.float32]
     transform: tuple[float, float, float, float, float, float]
     crs: str
+    beyond: int = 0
 
 
 class _Boxes(NamedTuple):
-    """Extents (m, 4) of patches: xmin, ymin, xmax, ymax; and the step (2,) from one to the next."""
+    """Extents (m, 4) of patches: xmin, ymin, xmax, ymax; and the step (2,) from one to the next.
+
+    Those on both sides of the antimeridian are in degrees, and run on beyond 180.
+    """
 
     edges: npt.NDArray[np.float64]
     step: npt.NDArray[np.float64]
     crs: str
+    is_across: bool = False
 
     @property
     def corners(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
@@ -105,17 +114,17 @@ def is_raster(everywhere: Everywhere) -> bool:
         return True
     if len(np.unique(index.column("source")[rows])) == len(rows):
         return False
-    west, _, east, _ = around(*(index.column(name)[rows] for name in ("lon", "lat")))
-    if west > east:
-        return False  # QGIS draws a raster across the antimeridian blurred, or half of it
-    # Of scenes that lie far apart, cells could be larger than a scene.
-    return _coarseness(_boxes(index, rows)) == 1.0
+    boxes = _boxes(index, rows)
+    # Of scenes that lie far apart, cells could be larger than a scene; and across the antimeridian
+    # cells have not the shape of patches.
+    return not boxes.is_across and _coarseness(boxes) == 1.0
 
 
 def grid_of(everywhere: Everywhere) -> SimilarityGrid:
     """Make a raster of similarities.
 
-    It is in the CRS of the sources where they share one, else in longitude and latitude.
+    It is in the CRS of the sources where they share one, else, and across the antimeridian, in
+    longitude and latitude.
 
     Parameters
     ----------
@@ -125,27 +134,38 @@ def grid_of(everywhere: Everywhere) -> SimilarityGrid:
     index, rows = everywhere.index, everywhere.rows
     boxes = _boxes(index, rows)
     low, high = boxes.corners
-    cell = boxes.step * _coarseness(boxes)
+    cell, beyond = boxes.step * _coarseness(boxes), 0
+    if boxes.is_across:
+        cell[0] = 360 / np.floor(360 / cell[0])
+        low[0] = 180 - cell[0] * np.ceil((180 - low[0]) / cell[0])
+        beyond = int(np.ceil((high[0] - 180) / cell[0]))
     width, height = np.maximum(1, np.ceil((high - low) / cell - 1e-6)).astype(int).tolist()
     first, last = _covered(boxes.edges, low, cell, (width, height))
     mean = _mean_of_overlapping(everywhere.similarity, first, last, (width, height))
     values = np.minimum(100 * mean, 100)  # sums are not quite exact
     transform = (float(low[0]), float(cell[0]), 0.0, float(low[1] + height * cell[1]), 0.0)
-    return SimilarityGrid(values[::-1].astype(np.float32), (*transform, -float(cell[1])), boxes.crs)
+    cells = values[::-1].astype(np.float32)
+    return SimilarityGrid(cells, (*transform, -float(cell[1])), boxes.crs, beyond)
 
 
 # -- where patches lie ----------------------------------------------------------------------------
 
 
 def _boxes(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
-    return _in_sources_crs(index, rows) or _in_degrees(index, rows)
+    west, _, east, _ = around(*(index.column(name)[rows] for name in ("lon", "lat")))
+    if west > east:  # where QGIS draws of a raster in any other CRS a blur, or half of it
+        return _in_degrees(index, rows, west)._replace(is_across=True)
+    return _in_sources_crs(index, rows) or _in_degrees(index, rows, west)
 
 
 def _coarseness(boxes: _Boxes) -> float:
     """How many steps from patch to patch wide a cell is, so that cells are not too many."""
     low, high = boxes.corners
     shape = np.maximum(1, np.rint((high - low) / boxes.step))  # as floats: the product is large
-    return max(1.0, float(np.sqrt(shape.prod() / MOST_CELLS)))
+    too_many = shape.prod() / MOST_CELLS
+    if boxes.is_across:
+        too_many = max(too_many, 360 / boxes.step[0] * shape[1] / MOST_OF_WORLD)
+    return max(1.0, float(np.sqrt(too_many)))
 
 
 def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
@@ -162,9 +182,11 @@ def _in_sources_crs(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes | None:
     return _Boxes(edges, _step(index, rows) * pixels.min(axis=0), crs.pop())
 
 
-def _in_degrees(index: Index, rows: npt.NDArray[np.int64]) -> _Boxes:
-    centres = np.stack([index.column(name)[rows] for name in ("lon", "lat")], axis=1)
-    squeeze = np.cos(np.radians(np.clip(centres[:, 1], -89, 89).astype(np.float64)))
+def _in_degrees(index: Index, rows: npt.NDArray[np.int64], west: float) -> _Boxes:
+    """Extents in degrees, from the westernmost patch on."""
+    lons, lats = (index.column(name)[rows].astype(np.float64) for name in ("lon", "lat"))
+    centres = np.stack([west + (lons - west) % 360, lats], axis=1)
+    squeeze = np.cos(np.radians(np.clip(lats, -89, 89)))
     side = index.about.patch_metres / DEGREE
     half = np.stack([side / squeeze, np.full(len(rows), side)], axis=1) / 2
     edges = np.concatenate([centres - half, centres + half], axis=1)

@@ -132,12 +132,65 @@ def test_scenes_that_lie_far_apart_are_footprints():
     assert not is_raster(Everywhere(far, np.arange(50), np.zeros(50)))
 
 
-def test_patches_on_both_sides_of_the_antimeridian_are_footprints():
+def across_the_antimeridian():
+    """Patches of one CRS on both sides, side by side at 47° north."""
     contents = make_contents()
-    lon = (np.linspace(179.9, 180.1, 50) + 180) % 360 - 180
+    lon = (np.linspace(179.8, 180.2, 50) + 180) % 360 - 180
     rows = {**contents.rows, "lon": lon.astype("<f4")}
     index = make_index(dataclasses.replace(contents, rows=rows))
-    assert not is_raster(Everywhere(index, np.arange(50), np.zeros(50)))
+    return Everywhere(index, np.arange(50), np.arange(50) / 100)
+
+
+def test_patches_on_both_sides_of_the_antimeridian_are_footprints_and_a_raster_if_they_are_many(
+    monkeypatch,
+):
+    everywhere = across_the_antimeridian()
+    assert not is_raster(everywhere)
+    monkeypatch.setattr(similarity_map, "MOST_FOOTPRINTS", 49)
+    assert is_raster(everywhere)
+
+
+def test_the_grid_of_both_sides_of_the_antimeridian_is_one_piece_of_fine_cells():
+    everywhere = across_the_antimeridian()
+    grid = grid_of(everywhere)
+    west, cell = grid.transform[:2]
+    assert grid.crs == "EPSG:4326"
+    assert grid.values.shape[1] < 60
+    assert 360 / cell == pytest.approx(round(360 / cell))  # a whole world of cells
+    between = grid.values.shape[1] - grid.beyond
+    assert west + cell * between == pytest.approx(180)
+    lons = everywhere.index.column("lon")
+    for row in (0, 24, 25, 49):
+        value = value_at(grid, lons[row] % 360, 46.95)
+        assert value == pytest.approx(row, abs=1)  # a cell may show a neighbour, too
+
+
+def test_a_raster_of_both_sides_of_the_antimeridian_has_them_at_both_ends(tmp_path):
+    pytest.importorskip("osgeo")
+    from lookalike.plugin.core import geotiff
+
+    everywhere = across_the_antimeridian()
+    grid = grid_of(everywhere)
+    path = tmp_path / "map.tif"
+    geotiff.write(str(path), *grid, "Similarity")
+    read = raster.open_raster(str(path))
+    width, height, cell = read.width, read.height, read.transform[1]
+    assert (read.transform[0], width * cell) == pytest.approx((-180, 360))
+    everything = read.block(1, 0, 0, width, height)
+    here, there = np.split(grid.values, [-grid.beyond], axis=1)
+    assert np.array_equal(everything[:, -here.shape[1] :], here, equal_nan=True)
+    assert np.array_equal(everything[:, : grid.beyond], there, equal_nan=True)
+    assert np.isnan(everything[:, grid.beyond : -here.shape[1]]).all()
+    read.close()
+    assert path.stat().st_size < 200_000  # nothing of what is between
+
+
+def test_a_raster_as_wide_as_the_world_has_larger_cells_where_it_is_high(monkeypatch):
+    fine = grid_of(across_the_antimeridian())
+    monkeypatch.setattr(similarity_map, "MOST_OF_WORLD", round(360 / fine.transform[1] / 4))
+    coarse = grid_of(across_the_antimeridian())
+    assert coarse.transform[1] == pytest.approx(2 * fine.transform[1], rel=0.01)
+    assert not np.isnan(coarse.values[:, 1:-1]).any()
 
 
 def test_the_grid_of_a_scene_has_a_cell_for_each_patch_in_its_own_crs(built_scene):
@@ -210,7 +263,7 @@ def test_a_geotiff_that_cannot_be_written_says_so(tmp_path):
 
     nothing = np.zeros((1, 1), np.float32)
     with pytest.raises(UnwritableError, match="none"):
-        geotiff.write(str(tmp_path / "none" / "map.tif"), nothing, (0, 1, 0, 0, 0, -1), CRS, "")
+        geotiff.write(str(tmp_path / "none" / "map.tif"), nothing, (0, 1, 0, 0, 0, -1), CRS, 0, "")
 
 
 def test_on_a_full_disk_the_geotiff_of_before_is_still_there(built_scene, tmp_path, no_file_over):

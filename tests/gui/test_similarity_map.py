@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, QSize, Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
 
-from lookalike.plugin import layers
+from lookalike.plugin import layers, result_layers
 from lookalike.plugin.core import similarity_map
 from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.core.similarity_map import Everywhere
 from lookalike.plugin.export import similarity_files
 from lookalike.plugin.result_layers import find
+from lookalike.tests.factories import make_contents, make_index
 from lookalike.tests.gui.managed import rows
 
 BRIGHT, DARK = set(range(30)), set(range(30, 60))  # rows of the small archive
@@ -184,6 +199,41 @@ def test_where_it_becomes_a_raster_it_stays_in_its_place(asked, built, panel, wa
     node = QgsProject.instance().layerTreeRoot().findLayer(find("similarity").id())
     assert not node.itemVisibilityChecked()
     assert find("similarity").opacity() == 0.5
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3832", "EPSG:32601"])
+def test_a_raster_across_the_antimeridian_is_drawn_on_both_sides(qgis_app, tmp_path, crs):
+    lon, lat = np.meshgrid(180 + np.arange(-40, 40) * 0.0085, np.arange(46.9, 47.1, 0.0057))
+    places = {"lon": (lon.ravel() + 180) % 360 - 180, "lat": lat.ravel()}
+    contents = make_contents(rows=lon.size)
+    rows = {**contents.rows, **{name: one.astype("<f4") for name, one in places.items()}}
+    index = make_index(dataclasses.replace(contents, rows=rows))
+    path = str(tmp_path / "map.tif")
+    similar = np.full(index.rows, 0.995)
+    similarity_files.save_raster(path, Everywhere(index, np.arange(index.rows), similar))
+    layer = QgsRasterLayer(path, "map")
+    result_layers.style_similarity(layer)
+    assert [drawn_at(layer, crs, lon) for lon in (179.8, 179.99, -179.99, -179.8)] == [True] * 4
+    assert not any(drawn_at(layer, crs, lon) for lon in (179, -179))
+
+
+def drawn_at(layer, crs, lon):
+    """Whether a few pixels are painted all over at 47° north."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    settings.setOutputSize(QSize(9, 9))
+    settings.setBackgroundColor(QColor("white"))
+    lonlat = QgsCoordinateReferenceSystem("EPSG:4326")
+    to_map = QgsCoordinateTransform(lonlat, settings.destinationCrs(), QgsProject.instance())
+    middle = to_map.transform(QgsPointXY(lon, 47))
+    side = 9e-4 if crs == "EPSG:4326" else 90
+    settings.setExtent(QgsRectangle.fromCenterAndSize(middle, side, side))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return all(image.pixelColor(x, y).name() != "#ffffff" for x in range(9) for y in range(9))
 
 
 def test_removing_the_layer_switches_it_off(asked, built, panel, wait):
