@@ -86,7 +86,9 @@ def missing(names: Iterable[str] = PACKAGES) -> list[str]:
 
 def _is_there(name: str) -> bool:
     try:
-        return importlib.util.find_spec(name) is not None
+        spec = importlib.util.find_spec(name)
+        # Of an imported package it is the spec by which it was imported: its files may be gone.
+        return spec is not None and (not spec.has_location or os.path.exists(spec.origin or ""))
     except (ImportError, ValueError):  # blocked, or a half-made module in sys.modules
         return False
 

@@ -160,6 +160,13 @@ class Manager(QObject):
         self.live.failed.connect(self._on_failure)
         self.live.busy.connect(self._panel.show_busy)
 
+    def look_for_packages(self) -> None:
+        """Packages were installed or removed: say no longer what was so before."""
+        self.builder.look_for_packages()
+        self.updater.look_for_packages()
+        if self.messages.look_for_packages() and self._panel.results.on_map() is None:
+            self._panel.show_nothing()
+
     # -- index
 
     def open_index(self, path: str) -> None:

@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QPushButton
 
+from .. import environment
 from ..core.errors import LookalikeError, MissingPackageError
 from ..words import tr
 
@@ -27,6 +28,7 @@ class Messages:
     def __init__(self, iface: QgisInterface, install: Callable[[], None]) -> None:
         self._iface, self._install = iface, install
         self._told: QgsMessageBarItem | None = None  # the error in the message bar
+        self._lacking = ""  # the package that it says is missing
 
     def tell(self, error: LookalikeError) -> None:
         """Show an error in place of the last one."""
@@ -35,6 +37,7 @@ class Messages:
         lacks = isinstance(error, MissingPackageError)
         message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
         if lacks:
+            self._lacking = error.facts["name"]
             install = QPushButton(tr("Install…"))
             install.clicked.connect(self._install)
             message.layout().addWidget(install)
@@ -45,7 +48,14 @@ class Messages:
         bar = self._iface.messageBar()
         if self._told in bar.items():  # the user may have closed it
             bar.popWidget(self._told)
-        self._told = None
+        self._told, self._lacking = None, ""
+
+    def look_for_packages(self) -> bool:
+        """Take away that a package is missing, where it no longer is; say whether it was so."""
+        is_mended = bool(self._lacking) and not environment.missing([self._lacking])
+        if is_mended:
+            self.take_back()
+        return is_mended
 
     def warn(self, error: LookalikeError) -> None:
         """Say what went wrong in part; it stays although an answer comes."""

@@ -186,7 +186,6 @@ class PackagesDialog(QDialog):
             name = QLabel(f"<b>{state.name}</b> {state.version}")
             how = QLabel(words_of(state))
             purpose = QLabel(purposes.get(state.name, ""))
-            purpose.setEnabled(False)
             for column, label in enumerate((mark, name, how, purpose)):
                 self._rows.addWidget(label, row, column)
         is_complete = all(state.is_there for state in states)

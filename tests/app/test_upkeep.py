@@ -99,3 +99,20 @@ def test_a_missing_package_is_said_with_a_button_that_leads_there(running, iface
     assert item.text() == "Drawing needs the Python package onnxruntime, which is not installed."
     item.findChild(QPushButton).click()
     assert running.upkeep.packager._dialog.isVisible()
+
+
+def test_a_package_that_was_missing_and_is_installed_is_complained_of_no_longer(
+    running, iface, tmp_path, monkeypatch
+):
+    from lookalike.plugin.core.errors import MissingPackageError
+
+    monkeypatch.setenv("LOOKALIKE_PACKAGES", str(tmp_path))
+    error = MissingPackageError(purpose="Drawing", name="lookalike_fake", remedy="Type this.")
+    running.manager.messages.tell(error)
+    running.panel.show_failure()
+    running.upkeep.packager.changed.emit()  # another one came
+    assert iface.messageBar().currentItem() is not None
+    (tmp_path / "lookalike_fake.py").touch()
+    running.upkeep.packager.changed.emit()
+    assert iface.messageBar().currentItem() is None
+    assert "the message above" not in running.panel.state.text()

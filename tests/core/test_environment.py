@@ -90,6 +90,14 @@ def test_missing_names_what_cannot_be_found_and_imports_nothing(folder):
     assert "lookalike_fake" not in sys.modules
 
 
+def test_what_was_imported_and_then_removed_is_missing_and_serves_to_the_end(folder):
+    module = environment.provide("lookalike_fake")
+    assert environment.missing(["lookalike_fake"]) == []
+    (folder / "lookalike_fake.py").unlink()
+    assert environment.missing(["lookalike_fake"]) == ["lookalike_fake"]
+    assert environment.provide("lookalike_fake") is module
+
+
 def test_a_package_that_is_not_there_is_said_with_the_command_that_brings_it(folder):
     with pytest.raises(MissingPackageError) as caught:
         environment.provide("lookalike_other", "Drawing a query")
