@@ -161,7 +161,7 @@ class Manager(QObject):
         self.live.busy.connect(self._panel.show_busy)
 
     def look_for_packages(self) -> None:
-        """Packages were installed or removed: say no longer what was so before."""
+        """Say no longer what was so before packages were installed or removed."""
         self.builder.look_for_packages()
         self.updater.look_for_packages()
         if self.messages.look_for_packages() and self._panel.results.on_map() is None:
