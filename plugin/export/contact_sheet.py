@@ -17,7 +17,7 @@ from ..words import count, decimal, percent, tr
 EXTENSIONS = (".pdf", ".png")
 PAGE = QSizeF(210, 297)  # mm: A4
 MARGIN, GAP = 12.0, 3.0  # mm
-COLUMNS, ROWS = 6, 7  # of hits
+COLUMNS, ROWS = 6, 5  # of hits; one row more would be cut by the end of the page
 CELL = (PAGE.width() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS
 LINE = 3.4  # mm of a line of text
 DPI = 200  # of a PNG

@@ -175,6 +175,17 @@ def test_a_picture_sheet_shows_examples_and_hits(tmp_path, hits):
     assert share == pytest.approx(13 * cell, rel=0.1)
 
 
+def test_a_full_sheet_ends_above_the_end_of_its_page(tmp_path):
+    path = str(tmp_path / "sheet.png")
+    cells = (contact_sheet.Cell(red(), ("1 · 99.90 %", "Lake", "48.0000° 14.0000°")),) * 100
+    contact_sheet.save(path, contact_sheet.Sheet("Places", ("of", "an index"), cells, cells))
+    page = QImage(path).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(page.constBits().asstring(page.sizeInBytes()), np.uint8)
+    painted = (pixels.reshape(page.height(), page.width(), 4)[..., :3] != 255).any(axis=(1, 2))
+    below = np.flatnonzero(painted)[-1] / contact_sheet.DPI * 25.4
+    assert 240 < below < contact_sheet.PAGE.height() - 5  # mm
+
+
 def test_a_pdf_sheet_is_one_page(tmp_path, hits):
     path = tmp_path / "sheet.pdf"
     contact_sheet.save(str(path), contact_sheet.sheet_of(hits, [None, red()], [red()] * 12))
