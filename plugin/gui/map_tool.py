@@ -43,7 +43,21 @@ class CrossHairTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.sign: bool | None = None
+        self._pressed: tuple[QPoint, QgsPointXY] | None = None  # where a button that is down was
         self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
+
+    def activate(self) -> None:
+        super().activate()
+        # While a button is down, the canvas keeps keys from its tool and only tells of them.
+        self.canvas().keyPressed.connect(self._on_key)
+
+    def deactivate(self) -> None:
+        self.canvas().keyPressed.disconnect(self._on_key)
+        super().deactivate()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        if self._pressed is not None:
+            self.keyPressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -103,7 +117,6 @@ class DrawTool(CrossHairTool):
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
-        self._pressed: tuple[QPoint, QgsPointXY] | None = None
         self._is_drag = False
         self._band = QgsRubberBand(canvas, POLYGON)
         style_query(self._band)
@@ -150,21 +163,11 @@ class DrawTool(CrossHairTool):
         self._pressed = None
         self._band.reset(POLYGON)
 
-    def activate(self) -> None:
-        super().activate()
-        # While a button is down, the canvas keeps keys from its tool and only tells of them.
-        self.canvas().keyPressed.connect(self._on_key)
-
     def deactivate(self) -> None:
-        self.canvas().keyPressed.disconnect(self._on_key)
         if self.is_drawing:
             self.cancelled.emit()
         self.clear()
         super().deactivate()
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        if self.is_drawing:
-            self.keyPressEvent(event)
 
     def remove(self) -> None:
         super().remove()

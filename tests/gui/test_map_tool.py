@@ -11,6 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from lookalike.plugin.gui.map_tool import REACH, DrawTool, PickTool
+from lookalike.plugin.gui.outline_tool import OutlineTool
+from lookalike.plugin.gui.polygon_tool import PolygonTool
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 START = QPoint(100, 100)
@@ -128,6 +130,25 @@ def test_esc_first_cancels_the_box_then_leaves_the_tool(canvas, draw):
     assert draw._band.asGeometry().isEmpty()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.mapTool() is None
+
+
+@pytest.mark.parametrize("kind", [OutlineTool, PolygonTool])
+def test_esc_takes_a_box_back_whose_button_is_still_down(kind, canvas):
+    tool, heard = kind(canvas), []
+    tool.outlined.connect(heard.append)
+    canvas.setMapTool(tool)
+    press(canvas)
+    move(canvas, START + QPoint(50, 50))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert tool._band.asGeometry().isEmpty()
+    release(canvas, START + QPoint(50, 50))
+    assert not heard
+    assert canvas.mapTool() is tool
+    press(canvas)
+    move(canvas, START + QPoint(80, 80))
+    release(canvas, START + QPoint(80, 80))
+    assert len(heard) == 1
+    tool.remove()
 
 
 def test_another_tool_takes_the_rubber_band_away(canvas, draw):
