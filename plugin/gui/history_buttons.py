@@ -13,6 +13,7 @@ from ..words import tr
 from .compat import WITH_CHILDREN
 
 LISTED = 20
+REDO = "Ctrl+Y"  # beside the desktop's own key
 
 
 class HistoryButtons(QWidget):
@@ -33,10 +34,10 @@ class HistoryButtons(QWidget):
         super().__init__(parent)
         self.undo = self._step("Undo", "/mActionUndo.svg", tr("Back to the previous search"))
         self.redo = self._step("Redo", "/mActionRedo.svg", tr("Forward to the next search"))
-        for button, keys in ((self.undo, "Undo"), (self.redo, "Redo")):
-            action = button.defaultAction()
-            action.setShortcut(QKeySequence(getattr(QKeySequence.StandardKey, keys)))
-            action.setShortcutContext(WITH_CHILDREN)
+        keys = QKeySequence.StandardKey
+        redo = [*QKeySequence.keyBindings(keys.Redo), QKeySequence(REDO)]
+        self._give_keys(self.undo, QKeySequence.keyBindings(keys.Undo))
+        self._give_keys(self.redo, list(dict.fromkeys(redo)))
         self.undo.defaultAction().triggered.connect(self.undo_asked)
         self.redo.defaultAction().triggered.connect(self.redo_asked)
         self.list = QToolButton()
@@ -67,6 +68,10 @@ class HistoryButtons(QWidget):
         button.setDefaultAction(action)
         button.setAutoRaise(True)
         return button
+
+    def _give_keys(self, button: QToolButton, keys: list[QKeySequence]) -> None:
+        button.defaultAction().setShortcuts(keys)
+        button.defaultAction().setShortcutContext(WITH_CHILDREN)
 
     def show_searches(self, titles: Sequence[str], current: int) -> None:
         """List the searches, the last one first; the current one is ticked."""

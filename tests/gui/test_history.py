@@ -84,6 +84,7 @@ def test_the_keys_of_undo_are_those_of_the_whole_panel(panel):
     back, forward = panel.history.steps
     assert back.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
     assert forward.shortcut() == QKeySequence(QKeySequence.StandardKey.Redo)
+    assert forward.shortcuts().count(QKeySequence("Ctrl+Y")) == 1  # as the help says
     assert {back, forward} <= set(panel.widget().actions())
 
 
