@@ -158,6 +158,14 @@ def add(layer: QgsMapLayer, role: str) -> QgsLayerTreeNode:
     return group.insertLayer(next(below, len(group.children())), layer)
 
 
+def add_below(layer: QgsMapLayer) -> None:
+    """Add a layer that the group is to be seen on: right below it."""
+    QgsProject.instance().addMapLayer(layer, False)
+    group = _group()
+    around = group.parent()
+    around.insertLayer(around.children().index(group) + 1, layer)
+
+
 def _put_in_place(layer: QgsMapLayer, role: str, of: QgsMapLayer) -> None:
     """Add a layer where another one is, as visible as that, which goes."""
     _take_in(layer, role)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
+from .. import result_layers
 from ..core.errors import FileMissingError, LookalikeError
 from ..core.examples import RowExample
 from ..core.hits import Hit
@@ -69,7 +70,7 @@ class HitWork(QObject):
         path = gdal_path(hit.source)
         layer = QgsRasterLayer(path, Path(hit.source).stem)
         if layer.isValid():
-            QgsProject.instance().addMapLayer(layer)
+            result_layers.add_below(layer)
         else:
             self.failed.emit(_missing(hit.source))
 
