@@ -16,6 +16,8 @@ from .config import NetworkConfig
 
 SHARES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.95)
 """Shares of the levels that are compared."""
+SAMPLE = 20_000
+"""Embeddings that a layer is fitted to, at most."""
 
 
 def adapted(archive: np.ndarray, queries: np.ndarray, bits: int) -> tuple[np.ndarray, np.ndarray]:
@@ -33,7 +35,10 @@ def adapted(archive: np.ndarray, queries: np.ndarray, bits: int) -> tuple[np.nda
     tuple
         Logits float32 (n, bits), (q, bits).
     """
-    layer = hashing.fit(archive, bits)
+    sample = archive
+    if len(archive) > SAMPLE:  # as the plugin does, and neighbours are found among all pairs
+        sample = archive[np.sort(np.random.default_rng(0).permutation(len(archive))[:SAMPLE])]
+    layer = hashing.fit(sample, bits)
     return layer.logits(archive), layer.logits(queries)
 
 

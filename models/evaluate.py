@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 import time
 from collections.abc import Sequence
@@ -26,6 +27,10 @@ from .errors import DataError
 from .ranking import Archive
 
 Figures = dict[str, float]
+NUMBERS = 1 << 26
+"""Numbers of patches that are encoded at a time: a quarter of a gigabyte."""
+MOST_QUERIES = 5000
+"""Held-out patches that ask; more say little new, and each ranks the whole archive."""
 
 
 def evaluate(
@@ -54,29 +59,32 @@ def evaluate(
         exact cosine scan of the embeddings; encode speed.
     """
     archive, archive_seconds = encode(model, training, "encoding the archive")
-    queries, query_seconds = encode(model, validation, "encoding the queries")
-    itself = np.eye(len(validation), dtype=bool)
+    held_out, query_seconds = encode(model, validation, "encoding the queries")
+    asking = _asking(validation)
+    queries = Encoded(held_out.embeddings[asking], held_out.logits[asking])
+    query_labels = validation.labels[asking]
     retrieval, untrained, balance, shares = {}, {}, {}, {}
     for length in tqdm(network.nested, "searching", unit=" lengths", leave=False):
         codes, asked = archive.logits[:, :length], queries.logits[:, :length]
-        pair = (Archive(codes), training.labels, asked, validation.labels)
+        pair = (Archive(codes), training.labels, asked, query_labels)
         found = protocols.retrieval(*pair, full=True)
         retrieval[str(length)] = _brief(found)
-        among = (Archive(asked), validation.labels, asked, validation.labels)
+        among = (Archive(held_out.logits[:, :length]), validation.labels, asked, query_labels)
+        itself = _Itself(asking, len(validation))
         untrained[str(length)] = _brief(protocols.retrieval(*among, hidden=itself))
         balance[str(length)] = metrics.bit_balance(codes > 0)
-        shares[str(length)] = metrics.class_shares(asked, validation.labels, codes, training.labels)
+        shares[str(length)] = metrics.class_shares(asked, query_labels, codes, training.labels)
     embeddings = (archive.embeddings, queries.embeddings)
-    labels = (training.labels, validation.labels)
+    labels = (training.labels, query_labels)
     by_share = {
         f"{share:g}": _searched(*pair, *labels, network.nested)
         for share, *pair in adapting.by_level_share(*embeddings, network)
     }
-    scanned = (archive.embeddings, training.labels, queries.embeddings, validation.labels)
+    scanned = (archive.embeddings, training.labels, queries.embeddings, query_labels)
     exact = _brief({"exact": protocols.float_retrieval(*scanned, full=True)})["exact"]
     count = len(training) + len(validation)
     return {
-        "queries": len(validation),
+        "queries": len(asking),
         "archive": len(training),
         "retrieval": retrieval,
         "adapted": _searched(*adapting.adapted(*embeddings, network.bits), *labels, network.nested),
@@ -85,12 +93,31 @@ def evaluate(
         "bit_balance": balance,
         "class_shares": shares,
         "classes": {
-            name: int((validation.labels == i).sum()) for i, name in enumerate(validation.classes)
+            name: int(validation.having([i])[asking].sum())
+            for i, name in enumerate(validation.classes)
         },
         "float": exact,
         "encode_patches_per_second": round(count / (archive_seconds + query_seconds)),
         "encode_one_ms": round(one_patch(model, validation), 2),
     }
+
+
+def _asking(validation: Patches) -> np.ndarray:
+    """Rows of the queries: all held-out patches that have a label, or so many of them."""
+    rows = np.flatnonzero(validation.labelled)
+    if len(rows) > MOST_QUERIES:
+        rows = np.sort(np.random.default_rng(0).permutation(rows)[:MOST_QUERIES])
+    return rows
+
+
+class _Itself:
+    """What a query must not find among the patches it is one of; a matrix of all is not made."""
+
+    def __init__(self, own: np.ndarray, count: int) -> None:
+        self.own, self.count = own, count
+
+    def __getitem__(self, block: slice) -> np.ndarray:
+        return self.own[block, None] == np.arange(self.count)
 
 
 def _searched(
@@ -113,8 +140,9 @@ def encode(model: HashModel, patches: Patches, title: str) -> tuple[Encoded, flo
     """Encode in blocks that fit in memory; also give the seconds spent in the model alone."""
     parts, seconds = [], 0.0
     with tqdm(total=len(patches), desc=title, unit=" patches", leave=False) as bar:
-        for start in range(0, len(patches), 1024):
-            block = patches.reflectance(slice(start, start + 1024))
+        step = max(1, min(1024, NUMBERS // math.prod(patches.pixels.shape[1:])))
+        for start in range(0, len(patches), step):
+            block = patches.reflectance(slice(start, start + step))
             began = time.perf_counter()
             parts.append(model.encode(block))
             seconds += time.perf_counter() - began

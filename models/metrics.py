@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+PAIRS = 1 << 25
+"""Pairs of query and archive row that are looked at at a time."""
+
 
 def average_precision(relevant: np.ndarray, depth: int) -> np.ndarray:
     """AP@depth as the papers have it: Σ rel_i · P@i / max(1, relevant among the first depth).
@@ -33,7 +36,9 @@ def precision(relevant: np.ndarray, depth: int) -> np.ndarray:
 
 
 def macro(values: np.ndarray, labels: np.ndarray) -> float:
-    """Mean of the classes' means."""
+    """Mean of the classes' means; with several labels a query the mean of all queries."""
+    if labels.ndim == 2:
+        return float(values.mean())
     return float(np.mean([values[labels == label].mean() for label in np.unique(labels)]))
 
 
@@ -62,7 +67,7 @@ def map_of_codes(
         best = np.take_along_axis(best, np.argsort(-np.take_along_axis(score, best, 1), 1), 1)
         relevant = related(archive_labels[best], query_labels[block])
         average[block] = average_precision(relevant, depth)
-    return macro(average, query_labels) if query_labels.ndim == 1 else float(average.mean())
+    return macro(average, query_labels)
 
 
 def related(found: np.ndarray, query: np.ndarray) -> np.ndarray:
@@ -83,6 +88,19 @@ def related(found: np.ndarray, query: np.ndarray) -> np.ndarray:
     if query.ndim == 1:
         return found == query[:, None]
     return ((found > 0) & (query[:, None] > 0)).any(axis=2)
+
+
+def alike(labels: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Pairs of an equal label, or of one in common where there are several: bool (m, n).
+
+    Parameters
+    ----------
+    labels, others
+        int (m,) and (n,), or zeros and ones (m, classes) and (n, classes).
+    """
+    if labels.ndim == 1:
+        return labels[:, None] == others[None]
+    return labels.astype(np.float32) @ others.T.astype(np.float32) > 0
 
 
 def full_average_precision(relevant: np.ndarray) -> np.ndarray:
@@ -125,6 +143,8 @@ def precision_at_recall(relevant: np.ndarray, levels: np.ndarray) -> np.ndarray:
 
 def standard_error(values: np.ndarray, labels: np.ndarray) -> float:
     """Give the standard error of `macro`, queries drawn independently within classes."""
+    if labels.ndim == 2:
+        return float(np.std(values) / np.sqrt(len(values)))
     classes = np.unique(labels)
     variances = [np.var(values[labels == c]) / (labels == c).sum() for c in classes]
     return float(np.sqrt(np.sum(variances)) / len(classes))
@@ -157,7 +177,7 @@ def class_shares(
     queries, archive
         float (q, K), (n, K) logits.
     labels, archive_labels
-        int (q,), (n,).
+        int (q,), (n,), or zeros and ones (q, classes), (n, classes): then one in common will do.
 
     Returns
     -------
@@ -167,12 +187,13 @@ def class_shares(
     bits = queries.shape[1]
     counts = np.zeros((2, bits + 1), np.int64)
     signs = np.where(archive > 0, np.float32(1), np.float32(-1))
-    for start in range(0, len(queries), 512):
-        block = slice(start, start + 512)
+    step = max(1, min(512, PAIRS // max(len(archive), 1)))
+    for start in range(0, len(queries), step):
+        block = slice(start, start + step)
         asked = np.where(queries[block] > 0, np.float32(1), np.float32(-1))
         distances = ((bits - asked @ signs.T) / 2).astype(np.int64)
-        alike = labels[block][:, None] == archive_labels[None]
-        for kind, found in enumerate((distances[alike], distances[~alike])):
+        same = alike(labels[block], archive_labels)
+        for kind, found in enumerate((distances[same], distances[~same])):
             counts[kind] += np.bincount(found, minlength=bits + 1)
     pairs = counts.sum(axis=0)
     shares = zip(counts[0].tolist(), pairs.tolist()[: bits // 2 + 1])

@@ -89,11 +89,11 @@ def retrieval(
     Parameters
     ----------
     archive, archive_labels
-        Codes and int labels (n,).
+        Codes and int labels (n,), or zeros and ones (n, classes).
     queries, labels
-        float (q, K) logits and int labels (q,).
+        float (q, K) logits and labels of the queries, as above.
     hidden
-        bool (q, n), rows that a query must not find.
+        bool (q, n), rows that a query must not find; or what gives them by a slice of queries.
     full
         Also give what takes the whole ranking: mAP, and the precision-recall curve.
 
@@ -107,11 +107,11 @@ def retrieval(
     for block, rows, distances in archive.blocks(queries, hidden):
         unseen = None if hidden is None else hidden[block]
         again = archive.reordered(queries[block], rows, REORDERED, unseen)
+        alike = metrics.alike(labels[block], archive_labels)
         for name, ranked in (("hamming", rows), ("reordered", again)):
-            relevant = archive_labels[ranked] == labels[block][:, None]
-            values[name].append(_of_block(relevant, full))
+            values[name].append(_of_block(np.take_along_axis(alike, ranked, 1), full))
         values["hamming"][-1]["P(r≤2)"] = metrics.precision_within(
-            archive_labels[rows] == labels[block][:, None], distances, 2
+            np.take_along_axis(alike, rows, 1), distances, 2
         )
     return {name: _summary(parts, labels) for name, parts in values.items()}
 
@@ -125,10 +125,10 @@ def float_retrieval(
     full: bool = False,
 ) -> dict[str, Any]:
     """Search by exact cosine, what hashing replaces; figures as in `retrieval`."""
-    parts = [
-        _of_block(archive_labels[rows] == labels[block][:, None], full)
-        for block, rows in cosine_blocks(queries, archive, hidden)
-    ]
+    parts = []
+    for block, rows in cosine_blocks(queries, archive, hidden):
+        alike = metrics.alike(labels[block], archive_labels)
+        parts.append(_of_block(np.take_along_axis(alike, rows, 1), full))
     return _summary(parts, labels)
 
 
@@ -274,15 +274,19 @@ def _of_block(relevant: np.ndarray, full: bool) -> dict[str, np.ndarray]:
 
 def _summary(parts: Sequence[dict[str, np.ndarray]], labels: np.ndarray) -> dict[str, Any]:
     out: dict[str, Any] = {}
+    if labels.ndim == 2:
+        members = {i: labels[:, i] > 0 for i in np.flatnonzero(labels.any(axis=0))}
+    else:
+        members = {c: labels == c for c in np.unique(labels)}
     for name in parts[0]:
         values = np.concatenate([part[name] for part in parts])
         if name == "curve":
-            macro = np.mean([values[labels == c].mean(axis=0) for c in np.unique(labels)], axis=0)
-            out[name] = [round(float(v), 4) for v in macro]
+            out[name] = [round(metrics.macro(column, labels), 4) for column in values.T]
         else:
             out[name] = round(metrics.macro(values, labels), 4)
             out[f"{name}±"] = round(metrics.standard_error(values, labels), 4)
-            classes = np.unique(labels)
-            out["classes"] = [int(c) for c in classes]
-            out[f"{name} by class"] = [round(float(values[labels == c].mean()), 4) for c in classes]
+            out["classes"] = [int(c) for c in members]
+            out[f"{name} by class"] = [
+                round(float(values[rows].mean()), 4) for rows in members.values()
+            ]
     return out

@@ -14,6 +14,9 @@ import numpy as np
 from ..plugin.core import bits, search
 
 BLOCK = 256
+"""Queries that rank the whole archive at a time."""
+PAIRS = 1 << 25
+"""And how many pairs with its rows: each takes some forty bytes."""
 
 
 class Archive:
@@ -57,8 +60,9 @@ class Archive:
         tuple
             The block's slice of queries, rows int64 (b, n) best first, distances uint16 (b, n).
         """
-        for start in range(0, len(queries), BLOCK):
-            block = slice(start, start + BLOCK)
+        step = _step(len(self))
+        for start in range(0, len(queries), step):
+            block = slice(start, start + step)
             distances = self.distances(queries[block])
             if hidden is not None:
                 distances[hidden[block][:, self.order]] = np.iinfo(np.uint16).max
@@ -108,12 +112,17 @@ def cosine_blocks(
     queries: np.ndarray, archive: np.ndarray, hidden: np.ndarray | None = None
 ) -> Iterator[tuple[slice, np.ndarray]]:
     """Rank by exact cosine of unit rows, what hashing replaces: (slice, rows int64 (b, n))."""
-    for start in range(0, len(queries), BLOCK):
-        block = slice(start, start + BLOCK)
+    step = _step(len(archive))
+    for start in range(0, len(queries), step):
+        block = slice(start, start + step)
         cosine = queries[block] @ archive.T
         if hidden is not None:
             cosine[hidden[block]] = -2
         yield block, np.argsort(-cosine, axis=1, kind="stable")
+
+
+def _step(rows: int) -> int:
+    return max(1, min(BLOCK, PAIRS // max(rows, 1)))
 
 
 def _signs(logits: np.ndarray) -> np.ndarray:

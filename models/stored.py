@@ -212,7 +212,8 @@ def stored(
     missing = [(file, block) for file, block in zip(files, blocks) if not file.is_there]
     _check_room(folder, sum(file.bytes for file, _ in missing))
     count = sum(len(file) for file, _ in missing)
-    with tqdm(total=count, desc="reading patches", unit=" patches", leave=False) as bar:
+    bar = tqdm(None, "reading patches", count, leave=False, unit=" patches", disable=not count)
+    with bar:
         for done in _filled(missing, read):
             bar.update(done)
     for path in {*folder.iterdir()} - {file.path for file in files}:

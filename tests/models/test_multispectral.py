@@ -15,6 +15,7 @@ from lookalike.models import (
     config,
     corine,
     data,
+    evaluate,
     export,
     loop,
     losses,
@@ -179,6 +180,34 @@ def test_files_of_training_data_that_cannot_be_read_or_have_another_size_are_nam
         path.unlink()
 
 
+def test_a_patch_whose_file_was_written_anew_is_read_anew(bigearthnet):
+    rasterio = pytest.importorskip("rasterio")
+    patches = multispectral.read_bigearthnet_v1(bigearthnet)
+    before, name = patches.pixels[:], patches.names[3]
+    with rasterio.open(Path(bigearthnet.path) / name / f"{name}_B03.tif", "r+") as raster:
+        raster.write(np.full((1, 120, 120), 4000, np.uint16))
+    after = multispectral.read_bigearthnet_v1(bigearthnet).pixels[:]
+    differing = (after != before).any(axis=(1, 2))
+    assert np.argwhere(differing).tolist() == [[3, TEN.index("B03")]]
+
+
+def test_a_broken_band_or_a_folder_of_something_else_is_named(bigearthnet):
+    folder = sorted(Path(bigearthnet.path).iterdir())[5]
+    band = folder / f"{folder.name}_B04.tif"
+    whole = band.read_bytes()
+    band.write_bytes(b"no raster")
+    with pytest.raises(DataError, match=band.name):
+        data.read(bigearthnet)
+    band.write_bytes(whole)
+    for other in ("B02", "B03"):  # bands of another patch
+        (folder / f"other_{other}.tif").write_bytes(whole)
+    with pytest.raises(DataError, match=folder.name):
+        data.read(bigearthnet)
+    empty = dataclasses.replace(bigearthnet, path=str(folder / "none"))
+    with pytest.raises(DataError, match="holds no patches"):
+        data.read(empty)
+
+
 def test_the_official_split_holds_out_what_it_does_not_train_on(bigearthnet, tmp_path):
     patches = multispectral.read_bigearthnet_v1(bigearthnet)
     assert split.official(patches) is None
@@ -187,11 +216,22 @@ def test_the_official_split_holds_out_what_it_does_not_train_on(bigearthnet, tmp
     np.testing.assert_array_equal(split.official(patches, names), [9, 10, 11])
     parts = dataclasses.replace(patches, parts=("train",) * 10 + ("validation", "test"))
     np.testing.assert_array_equal(split.official(parts), [10, 11])
+    training, validation = data.split(parts, config.resolve("official"))
+    assert (len(training), validation.names) == (10, patches.names[10:])
+    with pytest.raises(DataError, match="comes with no official split"):
+        data.split(patches, config.resolve("official"))
     (tmp_path / "other.csv").write_text("of\nother\ndata\n")
     with pytest.raises(DataError, match="does not belong"):
         split.official(patches, tmp_path / "other.csv")
     with pytest.raises(DataError, match="cannot be read"):
         split.official(patches, tmp_path / "none.csv")
+
+
+def test_the_official_split_is_not_drawn_over(values, tmp_path, capsys):
+    values["data"]["split"] = "official"
+    (tmp_path / "c.json").write_text(json.dumps(values))
+    assert split.main([str(tmp_path / "c.json")]) == 1
+    assert "Name the file to write with --out" in capsys.readouterr().err
 
 
 def test_ten_bands_and_several_labels_train_end_to_end(bigearthnet, tiny_config, tmp_path):
@@ -234,6 +274,13 @@ def test_a_configuration_trains_on_an_official_split_and_exports(bigearthnet, va
     assert model.card.bands == TEN
     assert "BigEarthNet-S2 v1" in model.card.text["training_data"]
     assert model.encode(patches.reflectance(slice(0, 2))).logits.shape == (2, 128)
+    figures = tmp_path / "figures.json"
+    assert evaluate.main([str(tmp_path / "m.onnx"), "--json", str(figures)]) == 0
+    measured = json.loads(figures.read_text())
+    assert measured["queries"] == 4
+    assert measured["classes"]["Pastures"] == 2
+    # Two kinds of patches, and no code mixes them up.
+    assert measured["retrieval"]["64"]["hamming"]["mAP"] == 1
 
 
 def test_classes_can_be_left_out_and_unlabelled_patches_added_where_labels_are_several(bigearthnet):

@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 
-from lookalike.models import metrics, protocols
+from lookalike.models import metrics, protocols, ranking
 from lookalike.models.config import resolve
 from lookalike.models.errors import DataError
 from lookalike.models.material import LEFT_OUT
@@ -107,6 +107,31 @@ def test_retrieval_gives_the_figures_of_its_ranking(coded):
     assert found["reordered"]["classes"] == [0, 1, 2]
     assert len(found["hamming"]["curve"]) == 20
     assert found["hamming"]["mAP@20±"] > 0
+
+
+def test_several_labels_that_are_one_give_the_figures_of_one(coded):
+    archive, labels, queries, wanted = coded
+    one = protocols.retrieval(*coded, full=True)
+    hot = np.eye(3, dtype=np.int64)
+    several = protocols.retrieval(archive, hot[labels], queries, hot[wanted], full=True)
+    for way in ("hamming", "reordered"):
+        for name in ("mAP by class", "P@100 by class", "classes"):
+            assert several[way][name] == one[way][name]
+        by_class, counts = one[way]["mAP by class"], np.bincount(wanted)
+        assert several[way]["mAP"] == pytest.approx(np.average(by_class, weights=counts), abs=1e-4)
+
+
+def test_patches_with_one_label_in_common_are_alike(rng):
+    one, other = (rng.random((n, 4)) < 0.3 for n in (5, 7))
+    wanted = [[any(a & b) for b in other] for a in one]
+    found = metrics.alike(one.astype(np.int64), other.astype(np.int64))
+    np.testing.assert_array_equal(found, wanted)
+
+
+def test_a_large_archive_is_ranked_in_small_blocks_alike(coded, monkeypatch):
+    at_once = protocols.retrieval(*coded, full=True)
+    monkeypatch.setattr(ranking, "PAIRS", 7 * 500)
+    assert protocols.retrieval(*coded, full=True) == at_once
 
 
 def test_a_guard_takes_away_what_lies_near(coded):
