@@ -10,6 +10,7 @@ from qgis.gui import QgsMapCanvas
 from .. import layers
 from ..core.hits import Footprint, Hit
 from ..gui.highlight import Highlight
+from ..gui.map_tool import show_map
 
 AROUND_HIT = 8.0  # how much of the surroundings a zoom to a hit shows, in footprints
 COMFORT = 0.8  # share of the view in which a place need not be moved to
@@ -60,6 +61,7 @@ class Looking:
         """Show an area given in degrees."""
         box = layers.extent_in(self._crs, edges, margin)
         if box is not None:
+            show_map(self._canvas)
             self._canvas.setExtent(box)
             self._canvas.refresh()
 

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QStackedWidget
 
 from .compat import POLYGON
 
@@ -21,6 +21,13 @@ def style_query(band: QgsRubberBand) -> None:
     fill.setAlpha(40)
     band.setFillColor(fill)
     band.setWidth(2)
+
+
+def show_map(canvas: QgsMapCanvas) -> None:
+    """Show the map where QGIS shows its welcome page, as it does until a project has a layer."""
+    pages = canvas.parentWidget()
+    if isinstance(pages, QStackedWidget):
+        pages.setCurrentWidget(canvas)
 
 
 class CrossHairTool(QgsMapTool):
@@ -48,6 +55,7 @@ class CrossHairTool(QgsMapTool):
 
     def activate(self) -> None:
         super().activate()
+        show_map(self.canvas())
         # While a button is down, the canvas keeps keys from its tool and only tells of them.
         self.canvas().keyPressed.connect(self._on_key)
 

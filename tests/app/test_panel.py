@@ -183,6 +183,20 @@ def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
     assert all(hits.hit(row).lon < 10.29 for row in range(10))  # west, as the query
 
 
+@pytest.mark.parametrize("step", ["zoom", "tool"])
+def test_the_map_comes_in_place_of_the_welcome_page(step, running, iface, wait_until):
+    wait_until(lambda: running.panel.index is not None or not sample().is_file())
+    canvas = iface.mapCanvas()
+    pages = canvas.parentWidget()
+    pages.setCurrentIndex(pages.count() - 1)  # as QGIS opens
+    assert not canvas.isVisible()
+    if step == "zoom":
+        running.panel.index_section.zoom.click()
+    else:
+        running.panel.query_section.tool.trigger()
+    assert canvas.isVisible()
+
+
 @pytest.mark.packages
 def test_unloading_in_the_middle_of_a_build_leaves_no_process_behind(
     unloaded, load, scene, tmp_path, wait_until
