@@ -32,6 +32,7 @@ from .outlines import all_moved, metres_a_unit, moved
 
 MOST_POLYGONS = 2_000  # of a layer; a project keeps them with each search
 MOST_CORNERS = 10_000  # of all of them together, else they are simplified
+WORLD = QgsRectangle(-180, -89.99, 180, 89.99)  # Mercator has no poles
 FINE = 30.0  # metres that a simplified outline may be off at first: a patch has 640
 
 Box = tuple  # west, south, east, north in degrees
@@ -57,7 +58,7 @@ def of_extent(
     A box is what is straight there too; an outline has the bent edges of any other.
     """
     outline = of_polygon(QgsGeometry.fromRect(extent), crs)
-    if outline is not None and _is_closed(outline) and not _is_box(outline):
+    if outline is not None and not _is_box(outline):
         return None, outline
     return layers.lonlat_box(extent, crs), None
 
@@ -159,13 +160,18 @@ def _to_lonlat(
 def _outline(shapes: Iterable[QgsGeometry], transform: QgsCoordinateTransform) -> Outline:
     """Gather polygons in degrees; those that have no place there are left out."""
     polygons: list[Polygon] = []
-    for there in all_moved(shapes, transform):
+    facing = (shape.forcePolygonCounterClockwise() for shape in shapes)
+    for there in all_moved(facing, transform):
         for rings in there.asMultiPolygon():
-            corners = [np.array([(p.x(), p.y()) for p in ring]) for ring in rings]
-            if corners and all(np.isfinite(ring).all() for ring in corners):
-                if not transform.isShortCircuited():
-                    corners = _unwrapped(corners)
-                polygons.append(tuple(tuple(map(tuple, ring.tolist())) for ring in corners))
+            corners = list(map(_corners_of, rings))
+            if not corners or not all(np.isfinite(ring).all() for ring in corners):
+                continue
+            if not transform.isShortCircuited():
+                corners = _unwrapped(corners)
+            pieces = _over_pole(corners) if _is_around_pole(corners) else [corners]
+            polygons += [
+                tuple(tuple(map(tuple, ring.tolist())) for ring in piece) for piece in pieces
+            ]
     return Outline(tuple(polygons))
 
 
@@ -177,10 +183,35 @@ def _unwrapped(rings: list[npt.NDArray[np.float64]]) -> list[npt.NDArray[np.floa
     return rings
 
 
-def _is_closed(outline: Outline) -> bool:
-    """Whether rings end where they begin: those around a pole do not."""
-    rings = [ring for polygon in outline.polygons for ring in polygon]
-    return all(np.allclose(ring[0], ring[-1]) for ring in rings)
+def _over_pole(rings: list[npt.NDArray[np.float64]]) -> list[list[npt.NDArray[np.float64]]]:
+    """Close the rings that go around a pole over it, from one side of the world to the other.
+
+    They end a turn further on than they begin. Each may begin anywhere, so three turns are cut.
+    What an outer ring is around lies to its left, what an inner one is around to its right.
+    """
+    closed: list[npt.NDArray[np.float64]] = []
+    for number, ring in enumerate(rings):
+        turn = ring[-1] - ring[0]
+        if abs(turn[0]) > 180:
+            pole = np.copysign(90, -turn[0] if number else turn[0])
+            around = np.concatenate([ring - turn, ring, ring + turn])
+            over = [(around[-1, 0], pole), (around[0, 0], pole)]
+            closed.append(np.concatenate([around, over]))
+        else:
+            closed += [ring + (further, 0) for further in (-360, 0, 360)]
+    thrice = [[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in closed]
+    once = QgsGeometry.fromPolygonXY(thrice).clipped(WORLD)
+    once.convertToMultiType()
+    return [[_corners_of(ring) for ring in polygon] for polygon in once.asMultiPolygon()]
+
+
+def _is_around_pole(rings: list[npt.NDArray[np.float64]]) -> bool:
+    """Whether a ring ends a turn further on than it begins."""
+    return any(abs(ring[-1, 0] - ring[0, 0]) > 180 for ring in rings)
+
+
+def _corners_of(ring: Iterable[QgsPointXY]) -> npt.NDArray[np.float64]:
+    return np.array([(point.x(), point.y()) for point in ring])
 
 
 def _is_box(outline: Outline) -> bool:

@@ -6,17 +6,23 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
+    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from lookalike.plugin import areas, layers
+from lookalike.plugin.core import filtering
 from lookalike.plugin.core.errors import TooManyShapesError
+from lookalike.plugin.core.filters import Filters
+from lookalike.tests.factories import make_contents, make_index
 
-UTM, MERCATOR, FIJI, ARCTIC, LONLAT = (
-    QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (32632, 3857, 3832, 3995, 4326)
+UTM, MERCATOR, FIJI, ARCTIC, ANTARCTIC, LONLAT = (
+    QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (32632, 3857, 3832, 3995, 3031, 4326)
 )
 
 
@@ -62,10 +68,65 @@ def test_the_edges_of_an_extent_are_as_bent_as_on_the_map(qgis_app):
     assert to_utm.area() == pytest.approx(600_000**2, rel=1e-4)  # no bow and no bulge
 
 
-def test_around_a_pole_a_box_is_the_area(qgis_app):
-    box, outline = areas.of_extent(QgsRectangle(-1e6, -1e6, 1e6, 1e6), ARCTIC)
-    assert outline is None
-    assert box[:1] + box[2:] == pytest.approx((-180, 180, 90), abs=1)
+@pytest.mark.parametrize(("crs", "side"), [(ARCTIC, 1), (ANTARCTIC, -1)], ids=["north", "south"])
+def test_around_a_pole_an_extent_is_as_on_the_map(crs, side, qgis_app):
+    box, outline = areas.of_extent(QgsRectangle(-1e6, -1e6, 1e6, 1e6), crs)
+    assert box is None
+    # From the pole it is 9.2° to the middle of an edge, and 12.9° to a corner.
+    inside = [(lon, side * 81.5) for lon in range(-180, 180, 30)] + [
+        (45, side * 78),
+        (0, side * 89.9),
+    ]
+    assert all(holds(outline, *inside))
+    outside = [(0, side * 80), (180, side * 80), (45, side * 76), (0, 0), (0, side * -85)]
+    assert not any(holds(outline, *outside))
+
+
+def test_an_extent_around_a_pole_and_the_equator_is_as_on_the_map(qgis_app):
+    outline = areas.of_extent(QgsRectangle(-2.5e7, -2.5e7, 2.5e7, 2.5e7), ARCTIC)[1]
+    assert all(holds(outline, (0, 80), (100, 0), (-100, -30)))
+    assert not any(holds(outline, (0, -70), (100, -80)))
+
+
+@pytest.mark.parametrize("start", [0, 1, 2, 3])
+@pytest.mark.parametrize("step", [1, -1], ids=["forwards", "backwards"])
+def test_a_polygon_around_a_pole_holds_what_it_does_on_the_map_however_its_rings_go(
+    start, step, qgis_app
+):
+    outer = [(-2e6, -2e6), (2e6, -2e6), (2e6, 2e6), (-2e6, 2e6)]
+    hole = [(-1e6, -1e6), (1e6, -1e6), (1e6, 1e6), (-1e6, 1e6)]
+    hole = (hole[start:] + hole[:start])[::step]
+    rings = [[QgsPointXY(*corner) for corner in (*one, one[0])] for one in (outer, hole)]
+    layer = layer_of(ARCTIC, QgsGeometry.fromPolygonXY(rings))
+    outline = areas.LayerShapes(layer).outline()
+    index = make_index(make_contents(rows=36))
+    index.column("lon")[:] = np.arange(-180, 180, 10)
+    for latitude, passes in ((87, False), (75, True), (60, False)):
+        index.column("lat")[:] = latitude
+        assert (filtering.mask(Filters(outline=outline), index) == passes).all()
+
+
+@pytest.mark.parametrize("lon", [-180, -135, -90, -45, 0, 45, 90, 135, 179.9])
+def test_a_hole_beside_the_pole_is_kept_wherever_it_lies(lon, qgis_app):
+    to_map = QgsCoordinateTransform(LONLAT, ARCTIC, QgsProject.instance())
+    around = QgsGeometry.fromRect(QgsRectangle(-2e6, -2e6, 2e6, 2e6))
+    hole = QgsGeometry.fromPointXY(to_map.transform(QgsPointXY(lon, 80))).buffer(3e5, 8)
+    outline = areas.LayerShapes(layer_of(ARCTIC, around.difference(hole))).outline()
+    beside = [(lon, 87), (lon, 74), (lon - 30, 80), (lon + 30, 80)]
+    places = np.array([(lon - 3, 80), (lon + 3, 80), *beside])
+    places[:, 0] = (places[:, 0] + 180) % 360 - 180
+    assert holds(outline, *places) == [False, False, True, True, True, True]
+
+
+@pytest.mark.parametrize("crs", [LONLAT, MERCATOR, ARCTIC], ids=lambda crs: crs.authid())
+def test_an_area_around_a_pole_is_shown_on_any_map(crs, qgis_app):
+    outline = areas.of_extent(QgsRectangle(-1e6, -1e6, 1e6, 1e6), ARCTIC)[1]
+    shown = areas.on_map(outline, crs)
+    to_map = QgsCoordinateTransform(LONLAT, crs, QgsProject.instance())
+    for lon in (-170, -60, 50, 179):
+        for lat, is_in in ((84, True), (76, False)):
+            place = QgsGeometry.fromPointXY(to_map.transform(QgsPointXY(lon, lat)))
+            assert shown.contains(place) == is_in
 
 
 def test_long_edges_of_polygons_are_bent_too(qgis_app):
