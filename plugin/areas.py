@@ -198,7 +198,7 @@ def _over_pole(rings: list[npt.NDArray[np.float64]]) -> list[list[npt.NDArray[np
             over = [(around[-1, 0], pole), (around[0, 0], pole)]
             closed.append(np.concatenate([around, over]))
         else:
-            closed += [ring + (further, 0) for further in (-360, 0, 360)]
+            closed += [ring + np.array([further, 0]) for further in (-360, 0, 360)]
     thrice = [[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in closed]
     once = QgsGeometry.fromPolygonXY(thrice).clipped(WORLD)
     once.convertToMultiType()
