@@ -49,7 +49,7 @@
   </message>
   <message>
    <source>&amp;Build index…</source>
-   <translation>Index &amp;erstellen…</translation>
+   <translation>In&amp;dex erstellen…</translation>
   </message>
   <message>
    <source>&amp;Centre of the map</source>
@@ -105,7 +105,7 @@
   </message>
   <message>
    <source>&amp;Indexed patch</source>
-   <translation>&amp;Indizierter Ausschnitt</translation>
+   <translation>Indizierter A&amp;usschnitt</translation>
   </message>
   <message>
    <source>&amp;Indexes</source>
@@ -141,7 +141,7 @@
   </message>
   <message>
    <source>&amp;Overlapping hits</source>
-   <translation>Auch ü&amp;berlappende</translation>
+   <translation>Auch überla&amp;ppende</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
@@ -257,7 +257,7 @@
   </message>
   <message>
    <source>Ac&amp;quired</source>
-   <translation>Auf&amp;genommen</translation>
+   <translation>&amp;Aufgenommen</translation>
   </message>
   <message>
    <source>Adapted to the archive</source>
@@ -337,11 +337,11 @@
   </message>
   <message>
    <source>Band &amp;order</source>
-   <translation>&amp;Bandfolge</translation>
+   <translation>B&amp;andfolge</translation>
   </message>
   <message>
    <source>Bet&amp;ween hits</source>
-   <translation>Z&amp;wischen Treffern</translation>
+   <translation>Zwisc&amp;hen Treffern</translation>
   </message>
   <message>
    <source>Bits</source>
@@ -1499,7 +1499,7 @@
   </message>
   <message>
    <source>Se&amp;veral patches</source>
-   <translation>Meh&amp;rere Ausschnitte</translation>
+   <translation>&amp;Mehrere Ausschnitte</translation>
   </message>
   <message>
    <source>Search from a place</source>
@@ -1863,7 +1863,7 @@
   </message>
   <message>
    <source>Tr&amp;y the sample on a map</source>
-   <translation>Das Beispiel auf einer &amp;Karte zeigen</translation>
+   <translation>Das Beispiel au&amp;f einer Karte zeigen</translation>
   </message>
   <message>
    <source>Trying {name}…</source>
@@ -2068,6 +2068,10 @@
   <message>
    <source>all {count}</source>
    <translation>alle {count}</translation>
+  </message>
+  <message>
+   <source>another QGIS is installing them now. Wait until it has done so</source>
+   <translation>ein anderes QGIS installiert sie gerade. Warten Sie, bis es fertig ist</translation>
   </message>
   <message>
    <source>any</source>

@@ -49,7 +49,7 @@
   </message>
   <message>
    <source>&amp;Build index…</source>
-   <translation>&amp;Crear índice…</translation>
+   <translation>Crear í&amp;ndice…</translation>
   </message>
   <message>
    <source>&amp;Centre of the map</source>
@@ -57,7 +57,7 @@
   </message>
   <message>
    <source>&amp;Cloud</source>
-   <translation>&amp;Nubes</translation>
+   <translation>Nu&amp;bes</translation>
   </message>
   <message>
    <source>&amp;Copy its name</source>
@@ -85,7 +85,7 @@
   </message>
   <message>
    <source>&amp;Hash layer</source>
-   <translation>Capa de &amp;hash</translation>
+   <translation>Capa &amp;de hash</translation>
   </message>
   <message>
    <source>&amp;Help</source>
@@ -93,7 +93,7 @@
   </message>
   <message>
    <source>&amp;Hits</source>
-   <translation>&amp;Resultados</translation>
+   <translation>Resulta&amp;dos</translation>
   </message>
   <message>
    <source>&amp;Image file…</source>
@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>&amp;Indexes</source>
-   <translation>&amp;Índices</translation>
+   <translation>Índic&amp;es</translation>
   </message>
   <message>
    <source>&amp;Keep the hits of the previous search</source>
@@ -141,7 +141,7 @@
   </message>
   <message>
    <source>&amp;Overlapping hits</source>
-   <translation>Resultados s&amp;olapados</translation>
+   <translation>Resultados &amp;solapados</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
@@ -341,7 +341,7 @@
   </message>
   <message>
    <source>Bet&amp;ween hits</source>
-   <translation>&amp;Entre resultados</translation>
+   <translation>Entre resu&amp;ltados</translation>
   </message>
   <message>
    <source>Bits</source>
@@ -839,7 +839,7 @@
   </message>
   <message>
    <source>Inde&amp;x file</source>
-   <translation>Archivo de índi&amp;ce</translation>
+   <translation>&amp;Archivo de índice</translation>
   </message>
   <message>
    <source>Index</source>
@@ -1251,7 +1251,7 @@
   </message>
   <message>
    <source>P&amp;olygon on the map</source>
-   <translation>P&amp;olígono en el mapa</translation>
+   <translation>Polígono &amp;en el mapa</translation>
   </message>
   <message>
    <source>PDF (*.pdf)</source>
@@ -1411,7 +1411,7 @@
   </message>
   <message>
    <source>Refi&amp;ne…</source>
-   <translation>Refi&amp;nar…</translation>
+   <translation>Re&amp;finar…</translation>
   </message>
   <message>
    <source>Reflectance as it is: 0.2 is 20 %</source>
@@ -1455,7 +1455,7 @@
   </message>
   <message>
    <source>Run the &amp;network on</source>
-   <translation>La re&amp;d se ejecuta en</translation>
+   <translation>La &amp;red se ejecuta en</translation>
   </message>
   <message>
    <source>Save &amp;contact sheet (PDF, PNG)…</source>
@@ -2068,6 +2068,10 @@
   <message>
    <source>all {count}</source>
    <translation>todos: {count}</translation>
+  </message>
+  <message>
+   <source>another QGIS is installing them now. Wait until it has done so</source>
+   <translation>otro QGIS los está instalando ahora. Espere a que termine</translation>
   </message>
   <message>
    <source>any</source>

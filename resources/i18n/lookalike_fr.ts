@@ -121,7 +121,7 @@
   </message>
   <message>
    <source>&amp;Layer</source>
-   <translation>&amp;Couche</translation>
+   <translation>Couc&amp;he</translation>
   </message>
   <message>
    <source>&amp;Load examples…</source>
@@ -141,7 +141,7 @@
   </message>
   <message>
    <source>&amp;Overlapping hits</source>
-   <translation>Aussi celles qui la re&amp;couvrent</translation>
+   <translation>Aussi celles qui la recou&amp;vrent</translation>
   </message>
   <message>
    <source>&amp;Pick on the map</source>
@@ -157,7 +157,7 @@
   </message>
   <message>
    <source>&amp;Raster layer</source>
-   <translation>Couche &amp;raster</translation>
+   <translation>C&amp;ouche raster</translation>
   </message>
   <message>
    <source>&amp;Read as</source>
@@ -835,7 +835,7 @@
   </message>
   <message>
    <source>Include patches that &amp;overlap the query</source>
-   <translation>Inclure les imagettes qui &amp;recouvrent la requête</translation>
+   <translation>Inclure &amp;les imagettes qui recouvrent la requête</translation>
   </message>
   <message>
    <source>Inde&amp;x file</source>
@@ -847,7 +847,7 @@
   </message>
   <message>
    <source>Index &amp;what is done</source>
-   <translation>&amp;Indexer ce qui est fait</translation>
+   <translation>Indexer ce qui &amp;est fait</translation>
   </message>
   <message>
    <source>Index file</source>
@@ -1439,11 +1439,11 @@
   </message>
   <message>
    <source>Res&amp;ults</source>
-   <translation>&amp;Résultats</translation>
+   <translation>Rés&amp;ultats</translation>
   </message>
   <message>
    <source>Rese&amp;t</source>
-   <translation>Ré&amp;initialiser</translation>
+   <translation>Réinitiali&amp;ser</translation>
   </message>
   <message>
    <source>Restart QGIS to use the new version.</source>
@@ -1863,7 +1863,7 @@
   </message>
   <message>
    <source>Tr&amp;y the sample on a map</source>
-   <translation>Montrer l’exemple sur une &amp;carte</translation>
+   <translation>Montrer l’exem&amp;ple sur une carte</translation>
   </message>
   <message>
    <source>Trying {name}…</source>
@@ -2070,6 +2070,10 @@
    <translation>tous : {count}</translation>
   </message>
   <message>
+   <source>another QGIS is installing them now. Wait until it has done so</source>
+   <translation>un autre QGIS est en train de les installer. Attendez qu’il ait terminé</translation>
+  </message>
+  <message>
    <source>any</source>
    <translation>quelconque</translation>
   </message>
@@ -2087,7 +2091,7 @@
   </message>
   <message>
    <source>as one, by their mean</source>
-   <translation>ensemble, par leur moyenne</translation>
+   <translation>ensemble, en moyenne</translation>
   </message>
   <message>
    <source>as you chose</source>
