@@ -14,16 +14,19 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
 from . import styles
+from .core import sentinel2
 from .core.hits import Hits
 from .filling import Filling, Slices, sliced
 from .layers import FIELDS, MARK, QUERY_FIELDS, features_of, new_layer
 
+TRUE_COLOUR = ("B04", "B03", "B02")
 ROLES = ("query", "hits", "kept", "similarity")  # from top to bottom
 
 
@@ -107,6 +110,19 @@ def add_kept(path: str, name: str) -> None:
     styles.style(layer, "hits")
     layer.setLabelsEnabled(False)  # those of the last hits are read
     add(layer, "kept").setExpanded(False)
+
+
+def image_layer(path: str, name: str) -> QgsRasterLayer:
+    """Make a layer of an image, in true colour where its bands say which they are."""
+    layer = QgsRasterLayer(path, name)
+    # QGIS names them "Band 4: red", or "Band 4" where they have no description.
+    named = [layer.bandName(1 + band).partition(": ")[2] for band in range(layer.bandCount())]
+    numbers = sentinel2.numbers_by_name(named)
+    if all(band in numbers for band in TRUE_COLOUR):
+        colours = [numbers[band] for band in TRUE_COLOUR]
+        layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *colours))
+        layer.setDefaultContrastEnhancement()
+    return layer
 
 
 def show_similarity(path: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -67,8 +66,7 @@ class HitWork(QObject):
         QApplication.clipboard().setText(hit.id)
 
     def _add_raster(self, hit: Hit) -> None:
-        path = gdal_path(hit.source)
-        layer = QgsRasterLayer(path, Path(hit.source).stem)
+        layer = result_layers.image_layer(gdal_path(hit.source), Path(hit.source).stem)
         if layer.isValid():
             result_layers.add_below(layer)
         else:

@@ -27,8 +27,9 @@ from lookalike.plugin.core.errors import (
     NoRasterError,
     OutsideRasterError,
 )
-from lookalike.plugin.result_layers import ResultLayers, ready
+from lookalike.plugin.result_layers import ResultLayers, image_layer, ready
 from lookalike.tests.gui.made import make_hit, make_hits, square
+from lookalike.tests.rasters import write_raster
 
 WEB = QgsCoordinateReferenceSystem("EPSG:3857")
 LONLAT = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -171,6 +172,18 @@ def test_new_hits_replace_the_old_in_the_same_layer():
     result.show(answer(make_hits(2)))
     assert result.find("hits") is before
     assert before.featureCount() == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "colours"),
+    [(("B01", "B02", "B03", "B04"), (4, 3, 2)), (("", "", "", ""), (1, 2, 3))],
+    ids=["named", "unnamed"],
+)
+def test_an_image_comes_in_true_colour_where_its_bands_have_names(names, colours, tmp_path):
+    pixels = np.arange(4 * 8 * 8, dtype=np.uint16).reshape(4, 8, 8)
+    path = write_raster(tmp_path / "image.tif", pixels, descriptions=names)
+    renderer = image_layer(path, "Image").renderer()
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == colours
 
 
 def test_a_renamed_layer_is_found_again_and_a_removed_one_made_anew():
