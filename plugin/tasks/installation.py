@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
+from qgis.PyQt.QtCore import QLockFile, QObject, QProcess, pyqtSignal
 
 from .. import environment, packages, wheels
 from ..core.errors import ChildFailedError, InstallFailedError, LookalikeError
@@ -56,6 +56,8 @@ class Installation(QObject):
         self._wheels = wheels_folder
         self._target = environment.packages_folder()
         self._staged = self._target
+        self._lock = QLockFile(f"{self._target}.lock")  # forgotten by Qt where its QGIS is gone
+        self._lock.setStaleLockTime(0)
         self._interpreter = ""
         self._output = self._trying = ""
         self._checked: list[dict[str, Any]] = []
@@ -74,6 +76,7 @@ class Installation(QObject):
     def start(self) -> None:
         """Begin; one of `finished`, `failed` and `cancelled` comes."""
         try:
+            self._take_lock()
             self._staged = packages.staging_folder(self._target)
         except (LookalikeError, OSError) as problem:
             self._fail(problem)
@@ -106,6 +109,14 @@ class Installation(QObject):
         self._end(lambda: None)
 
     # -- how it goes
+
+    def _take_lock(self) -> None:
+        """Let no other QGIS of this user fill the folder at the same time."""
+        self._target.parent.mkdir(parents=True, exist_ok=True)
+        taken = QLockFile.LockError.LockFailedError
+        if not self._lock.tryLock(0) and self._lock.error() == taken:
+            problem = tr("another QGIS is installing them now. Wait until it has done so")
+            raise InstallFailedError(problem=problem)
 
     def _find_pip(self, interpreter: str) -> None:
         self._interpreter = interpreter
@@ -223,6 +234,7 @@ class Installation(QObject):
         self._is_over = True
         if self._staged != self._target:
             shutil.rmtree(self._staged, ignore_errors=True)
+        self._lock.unlock()
         tell()
 
 

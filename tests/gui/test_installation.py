@@ -113,6 +113,15 @@ def test_a_folder_of_wheels_is_installed_and_tried(begin, wheelhouse, target, wa
     assert 0 < done < total
 
 
+def test_a_second_qgis_that_installs_too_is_told_to_wait(begin, wheelhouse, target, wait):
+    first, second = begin(wheelhouse), begin(wheelhouse)
+    assert "another QGIS is installing them now" in str(second.heard["failed"][0])
+    wait(lambda: over(first), 120)
+    assert installed(target)
+    third = begin(wheelhouse)
+    assert not third.heard["failed"]
+
+
 def test_without_pip_the_wheels_are_unpacked(begin, wheelhouse, target, wait, without_pip):
     one = begin(wheelhouse)
     wait(lambda: over(one), 120)
