@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import QgsGeometry, QgsMapLayer
-from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import areas
@@ -37,7 +37,6 @@ class AreaFilter(QObject):
         super().__init__(parent)
         self._canvas, self._choice, self._worker = canvas, choice, worker
         self._asked = 0  # so often for an area: an answer to an older question is late
-        self._before: QgsMapTool | None = None
         self.tool = OutlineTool(canvas)
         self.band = area_band(canvas)
         choice.asked.connect(self._find)
@@ -46,7 +45,6 @@ class AreaFilter(QObject):
         choice.shown.connect(self._show)
         canvas.destinationCrsChanged.connect(self._show)
         self.tool.outlined.connect(self._on_outlined)
-        self.tool.cancelled.connect(self._give_back)
         self.tool.deactivated.connect(self._on_left)
 
     def remove(self) -> None:
@@ -82,26 +80,16 @@ class AreaFilter(QObject):
             self._choice.take(None, outline)
 
     def _draw(self) -> None:
-        if self._canvas.mapTool() is not self.tool:
-            self._before = self._canvas.mapTool()
-        self._canvas.setMapTool(self.tool)
-        self._canvas.setFocus()  # for its keys
+        self.tool.take_map(in_between=True)
 
     def _on_outlined(self, polygon: QgsGeometry) -> None:
         crs = self._canvas.mapSettings().destinationCrs()
         self._choice.take(None, areas.of_polygon(polygon, crs))
-        self._give_back()
+        self.tool.leave()
 
     def _on_left(self) -> None:
         """Show what filters; where nothing was drawn that is what did before."""
         self._choice.keep()
-
-    def _give_back(self) -> None:
-        """Let the map have the tool that it had before."""
-        before, self._before = self._before, None
-        self._canvas.unsetMapTool(self.tool)
-        if before is not None:
-            self._canvas.setMapTool(before)
 
     def _show(self) -> None:
         self.band.reset(POLYGON)

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any, Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import layers
 from ..core.errors import LookalikeError
 from ..core.examples import Example
-from ..gui.map_tool import DrawTool, PickTool
+from ..gui.map_tool import CrossHairTool, DrawTool, PickTool
 from ..gui.panel import Panel
 from ..gui.polygon_tool import PolygonTool
 from ..tasks import RasterSummary, Worker, describe_raster
@@ -120,12 +120,11 @@ class MapQuery(QObject):
     def _use_polygon(self, on: bool) -> None:
         self._use(self.polygon, on)
 
-    def _use(self, tool: QgsMapTool, on: bool) -> None:
+    def _use(self, tool: CrossHairTool, on: bool) -> None:
         if on:
-            self._canvas.setMapTool(tool)
-            self._canvas.setFocus()  # for Esc
+            tool.take_map()
         else:
-            self._canvas.unsetMapTool(tool)
+            tool.leave()
 
     def _on_kind(self) -> None:
         if self._canvas.mapTool() in (self.pick, self.draw):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QStackedWidget
@@ -50,6 +51,7 @@ class CrossHairTool(QgsMapTool):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self.sign: bool | None = None
+        self._before: QgsMapTool | None = None
         self._pressed: tuple[QPoint, QgsPointXY] | None = None  # where a button that is down was
         self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
 
@@ -74,6 +76,31 @@ class CrossHairTool(QgsMapTool):
         else:
             event.ignore()
 
+    def take_map(self, in_between: bool = False) -> None:
+        """Come onto the map, until `leave` gives it back.
+
+        Parameters
+        ----------
+        in_between : bool
+            Give it back to whichever tool it has now, else to the last that is none of ours.
+        """
+        before = self.canvas().mapTool()
+        while isinstance(before, CrossHairTool) and not in_between:
+            before = before._before
+        if before is not self:
+            self._before = before
+        self.canvas().setMapTool(self)
+        self.canvas().setFocus()  # for its keys
+
+    def leave(self) -> None:
+        """Give the map back."""
+        if self.canvas().mapTool() is not self:
+            return
+        before, self._before = self._before, None
+        self.canvas().unsetMapTool(self)
+        if before is not None and not sip.isdeleted(before):
+            self.canvas().setMapTool(before)
+
     def read_sign(self, event: QgsMapMouseEvent) -> None:
         """Take the sign of a click from the keys that are held."""
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -86,7 +113,7 @@ class CrossHairTool(QgsMapTool):
     def escape(self) -> None:
         """Leave the tool."""
         self.cancelled.emit()
-        self.canvas().unsetMapTool(self)
+        self.leave()
 
     def remove(self) -> None:
         """Leave nothing of it on the canvas, which would keep it for as long as itself."""

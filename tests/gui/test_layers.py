@@ -182,7 +182,8 @@ def test_new_hits_replace_the_old_in_the_same_layer():
 def test_an_image_comes_in_true_colour_where_its_bands_have_names(names, colours, tmp_path):
     pixels = np.arange(4 * 8 * 8, dtype=np.uint16).reshape(4, 8, 8)
     path = write_raster(tmp_path / "image.tif", pixels, descriptions=names)
-    renderer = image_layer(path, "Image").renderer()
+    layer = image_layer(path, "Image")
+    renderer = layer.renderer()
     assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == colours
 
 

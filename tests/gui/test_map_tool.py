@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -149,6 +150,27 @@ def test_esc_takes_a_box_back_whose_button_is_still_down(kind, canvas):
     release(canvas, START + QPoint(80, 80))
     assert len(heard) == 1
     tool.remove()
+
+
+def test_esc_gives_the_map_back_to_the_tool_it_had_before_ours(canvas):
+    pan, pick, draw = QgsMapToolPan(canvas), PickTool(canvas), DrawTool(canvas)
+    area = OutlineTool(canvas)
+    canvas.setMapTool(pan)
+    pick.take_map()
+    draw.take_map()
+    area.take_map(in_between=True)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is draw
+    area.take_map(in_between=True)
+    pick.take_map()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is pan
+    pick.take_map()
+    sip.delete(pan)  # its plugin was unloaded
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is None
+    for tool in (pick, draw, area):
+        tool.remove()
 
 
 def test_another_tool_takes_the_rubber_band_away(canvas, draw):
