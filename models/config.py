@@ -45,7 +45,7 @@ class DataConfig:
     gsd
         Ground sampling distance in metres.
     split
-        JSON file that names the held-out patches (`split.py`).
+        JSON file that names the held-out patches (`split.py`), or `official`: as the data has it.
     radiometry
         Of the reader `archive`: what the numbers mean (`plugin.core.radiometry`); auto = what the
         files say, else what their data type suggests.
@@ -218,7 +218,7 @@ class TrainConfig:
     validation_archive
         Training patches that the look after each epoch searches in.
     bfloat16
-        Train in mixed precision where the processor is fast at it.
+        Train in mixed precision where the device is fast at it.
     """
 
     epochs: int = 8

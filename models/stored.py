@@ -251,8 +251,8 @@ def _fill(file: PixelFile, block: Sequence[Item], read: Read) -> int:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the parent, and end with it, however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End without a word at Ctrl-C, and with the parent, however that ends."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(1))
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
