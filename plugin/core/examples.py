@@ -5,10 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any
 
 from .filters import Filters, number
 from .outline import Outline
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 MOST_PATCHES = 256  # of one example; a larger area is covered by a regular sample
 MOST_EACH = 64  # of one example whose patches are asked with one by one
@@ -98,7 +101,8 @@ class AreaExample:
     wanted: bool = True
 
 
-Example = Union[RowExample, PlaceExample, BoxExample, AreaExample]
+# A text: `typing` remembers what it joins, and would keep a plugin alive that QGIS reloads.
+Example: TypeAlias = "RowExample | PlaceExample | BoxExample | AreaExample"
 
 _KINDS = {"row": RowExample, "place": PlaceExample, "box": BoxExample, "area": AreaExample}
 _NUMBERS: dict[str, Callable[[Any], float]] = {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 import qgis.utils
@@ -181,6 +184,44 @@ def test_an_index_is_built_from_the_panel_and_a_query_drawn_on_the_scene(
     wait_until(lambda: count(running) or said(iface)[1:])
     hits = running.panel.results.model
     assert all(hits.hit(row).lon < 10.29 for row in range(10))  # west, as the query
+
+
+def drawn(load, iface, scene, wait_until):
+    """Load the plugin, draw a query, unload it: refer to what it was made of, and keep nothing."""
+    plugin = load()
+    wait_until(lambda: plugin.panel.index is not None)
+    layer = QgsRasterLayer(scene, "Scene")
+    QgsProject.instance().addMapLayer(layer)
+    QgsProject.instance().setCrs(layer.crs())
+    iface.mapCanvas().setExtent(layer.extent())
+    plugin.panel.query_section.from_raster.click()
+    plugin.panel.query_section.tool.trigger()
+    click(iface)
+    wait_until(lambda: count(plugin) or said(iface))
+    assert count(plugin) == 100, said(iface)
+    session = plugin.manager.live._session
+    parts = (plugin, plugin.panel, plugin.manager, plugin.upkeep, plugin.manager._worker._thread)
+    examples = type(plugin.manager.marking.examples[0])
+    refs = [weakref.ref(part) for part in (*parts, type(plugin.panel), examples)]
+    heavy = [weakref.ref(part) for part in (session, session._model, session._model._session)]
+    del session, parts
+    assert qgis.utils.unloadPlugin("lookalike")
+    QgsProject.instance().clear()
+    return refs, heavy
+
+
+@pytest.mark.packages
+def test_nothing_of_a_plugin_that_is_loaded_again_lives_on(
+    unloaded, load, iface, scene, wait_until
+):
+    if not sample().is_file():
+        pytest.skip("there is no sample index in this plugin")
+    refs, heavy = drawn(load, iface, scene, wait_until)
+    assert [ref() for ref in heavy if ref() is not None] == []  # at once: model and runtime
+    drawn(load, iface, scene, wait_until)
+    leftovers.settle()
+    gc.collect()
+    assert [ref() for ref in refs if ref() is not None] == []
 
 
 @pytest.mark.parametrize("step", ["zoom", "tool"])
