@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from types import ModuleType
 
+from PyQt6 import sip
 from PyQt6.QtCore import QDate, QObject, QSettings, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup, QColor, QIcon, QPixmap, QShortcut
 from PyQt6.QtWidgets import (
@@ -160,6 +161,7 @@ def unknown(name: str) -> type:
 def install() -> None:
     """Let `import qgis` find all this."""
     pyqt = ModuleType("qgis.PyQt")
+    pyqt.sip = sip
     core, gui = ModuleType("qgis.core"), ModuleType("qgis.gui")
     package = ModuleType("qgis")
     package.__path__ = pyqt.__path__ = []  # both are packages
