@@ -12,11 +12,21 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Lookalike", text)
 
 
+def index_title(name: str) -> str:
+    """Return an index's title as a person reads it: that of the sample is translated."""
+    return tr("Europe (sample)") if name == "Europe (sample)" else name
+
+
 def count(number: int) -> str:
     """Write a whole number with its thousands apart."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # QGIS may leave them out
     return locale.toString(int(number))
+
+
+def patches(number: int) -> str:
+    """Write how many patches."""
+    return tr("1 patch") if number == 1 else tr("{count} patches").format(count=count(number))
 
 
 def images(number: int) -> str:

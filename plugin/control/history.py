@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.hits import Hits
 from ..gui.history_buttons import HistoryButtons
-from ..words import count, tr
+from ..words import count, index_title, tr
 from .project_store import Stored, stored_of
 
 MOST = 50
@@ -89,12 +89,12 @@ class History(QObject):
 def title_of(hits: Hits) -> str:
     """Name a search for people: its first wanted example, its index, and what else it has."""
     first = next((one for one in hits.asked if one.example.wanted), hits.asked[0])
-    words = [first.id, hits.index_name]
+    words = [first.id, index_title(hits.index_name)]
     wanted = sum(one.example.wanted for one in hits.asked)
     if len(hits.asked) > 1:
         words.append(f"+{wanted} −{len(hits.asked) - wanted}")
     if hits.each:
         words.append(tr("each for itself"))
     if active := hits.request.filters.active:
-        words.append(tr("{count} filters").format(count=count(active)))
+        words.append(tr("filters: {count}").format(count=count(active)))
     return " · ".join(dict.fromkeys(words))

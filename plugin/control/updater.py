@@ -16,7 +16,7 @@ from ..gui.update_dialog import UpdateDialog
 from ..tasks import Worker
 from ..tasks.reporting import for_user
 from ..tasks.update_run import UpdateRun, changes_in, files_in
-from ..words import tr
+from ..words import index_title, tr
 
 
 class Updater(QObject):
@@ -141,4 +141,4 @@ class Updater(QObject):
 def _about(path: str) -> tuple[str, str]:
     """Title of an index, and where its images lie."""
     about = Index.open(path).about
-    return about.name or Path(path).stem, about.archive
+    return index_title(about.name) or Path(path).stem, about.archive

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWrit
 from ..core.hits import Hit, Hits
 from ..core.replacing import replacing
 from ..gui.compat import flag_number
-from ..words import count, decimal, percent, tr
+from ..words import count, decimal, index_title, patches, percent, tr
 
 EXTENSIONS = (".pdf", ".png")
 PAGE = QSizeF(210, 297)  # mm: A4
@@ -48,13 +48,13 @@ def sheet_of(
     """Lay out an answer; pictures are those of its examples and of its best hits."""
     wanted = sum(one.example.wanted for one in hits.asked)
     unwanted = len(hits.asked) - wanted
-    facts = tr("{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted")
-    shown = tr("The best {shown} of {hits} hits")
+    facts = tr("{patches} searched, {bits} bits · {wanted} wanted, {unwanted} unwanted")
+    shown = tr("Hits: the best {shown} of {hits}")
     return Sheet(
-        title=tr("Places like these, in {index}").format(index=hits.index_name),
+        title=tr("Places like these, in {index}").format(index=index_title(hits.index_name)),
         lines=(
             facts.format(
-                patches=count(hits.searched), bits=hits.bits, wanted=wanted, unwanted=unwanted
+                patches=patches(hits.searched), bits=hits.bits, wanted=wanted, unwanted=unwanted
             ),
             shown.format(shown=len(pictures), hits=count(len(hits.hits))),
         ),

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.contents import measured
-from ..words import count, decimal, images, percent, tr
+from ..words import count, decimal, images, index_title, percent, tr
 
 if TYPE_CHECKING:
     from ..core.contents import Imagery, IndexContents
@@ -141,7 +141,7 @@ class IndexPage(QScrollArea):
             lines.append(tr("Not attached: the index was passed on without its images."))
             missing = []
         elif missing:
-            text = tr("{missing} of {all} were not found. Is their drive attached?")
+            text = tr("Not found: {missing} of {all}. Is their drive attached?")
             lines.append(text.format(missing=count(len(missing)), all=images(contents.sources)))
         else:
             lines.append(tr("All images are where the index says."))
@@ -182,7 +182,7 @@ def _facts(contents: IndexContents, path: str) -> list[tuple[str, str]]:
         patches=count(contents.rows), side=f"{metres:g}", images=images(contents.sources)
     )
     found = [
-        (tr("Title"), about.name),
+        (tr("Title"), index_title(about.name)),
         (tr("Patches"), patches),
         (tr("Area"), _area(contents)),
         (tr("Period"), _period(contents)),

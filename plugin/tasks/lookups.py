@@ -16,6 +16,7 @@ from ..core.index import Index
 from ..core.joined import check_comparable, open_together
 from ..core.model import find_model
 from ..core.places import DEGREE
+from ..words import index_title
 
 LISTED_SOURCES = 500  # more are too many to choose from
 
@@ -112,7 +113,7 @@ def describe_index(paths: Sequence[str], model_folders: Sequence[str]) -> IndexS
     about = index.about
     return IndexSummary(
         paths=tuple(paths),
-        name=about.name or Path(paths[0]).stem,
+        name=index_title(about.name) or Path(paths[0]).stem,
         rows=index.rows,
         bits=index.bits,
         sources=index.source_count,

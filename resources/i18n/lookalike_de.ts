@@ -16,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
+   <source> · only {count} found</source>
+   <translation> · nur {count} gefunden</translation>
+  </message>
+  <message>
    <source> · query read as “{reading}”</source>
    <translation> · Anfrage gelesen als „{reading}“</translation>
   </message>
   <message>
    <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
    <translation> · eine regelmäßige Stichprobe: {n} der {whole} Ausschnitte der Anfrage</translation>
-  </message>
-  <message>
-   <source> · there are only {count} hits</source>
-   <translation> · es gibt nur {count} Treffer</translation>
   </message>
   <message>
    <source>#</source>
@@ -766,6 +766,10 @@
    <translation>Treffer liegen in den ausgewählten Polygonen dieses Layers, oder in allen, wenn keines ausgewählt ist. Von jedem anderen Layer zählt die Ausdehnung.</translation>
   </message>
   <message>
+   <source>Hits: the best {shown} of {hits}</source>
+   <translation>Treffer: die besten {shown} von {hits}</translation>
+  </message>
+  <message>
    <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
    <translation>Mit Umschalt kommt ein gewünschtes Beispiel hinzu, mit Strg ein unerwünschtes.</translation>
   </message>
@@ -816,6 +820,10 @@
   <message>
    <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
    <translation>Bilder (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
+   <translation>Als „s2“ gelesene Bilder ohne eine Zahl unter 1000: {count} von {total} ({names}). So sieht die Processing Baseline 04.00 oder später aus. Ist es diese, erstellen Sie den Index neu mit „s2-offset“.</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -904,6 +912,10 @@
   <message>
    <source>It has no files of these kinds: {known}.</source>
    <translation>Dort gibt es keine Dateien dieser Arten: {known}.</translation>
+  </message>
+  <message>
+   <source>It holds {patches}.</source>
+   <translation>Er enthält {patches}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -1182,6 +1194,10 @@
    <translation>Nicht wiedergefunden, weder im Index {index} noch auf einem Raster des Projekts: {names}. Fügen Sie dem Projekt ein Bild dieser Orte hinzu, und laden Sie die Beispiele noch einmal.</translation>
   </message>
   <message>
+   <source>Not found: {missing} of {all}. Is their drive attached?</source>
+   <translation>Nicht gefunden: {missing} von {all}. Ist ihr Laufwerk angeschlossen?</translation>
+  </message>
+  <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Nichts hat sich geändert: der Index ist aktuell.</translation>
   </message>
@@ -1296,6 +1312,10 @@
   <message>
    <source>Patches that have a duplicate</source>
    <translation>Ausschnitte, die ein Doppel haben</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate: {count}.</source>
+   <translation>Ausschnitte mit einem Doppel: {count}.</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1598,8 +1618,8 @@
    <translation>Ähnlichkeit der Umrisse</translation>
   </message>
   <message>
-   <source>Similarity {similarity}, {bits} bits differ</source>
-   <translation>{similarity} ähnlich, {bits} Bit verschieden</translation>
+   <source>Similarity {similarity}, differing bits: {bits}</source>
+   <translation>Ähnlichkeit {similarity}, verschiedene Bits: {bits}</translation>
   </message>
   <message>
    <source>Similarity: % of random pairs that lie further apart</source>
@@ -1608,6 +1628,10 @@
   <message>
    <source>Skip →</source>
    <translation>Weiter →</translation>
+  </message>
+  <message>
+   <source>Skipped files: {count}.</source>
+   <translation>Übersprungene Dateien: {count}.</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1642,12 +1666,12 @@
    <translation>Angehalten.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is unchanged.</source>
-   <translation>Angehalten. Was vorher installiert war, ist unverändert.</translation>
+   <source>Stopped. Done and kept: {patches}. “Build” goes on from there.</source>
+   <translation>Angehalten. Fertig und behalten: {patches}. „Erstellen“ macht dort weiter.</translation>
   </message>
   <message>
-   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
-   <translation>Angehalten. {kept} Ausschnitte sind fertig und bleiben erhalten: „Erstellen“ macht dort weiter.</translation>
+   <source>Stopped. What was installed before is unchanged.</source>
+   <translation>Angehalten. Was vorher installiert war, ist unverändert.</translation>
   </message>
   <message>
    <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
@@ -1682,10 +1706,6 @@
    <translation>Die besten Treffer einzeln: mit den Pfeiltasten sagen, ob jeder gewünscht ist</translation>
   </message>
   <message>
-   <source>The best {shown} of {hits} hits</source>
-   <translation>Die besten {shown} von {hits} Treffern</translation>
-  </message>
-  <message>
    <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Die Beispiele der Anfrage: Treffer sind wie die gewünschten und nicht wie die unerwünschten</translation>
   </message>
@@ -1702,8 +1722,8 @@
    <translation>Die Treffer, die ähnlichsten zuerst</translation>
   </message>
   <message>
-   <source>The index is whole: {rows} patches.</source>
-   <translation>Der Index ist unversehrt: {rows} Ausschnitte.</translation>
+   <source>The index is whole: {patches}.</source>
+   <translation>Der Index ist unversehrt: {patches}.</translation>
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
@@ -1742,8 +1762,8 @@
    <translation>Der Index {path} hat Formatversion {found}; dieses Lookalike liest bis Version {known}. Aktualisieren Sie die Erweiterung.</translation>
   </message>
   <message>
-   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
-   <translation>Der Index {path} hat keinen Ausschnitt {row}: er enthält {rows} Ausschnitte, gezählt ab 0.</translation>
+   <source>The index {path} has no patch {row}: patches are counted from 0, and it holds {rows}.</source>
+   <translation>Der Index {path} hat keinen Ausschnitt {row}: gezählt wird von 0 an, und er enthält {rows}.</translation>
   </message>
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
@@ -2174,6 +2194,10 @@
    <translation>überall</translation>
   </message>
   <message>
+   <source>filters: {count}</source>
+   <translation>Filter: {count}</translation>
+  </message>
+  <message>
    <source>going on from an earlier build</source>
    <translation>setzt eine frühere Erstellung fort</translation>
   </message>
@@ -2538,16 +2562,8 @@
    <translation>{count} Band/Bänder</translation>
   </message>
   <message>
-   <source>{count} bands (known orders: {known})</source>
-   <translation>{count} Bänder (bekannte Reihenfolgen: {known})</translation>
-  </message>
-  <message>
-   <source>{count} files were skipped.</source>
-   <translation>{count} Dateien wurden übersprungen.</translation>
-  </message>
-  <message>
-   <source>{count} filters</source>
-   <translation>{count} Filter</translation>
+   <source>{count} band(s) (known orders: {known})</source>
+   <translation>{count} Band/Bänder (bekannte Reihenfolgen: {known})</translation>
   </message>
   <message>
    <source>{count} images</source>
@@ -2562,8 +2578,8 @@
    <translation>{count} von {all} auf der Karte</translation>
   </message>
   <message>
-   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
-   <translation>{count} von {total} Bildern ({names}) wurden als „s2“ gelesen, aber keine ihrer Zahlen liegt unter 1000: sie sehen aus wie die der Processing Baseline 04.00 oder später. Sind sie das, erstellen Sie den Index neu mit „s2-offset“.</translation>
+   <source>{count} patches</source>
+   <translation>{count} Ausschnitte</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2582,8 +2598,8 @@
    <translation>{degrees}° W</translation>
   </message>
   <message>
-   <source>{done} of {total} patches</source>
-   <translation>{done} von {total} Ausschnitten</translation>
+   <source>{done} of {patches}</source>
+   <translation>{done} von insgesamt {patches}</translation>
   </message>
   <message>
    <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
@@ -2598,10 +2614,6 @@
    <translation>{low} bis {high} %</translation>
   </message>
   <message>
-   <source>{missing} of {all} were not found. Is their drive attached?</source>
-   <translation>{missing} von {all} nicht gefunden. Ist ihr Laufwerk angeschlossen?</translation>
-  </message>
-  <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (nicht mehr geboten)</translation>
   </message>
@@ -2610,32 +2622,32 @@
    <translation>{name} lässt sich nicht entpacken ({why})</translation>
   </message>
   <message>
-   <source>{n} of {whole} patches</source>
-   <translation>{n} von {whole} Ausschnitten</translation>
-  </message>
-  <message>
-   <source>{n} patches</source>
-   <translation>{n} Ausschnitte</translation>
-  </message>
-  <message>
    <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
    <translation>{one} und {other} lassen sich nicht zusammenfügen: ihre Codes stammen aus {reason}. Erstellen Sie einen davon neu, so wie den anderen.</translation>
   </message>
   <message>
-   <source>{passing} of {rows} patches searched in {time}</source>
-   <translation>{passing} von {rows} Ausschnitten in {time} durchsucht</translation>
+   <source>{passing} of {patches} searched in {time}</source>
+   <translation>{passing} von insgesamt {patches} in {time} durchsucht</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} indexed in {name}.</source>
+   <translation>{patches} von {images} in {name} indiziert.</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} · {bits} bits</source>
+   <translation>{patches} von {images} · {bits} Bit</translation>
   </message>
   <message>
    <source>{patches} of {side} m, cut from {images}</source>
    <translation>{patches} von {side} m, aus {images} geschnitten</translation>
   </message>
   <message>
-   <source>{patches} patches of {images} · {bits} bits</source>
-   <translation>{patches} Ausschnitte von {images} · {bits} Bit</translation>
+   <source>{patches} searched in {time}</source>
+   <translation>{patches} in {time} durchsucht</translation>
   </message>
   <message>
-   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
-   <translation>{patches} Ausschnitte durchsucht, {bits} Bit · {wanted} gewünscht, {unwanted} unerwünscht</translation>
+   <source>{patches} searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>{patches} durchsucht, {bits} Bit · {wanted} gewünscht, {unwanted} unerwünscht</translation>
   </message>
   <message>
    <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
@@ -2704,22 +2716,6 @@
   <message>
    <source>{rate} a second, {left} left</source>
    <translation>{rate} in der Sekunde, noch {left}</translation>
-  </message>
-  <message>
-   <source>{rows} patches are in it.</source>
-   <translation>Er enthält {rows} Ausschnitte.</translation>
-  </message>
-  <message>
-   <source>{rows} patches have a duplicate.</source>
-   <translation>{rows} Ausschnitte haben ein Doppel.</translation>
-  </message>
-  <message>
-   <source>{rows} patches of {images} indexed in {name}.</source>
-   <translation>{rows} Ausschnitte von {images} in {name} indiziert.</translation>
-  </message>
-  <message>
-   <source>{rows} patches searched in {time}</source>
-   <translation>{rows} Ausschnitte in {time} durchsucht</translation>
   </message>
   <message>
    <source>{rows} rows of {bits} bits</source>

@@ -16,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
+   <source> · only {count} found</source>
+   <translation> · solo se encontraron {count}</translation>
+  </message>
+  <message>
    <source> · query read as “{reading}”</source>
    <translation> · consulta leída como «{reading}»</translation>
   </message>
   <message>
    <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
    <translation> · se buscó con una muestra regular: {n} de los {whole} recortes de la consulta</translation>
-  </message>
-  <message>
-   <source> · there are only {count} hits</source>
-   <translation> · solo hay {count} resultados</translation>
   </message>
   <message>
    <source>#</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;From examples</source>
-   <translation>A &amp;partir de ejemplos</translation>
+   <translation>A los ejem&amp;plos</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -593,7 +593,7 @@
   </message>
   <message>
    <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
-   <translation>Ejemplos: {wanted} deseados, {unwanted} no deseados</translation>
+   <translation>Ejemplos: deseados {wanted}, no deseados {unwanted}</translation>
   </message>
   <message>
    <source>Export footprints</source>
@@ -766,6 +766,10 @@
    <translation>Los resultados están dentro de los polígonos seleccionados de esta capa, o de todos si no hay ninguno seleccionado. De cualquier otra capa cuenta su extensión.</translation>
   </message>
   <message>
+   <source>Hits: the best {shown} of {hits}</source>
+   <translation>Resultados: los {shown} mejores de {hits}</translation>
+  </message>
+  <message>
    <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
    <translation>Mantenga Mayús para añadir un ejemplo deseado, Ctrl para añadir uno no deseado.</translation>
   </message>
@@ -816,6 +820,10 @@
   <message>
    <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
    <translation>Imágenes (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
+   <translation>Imágenes leídas como «s2» sin ningún número menor que 1000: {count} de {total} ({names}). Ese es el aspecto de la línea base de procesamiento 04.00 o posterior. Si es esa, cree el índice de nuevo con «s2-offset».</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -904,6 +912,10 @@
   <message>
    <source>It has no files of these kinds: {known}.</source>
    <translation>No hay archivos de estas clases: {known}.</translation>
+  </message>
+  <message>
+   <source>It holds {patches}.</source>
+   <translation>Contiene {patches}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -1182,6 +1194,10 @@
    <translation>No se han vuelto a encontrar, ni en el índice {index} ni en un ráster del proyecto: {names}. Añada al proyecto una imagen de esos lugares y cargue los ejemplos otra vez.</translation>
   </message>
   <message>
+   <source>Not found: {missing} of {all}. Is their drive attached?</source>
+   <translation>No encontradas: {missing} de {all}. ¿Está conectada su unidad?</translation>
+  </message>
+  <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Nada ha cambiado: el índice está al día.</translation>
   </message>
@@ -1296,6 +1312,10 @@
   <message>
    <source>Patches that have a duplicate</source>
    <translation>Recortes que tienen un duplicado</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate: {count}.</source>
+   <translation>Recortes que tienen un duplicado: {count}.</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1598,8 +1618,8 @@
    <translation>Similitud de las huellas</translation>
   </message>
   <message>
-   <source>Similarity {similarity}, {bits} bits differ</source>
-   <translation>Similitud {similarity}, {bits} bits difieren</translation>
+   <source>Similarity {similarity}, differing bits: {bits}</source>
+   <translation>Similitud {similarity}, bits distintos: {bits}</translation>
   </message>
   <message>
    <source>Similarity: % of random pairs that lie further apart</source>
@@ -1608,6 +1628,10 @@
   <message>
    <source>Skip →</source>
    <translation>Saltar →</translation>
+  </message>
+  <message>
+   <source>Skipped files: {count}.</source>
+   <translation>Archivos omitidos: {count}.</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1642,12 +1666,12 @@
    <translation>Detenido.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is unchanged.</source>
-   <translation>Detenido. Lo que estaba instalado antes sigue igual.</translation>
+   <source>Stopped. Done and kept: {patches}. “Build” goes on from there.</source>
+   <translation>Detenido. Hecho y conservado: {patches}. «Crear» sigue desde ahí.</translation>
   </message>
   <message>
-   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
-   <translation>Detenido. {kept} recortes están hechos y se conservan: «Crear» sigue desde ahí.</translation>
+   <source>Stopped. What was installed before is unchanged.</source>
+   <translation>Detenido. Lo que estaba instalado antes sigue igual.</translation>
   </message>
   <message>
    <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
@@ -1682,10 +1706,6 @@
    <translation>Los mejores resultados uno a uno: decir con las flechas si cada uno es deseado</translation>
   </message>
   <message>
-   <source>The best {shown} of {hits} hits</source>
-   <translation>Los {shown} mejores de {hits} resultados</translation>
-  </message>
-  <message>
    <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Los ejemplos de la consulta: los resultados se parecen a los deseados y no a los no deseados</translation>
   </message>
@@ -1702,8 +1722,8 @@
    <translation>Los resultados, primero los más parecidos</translation>
   </message>
   <message>
-   <source>The index is whole: {rows} patches.</source>
-   <translation>El índice está íntegro: {rows} recortes.</translation>
+   <source>The index is whole: {patches}.</source>
+   <translation>El índice está íntegro: {patches}.</translation>
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
@@ -1742,8 +1762,8 @@
    <translation>El índice {path} tiene la versión de formato {found}; este Lookalike lee hasta la versión {known}. Actualice el complemento.</translation>
   </message>
   <message>
-   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
-   <translation>El índice {path} no tiene el recorte {row}: contiene {rows} recortes, contados desde 0.</translation>
+   <source>The index {path} has no patch {row}: patches are counted from 0, and it holds {rows}.</source>
+   <translation>El índice {path} no tiene el recorte {row}: se cuentan desde 0, y contiene {rows}.</translation>
   </message>
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
@@ -2174,6 +2194,10 @@
    <translation>en todas partes</translation>
   </message>
   <message>
+   <source>filters: {count}</source>
+   <translation>filtros: {count}</translation>
+  </message>
+  <message>
    <source>going on from an earlier build</source>
    <translation>sigue una creación anterior</translation>
   </message>
@@ -2538,16 +2562,8 @@
    <translation>{count} banda(s)</translation>
   </message>
   <message>
-   <source>{count} bands (known orders: {known})</source>
-   <translation>{count} bandas (órdenes conocidos: {known})</translation>
-  </message>
-  <message>
-   <source>{count} files were skipped.</source>
-   <translation>Se omitieron {count} archivos.</translation>
-  </message>
-  <message>
-   <source>{count} filters</source>
-   <translation>{count} filtros</translation>
+   <source>{count} band(s) (known orders: {known})</source>
+   <translation>{count} banda(s) (órdenes conocidos: {known})</translation>
   </message>
   <message>
    <source>{count} images</source>
@@ -2562,8 +2578,8 @@
    <translation>{count} de {all} en el mapa</translation>
   </message>
   <message>
-   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
-   <translation>{count} de {total} imágenes ({names}) se leyeron como «s2», pero ninguno de sus números es menor que 1000: parecen los de la línea base de procesamiento 04.00 o posterior. Si lo son, cree el índice de nuevo con «s2-offset».</translation>
+   <source>{count} patches</source>
+   <translation>{count} recortes</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2582,8 +2598,8 @@
    <translation>{degrees}° O</translation>
   </message>
   <message>
-   <source>{done} of {total} patches</source>
-   <translation>{done} de {total} recortes</translation>
+   <source>{done} of {patches}</source>
+   <translation>{done} de {patches}</translation>
   </message>
   <message>
    <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
@@ -2598,10 +2614,6 @@
    <translation>{low} a {high} %</translation>
   </message>
   <message>
-   <source>{missing} of {all} were not found. Is their drive attached?</source>
-   <translation>No se encontraron {missing} de {all}. ¿Está conectada su unidad?</translation>
-  </message>
-  <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (ya no se ofrece)</translation>
   </message>
@@ -2610,32 +2622,32 @@
    <translation>{name} no se puede descomprimir ({why})</translation>
   </message>
   <message>
-   <source>{n} of {whole} patches</source>
-   <translation>{n} de {whole} recortes</translation>
-  </message>
-  <message>
-   <source>{n} patches</source>
-   <translation>{n} recortes</translation>
-  </message>
-  <message>
    <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
    <translation>{one} y {other} no se pueden unir: sus códigos vienen de {reason}. Cree uno de ellos de nuevo como el otro.</translation>
   </message>
   <message>
-   <source>{passing} of {rows} patches searched in {time}</source>
-   <translation>{passing} de {rows} recortes recorridos en {time}</translation>
+   <source>{passing} of {patches} searched in {time}</source>
+   <translation>Recorrido en {time}: {passing} de {patches}</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} indexed in {name}.</source>
+   <translation>{patches} de {images} en el índice {name}.</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} · {bits} bits</source>
+   <translation>{patches} de {images} · {bits} bits</translation>
   </message>
   <message>
    <source>{patches} of {side} m, cut from {images}</source>
    <translation>{patches} de {side} m, cortados de {images}</translation>
   </message>
   <message>
-   <source>{patches} patches of {images} · {bits} bits</source>
-   <translation>{patches} recortes de {images} · {bits} bits</translation>
+   <source>{patches} searched in {time}</source>
+   <translation>Recorrido en {time}: {patches}</translation>
   </message>
   <message>
-   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
-   <translation>{patches} recortes recorridos, {bits} bits · {wanted} deseados, {unwanted} no deseados</translation>
+   <source>{patches} searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>Recorrido: {patches}, {bits} bits · deseados {wanted}, no deseados {unwanted}</translation>
   </message>
   <message>
    <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
@@ -2704,22 +2716,6 @@
   <message>
    <source>{rate} a second, {left} left</source>
    <translation>{rate} por segundo, quedan {left}</translation>
-  </message>
-  <message>
-   <source>{rows} patches are in it.</source>
-   <translation>Contiene {rows} recortes.</translation>
-  </message>
-  <message>
-   <source>{rows} patches have a duplicate.</source>
-   <translation>{rows} recortes tienen un duplicado.</translation>
-  </message>
-  <message>
-   <source>{rows} patches of {images} indexed in {name}.</source>
-   <translation>{rows} recortes de {images} indexados en {name}.</translation>
-  </message>
-  <message>
-   <source>{rows} patches searched in {time}</source>
-   <translation>{rows} recortes recorridos en {time}</translation>
   </message>
   <message>
    <source>{rows} rows of {bits} bits</source>

@@ -16,16 +16,16 @@
    <translation> px</translation>
   </message>
   <message>
+   <source> · only {count} found</source>
+   <translation> · seulement {count} trouvés</translation>
+  </message>
+  <message>
    <source> · query read as “{reading}”</source>
    <translation> · requête lue comme « {reading} »</translation>
   </message>
   <message>
    <source> · searched with a regular sample of {n} of the query's {whole} patches</source>
    <translation> · un échantillon régulier : {n} des {whole} imagettes de la requête</translation>
-  </message>
-  <message>
-   <source> · there are only {count} hits</source>
-   <translation> · il n’y a que {count} résultats</translation>
   </message>
   <message>
    <source>#</source>
@@ -49,7 +49,7 @@
   </message>
   <message>
    <source>&amp;Build index…</source>
-   <translation>&amp;Créer un index…</translation>
+   <translation>Créer un in&amp;dex…</translation>
   </message>
   <message>
    <source>&amp;Centre of the map</source>
@@ -81,7 +81,7 @@
   </message>
   <message>
    <source>&amp;From examples</source>
-   <translation>&amp;Des exemples</translation>
+   <translation>&amp;Aux exemples</translation>
   </message>
   <message>
    <source>&amp;Hash layer</source>
@@ -593,7 +593,7 @@
   </message>
   <message>
    <source>Examples: {wanted} wanted, {unwanted} unwanted</source>
-   <translation>Exemples : {wanted} voulus, {unwanted} non voulus</translation>
+   <translation>Exemples : voulus {wanted}, non voulus {unwanted}</translation>
   </message>
   <message>
    <source>Export footprints</source>
@@ -766,6 +766,10 @@
    <translation>Les résultats se trouvent dans les polygones sélectionnés de cette couche, ou dans tous si aucun n’est sélectionné. De toute autre couche, c’est l’étendue qui compte.</translation>
   </message>
   <message>
+   <source>Hits: the best {shown} of {hits}</source>
+   <translation>Résultats : les {shown} meilleurs sur {hits}</translation>
+  </message>
+  <message>
    <source>Hold Shift to add a wanted example, Ctrl to add an unwanted one.</source>
    <translation>Maintenez Maj pour ajouter un exemple voulu, Ctrl pour un exemple non voulu.</translation>
   </message>
@@ -816,6 +820,10 @@
   <message>
    <source>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;All files (*)</source>
    <translation>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
+   <translation>Images lues comme « s2 » sans aucun nombre inférieur à 1000 : {count} sur {total} ({names}). C’est l’aspect de la version de traitement 04.00 ou ultérieure. Si c’est elle, créez à nouveau l’index avec « s2-offset ».</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -904,6 +912,10 @@
   <message>
    <source>It has no files of these kinds: {known}.</source>
    <translation>Il n’y a pas de fichiers de ces genres : {known}.</translation>
+  </message>
+  <message>
+   <source>It holds {patches}.</source>
+   <translation>Il contient {patches}.</translation>
   </message>
   <message>
    <source>Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted</source>
@@ -1182,6 +1194,10 @@
    <translation>Non retrouvés, ni dans l’index {index} ni sur un raster du projet : {names}. Ajoutez au projet une image de ces lieux, et chargez les exemples encore une fois.</translation>
   </message>
   <message>
+   <source>Not found: {missing} of {all}. Is their drive attached?</source>
+   <translation>Introuvables : {missing} sur {all}. Leur disque est-il branché ?</translation>
+  </message>
+  <message>
    <source>Nothing has changed: the index is up to date.</source>
    <translation>Rien n’a changé : l’index est à jour.</translation>
   </message>
@@ -1296,6 +1312,10 @@
   <message>
    <source>Patches that have a duplicate</source>
    <translation>Imagettes qui ont un doublon</translation>
+  </message>
+  <message>
+   <source>Patches that have a duplicate: {count}.</source>
+   <translation>Imagettes qui ont un doublon : {count}.</translation>
   </message>
   <message>
    <source>Period</source>
@@ -1598,8 +1618,8 @@
    <translation>Similarité des emprises</translation>
   </message>
   <message>
-   <source>Similarity {similarity}, {bits} bits differ</source>
-   <translation>semblable à {similarity}, {bits} bits diffèrent</translation>
+   <source>Similarity {similarity}, differing bits: {bits}</source>
+   <translation>Similarité {similarity}, bits différents : {bits}</translation>
   </message>
   <message>
    <source>Similarity: % of random pairs that lie further apart</source>
@@ -1608,6 +1628,10 @@
   <message>
    <source>Skip →</source>
    <translation>Passer →</translation>
+  </message>
+  <message>
+   <source>Skipped files: {count}.</source>
+   <translation>Fichiers ignorés : {count}.</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1642,12 +1666,12 @@
    <translation>Arrêté.</translation>
   </message>
   <message>
-   <source>Stopped. What was installed before is unchanged.</source>
-   <translation>Arrêté. Ce qui était installé auparavant est inchangé.</translation>
+   <source>Stopped. Done and kept: {patches}. “Build” goes on from there.</source>
+   <translation>Arrêté. Fait et gardé : {patches}. « Créer » reprend à cet endroit.</translation>
   </message>
   <message>
-   <source>Stopped. {kept} patches are done and kept: “Build” goes on from there.</source>
-   <translation>Arrêté. {kept} imagettes sont faites et conservées : « Créer » reprend à cet endroit.</translation>
+   <source>Stopped. What was installed before is unchanged.</source>
+   <translation>Arrêté. Ce qui était installé auparavant est inchangé.</translation>
   </message>
   <message>
    <source>Stopped; the index is as it was. What is encoded is kept: “Update” goes on.</source>
@@ -1682,10 +1706,6 @@
    <translation>Les meilleurs résultats un par un : dire avec les flèches si chacun est voulu</translation>
   </message>
   <message>
-   <source>The best {shown} of {hits} hits</source>
-   <translation>Les {shown} meilleurs résultats sur {hits}</translation>
-  </message>
-  <message>
    <source>The examples of the query: hits look like the wanted ones, and unlike the unwanted ones</source>
    <translation>Les exemples de la requête : les résultats ressemblent à ceux qui sont voulus, et non à ceux qui ne le sont pas</translation>
   </message>
@@ -1702,8 +1722,8 @@
    <translation>Les résultats, les plus semblables d’abord</translation>
   </message>
   <message>
-   <source>The index is whole: {rows} patches.</source>
-   <translation>L’index est intact : {rows} imagettes.</translation>
+   <source>The index is whole: {patches}.</source>
+   <translation>L’index est intact : {patches}.</translation>
   </message>
   <message>
    <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
@@ -1742,8 +1762,8 @@
    <translation>L’index {path} a la version de format {found} ; ce Lookalike lit jusqu’à la version {known}. Mettez l’extension à jour.</translation>
   </message>
   <message>
-   <source>The index {path} has no patch {row}: it holds {rows} patches, counted from 0.</source>
-   <translation>L’index {path} n’a pas d’imagette {row} : il contient {rows} imagettes, comptées depuis 0.</translation>
+   <source>The index {path} has no patch {row}: patches are counted from 0, and it holds {rows}.</source>
+   <translation>L’index {path} n’a pas d’imagette {row} : elles sont comptées à partir de 0, et il en contient {rows}.</translation>
   </message>
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
@@ -2174,6 +2194,10 @@
    <translation>partout</translation>
   </message>
   <message>
+   <source>filters: {count}</source>
+   <translation>filtres : {count}</translation>
+  </message>
+  <message>
    <source>going on from an earlier build</source>
    <translation>suite d’une création précédente</translation>
   </message>
@@ -2319,7 +2343,7 @@
   </message>
   <message>
    <source>loo&amp;k</source>
-   <translation>&amp;aspect</translation>
+   <translation>aspe&amp;ct</translation>
   </message>
   <message>
    <source>missing: {path}</source>
@@ -2538,16 +2562,8 @@
    <translation>{count} bande(s)</translation>
   </message>
   <message>
-   <source>{count} bands (known orders: {known})</source>
-   <translation>{count} bandes (ordres connus : {known})</translation>
-  </message>
-  <message>
-   <source>{count} files were skipped.</source>
-   <translation>{count} fichiers ont été ignorés.</translation>
-  </message>
-  <message>
-   <source>{count} filters</source>
-   <translation>{count} filtres</translation>
+   <source>{count} band(s) (known orders: {known})</source>
+   <translation>{count} bande(s) (ordres connus : {known})</translation>
   </message>
   <message>
    <source>{count} images</source>
@@ -2562,8 +2578,8 @@
    <translation>{count} sur {all} sur la carte</translation>
   </message>
   <message>
-   <source>{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below 1000: they look like those of processing baseline 04.00 or later. If they are, build again with “s2-offset”.</source>
-   <translation>{count} images sur {total} ({names}) ont été lues comme « s2 », mais aucun de leurs nombres n’est inférieur à 1000 : ils ressemblent à ceux de la version de traitement 04.00 ou ultérieure. Si c’est le cas, créez à nouveau l’index avec « s2-offset ».</translation>
+   <source>{count} patches</source>
+   <translation>{count} imagettes</translation>
   </message>
   <message>
    <source>{degrees}° E</source>
@@ -2582,8 +2598,8 @@
    <translation>{degrees}° O</translation>
   </message>
   <message>
-   <source>{done} of {total} patches</source>
-   <translation>{done} imagettes sur {total}</translation>
+   <source>{done} of {patches}</source>
+   <translation>{done} sur {patches}</translation>
   </message>
   <message>
    <source>{layer} has more than {most} features to ask with. Select fewer, and ask with the selected ones only.</source>
@@ -2598,10 +2614,6 @@
    <translation>{low} à {high} %</translation>
   </message>
   <message>
-   <source>{missing} of {all} were not found. Is their drive attached?</source>
-   <translation>{missing} sur {all} introuvables. Leur disque est-il branché ?</translation>
-  </message>
-  <message>
    <source>{name} (no longer offered)</source>
    <translation>{name} (n’est plus proposé)</translation>
   </message>
@@ -2610,32 +2622,32 @@
    <translation>{name} ne peut pas être décompressé ({why})</translation>
   </message>
   <message>
-   <source>{n} of {whole} patches</source>
-   <translation>{n} imagettes sur {whole}</translation>
-  </message>
-  <message>
-   <source>{n} patches</source>
-   <translation>{n} imagettes</translation>
-  </message>
-  <message>
    <source>{one} and {other} cannot be put together: their codes were made by {reason}. Build one of them again like the other.</source>
    <translation>{one} et {other} ne peuvent pas être réunis : leurs codes viennent de {reason}. Créez l’un des deux à nouveau comme l’autre.</translation>
   </message>
   <message>
-   <source>{passing} of {rows} patches searched in {time}</source>
-   <translation>{passing} imagettes sur {rows} parcourues en {time}</translation>
+   <source>{passing} of {patches} searched in {time}</source>
+   <translation>Parcouru en {time} : {passing} sur {patches}</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} indexed in {name}.</source>
+   <translation>{patches} de {images} dans l’index {name}.</translation>
+  </message>
+  <message>
+   <source>{patches} of {images} · {bits} bits</source>
+   <translation>{patches} de {images} · {bits} bits</translation>
   </message>
   <message>
    <source>{patches} of {side} m, cut from {images}</source>
    <translation>{patches} de {side} m, découpées dans {images}</translation>
   </message>
   <message>
-   <source>{patches} patches of {images} · {bits} bits</source>
-   <translation>{patches} imagettes de {images} · {bits} bits</translation>
+   <source>{patches} searched in {time}</source>
+   <translation>Parcouru en {time} : {patches}</translation>
   </message>
   <message>
-   <source>{patches} patches searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
-   <translation>{patches} imagettes parcourues, {bits} bits · {wanted} voulues, {unwanted} non voulues</translation>
+   <source>{patches} searched, {bits} bits · {wanted} wanted, {unwanted} unwanted</source>
+   <translation>Parcouru : {patches}, {bits} bits · voulus {wanted}, non voulus {unwanted}</translation>
   </message>
   <message>
    <source>{path} cannot be replaced or removed now ({reason}): QGIS has loaded what it holds. Restart QGIS and do it before the first search.</source>
@@ -2704,22 +2716,6 @@
   <message>
    <source>{rate} a second, {left} left</source>
    <translation>{rate} par seconde, encore {left}</translation>
-  </message>
-  <message>
-   <source>{rows} patches are in it.</source>
-   <translation>Il contient {rows} imagettes.</translation>
-  </message>
-  <message>
-   <source>{rows} patches have a duplicate.</source>
-   <translation>{rows} imagettes ont un doublon.</translation>
-  </message>
-  <message>
-   <source>{rows} patches of {images} indexed in {name}.</source>
-   <translation>{rows} imagettes de {images} indexées dans {name}.</translation>
-  </message>
-  <message>
-   <source>{rows} patches searched in {time}</source>
-   <translation>{rows} imagettes parcourues en {time}</translation>
   </message>
   <message>
    <source>{rows} rows of {bits} bits</source>
