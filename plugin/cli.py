@@ -56,7 +56,7 @@ def _index(arguments: argparse.Namespace) -> None:
     with _bar("patches") as progress:
         _encode(request, progress)
     built = _in_own_process(_pack, request.index)
-    print(f"{built.index}: {built.rows:,} patches of {built.sources:,} sources")
+    print(f"{built.index}: {_made(built.rows, built.sources)}")
     if built.notice:
         print(built.notice, file=sys.stderr)
     for path, sentence in built.skipped:
@@ -91,7 +91,7 @@ def _search(arguments: argparse.Namespace) -> None:
 def _info(arguments: argparse.Namespace) -> None:
     index = Index.open(arguments.index)
     about = index.about
-    print(f"{about.name}: {len(index):,} patches of {index.source_count:,} sources")
+    print(f"{about.name}: {_made(len(index), index.source_count)}")
     print(f"codes      {index.bits} bits, model {about.card['name']}")
     print(f"hash layer {'its own' if about.layer_digest else 'the model’s'}")
     print(f"patch      {about.card['patch_size']} px at {about.card['gsd']:g} m")
@@ -101,16 +101,24 @@ def _info(arguments: argparse.Namespace) -> None:
     print(f"archive    {about.archive or '(not attached)'}")
 
 
+def _made(rows: int, sources: int) -> str:
+    return f"{_many(rows, 'patch', 'patches')} of {_many(sources, 'source', 'sources')}"
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{number:,} {one if number == 1 else more}"
+
+
 def _verify(arguments: argparse.Namespace) -> None:
     environment.provide("h5py")
     index = index_writer.verify(arguments.index)
-    print(f"{arguments.index}: whole, {len(index):,} patches")
+    print(f"{arguments.index}: whole, {_many(len(index), 'patch', 'patches')}")
 
 
 def _merge(arguments: argparse.Namespace) -> None:
     environment.provide("h5py", say("Merging indexes"))
     done = merge.merge(arguments.indexes, arguments.target, arguments.name)
-    print(f"{done.index}: {done.rows:,} patches of {done.sources:,} sources")
+    print(f"{done.index}: {_made(done.rows, done.sources)}")
 
 
 def _update(arguments: argparse.Namespace) -> None:
@@ -119,7 +127,7 @@ def _update(arguments: argparse.Namespace) -> None:
     with _bar("patches") as progress:
         update.encode_new(arguments.index, models, arguments.archive, progress)
     done = _in_own_process(_put_in, arguments.index, arguments.remove_gone)
-    what = f"{done.rows:,} new patches of {done.new:,} new and {done.changed:,} changed sources"
+    what = f"new patches: {done.rows:,}, of {done.new:,} new and {done.changed:,} changed sources"
     print(f"{done.index}: {what if done.rows else 'nothing new'}")
     fate = "removed" if done.removed else "kept, --remove-gone takes them out"
     for path in done.gone:

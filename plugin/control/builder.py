@@ -15,7 +15,7 @@ from ..core.radiometry import titles
 from ..core.sentinel2 import ORDERS
 from ..gui.build_dialog import BuildDialog
 from ..tasks import BuildRun
-from ..words import count, images, tr
+from ..words import count, images, patches, tr
 from . import library
 
 
@@ -98,13 +98,13 @@ class Builder(QObject):
     def _on_finished(self, report: dict) -> None:
         self._forget_run()
         skipped = report.get("skipped") or []
-        text = tr("{rows} patches of {images} indexed in {name}.").format(
-            rows=count(report["rows"]),
+        text = tr("{patches} of {images} indexed in {name}.").format(
+            patches=patches(report["rows"]),
             images=images(report["sources"]),
             name=Path(report["index"]).name,
         )
         if skipped:
-            text += " " + tr("{count} files were skipped.").format(count=count(len(skipped)))
+            text += " " + tr("Skipped files: {count}.").format(count=count(len(skipped)))
         if self._dialog is not None:
             self._dialog.show_end(text, "\n".join(f"{path}: {why}" for path, why in skipped))
         self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.examples import Example, RowExample
 from ..core.hits import Asked, Hit, Hits
 from ..gui.examples_section import ExamplesSection, Line
-from ..words import count, tr
+from ..words import count, patches, tr
 
 
 class Marking(QObject):
@@ -156,13 +156,10 @@ def title_of(asked: Asked) -> str:
     """Name an example that was answered."""
     if asked.row is not None:
         return _name(asked.id, asked.label)
-    patches = len(asked.footprints)
+    drawn = patches(len(asked.footprints))
     if asked.whole:
-        drawn = tr("{n} of {whole} patches").format(n=count(patches), whole=count(asked.whole))
-    elif patches == 1:
-        drawn = tr("1 patch")
-    else:
-        drawn = tr("{n} patches").format(n=count(patches))
+        number, whole = len(asked.footprints), patches(asked.whole)
+        drawn = tr("{done} of {patches}").format(done=count(number), patches=whole)
     return f"{asked.id}, {drawn}"
 
 

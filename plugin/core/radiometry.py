@@ -76,9 +76,9 @@ def offset_notice(names: Sequence[str], total: int) -> str:
     if not names:
         return ""
     return say(
-        "{count} of {total} images ({names}) were read as “s2”, but none of their numbers is below "
-        "1000: they look like those of processing baseline 04.00 or later. If they are, build "
-        "again with “s2-offset”.",
+        "Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is "
+        "what processing baseline 04.00 or later looks like. If it is that, build again with "
+        "“s2-offset”.",
         count=len(names),
         total=total,
         names=names[0] + (", …" if len(names) > 1 else ""),

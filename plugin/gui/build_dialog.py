@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.build import BuildRequest
-from ..words import count, tr
+from ..words import count, patches, tr
 from .fitting import fit_height
 from .missing_packages import MissingPackages
 from .whats_this import WhatsThis
@@ -248,7 +248,7 @@ class BuildDialog(QDialog):
         """Show how far it is; a total of 0 means that this is not known."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        shown = tr("{done} of {total} patches").format(done=count(done), total=count(total))
+        shown = tr("{done} of {patches}").format(done=count(done), patches=patches(total))
         self.message.setText(" · ".join(filter(None, (shown if total else "", text))))
 
     def show_end(self, text: str, details: str = "") -> None:
@@ -259,9 +259,9 @@ class BuildDialog(QDialog):
 
     def show_cancelled(self, kept: int) -> None:
         """Say that it was stopped, and offer an index of the patches that are done."""
-        text = tr("Stopped. {kept} patches are done and kept: “Build” goes on from there.")
+        text = tr("Stopped. Done and kept: {patches}. “Build” goes on from there.")
         none = tr("Stopped before the first image was done.")
-        self.show_end(text.format(kept=count(kept)) if kept else none)
+        self.show_end(text.format(patches=patches(kept)) if kept else none)
         self.pack.setVisible(kept > 0)
 
     # -- inside

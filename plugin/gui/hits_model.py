@@ -202,7 +202,7 @@ def place_name(label: str, name: str) -> str:
 def _tip(hit: Hit) -> str:
     lines = [
         hit.id,
-        tr("Similarity {similarity}, {bits} bits differ").format(
+        tr("Similarity {similarity}, differing bits: {bits}").format(
             similarity=percent(hit.similarity), bits=hit.distance
         ),
         f"{hit.lat:.5f}°, {hit.lon:.5f}°",

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..words import count, images, tr
+from ..words import count, images, patches, tr
 from .company_menu import CompanyMenu
 
 if TYPE_CHECKING:
@@ -174,8 +174,8 @@ def _button(name: str, icon: str, tip: str) -> QToolButton:
 def facts_of(index: IndexSummary) -> str:
     """Say in two or three lines what an index holds; its properties say all."""
     lines = [
-        tr("{patches} patches of {images} · {bits} bits").format(
-            patches=count(index.rows), images=images(index.sources), bits=index.bits
+        tr("{patches} of {images} · {bits} bits").format(
+            patches=patches(index.rows), images=images(index.sources), bits=index.bits
         ),
         tr("Model: {model}").format(model=index.model)
         + (tr(", adapted to this archive") if index.adapted else ""),

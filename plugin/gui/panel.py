@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ..core.errors import NoIndexError
 from ..core.examples import Example, QueryRequest
 from ..core.index_format import is_index
-from ..words import count, duration, tr
+from ..words import count, duration, patches, tr
 from .examples_section import ExamplesSection
 from .file_drop import FileDrop, is_geopackage, is_image
 from .filters_section import FiltersSection
@@ -178,11 +178,11 @@ class Panel(QgsDockWidget):
         self.results.show_hits(hits)
         rows = self.index.rows if self.index else 0
         if hits.searched < rows:
-            searched = tr("{passing} of {rows} patches searched in {time}")
+            searched = tr("{passing} of {patches} searched in {time}")
         else:
-            searched = tr("{rows} patches searched in {time}")
+            searched = tr("{patches} searched in {time}")
         searched = searched.format(
-            passing=count(hits.searched), rows=count(rows), time=duration(hits.seconds)
+            passing=count(hits.searched), patches=patches(rows), time=duration(hits.seconds)
         )
         if not hits.hits and not hits.searched and rows:
             searched = tr("No patch passes the filters.")
@@ -191,7 +191,7 @@ class Panel(QgsDockWidget):
         elif not hits.hits:
             searched = tr("No hits. ") + searched
         elif hits.request.k > len(hits.hits):
-            searched += tr(" · there are only {count} hits").format(count=count(len(hits.hits)))
+            searched += tr(" · only {count} found").format(count=count(len(hits.hits)))
         if hits.reading:
             searched += tr(" · query read as “{reading}”").format(reading=hits.reading)
         for one in hits.asked:

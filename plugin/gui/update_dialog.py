@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..words import count, tr
+from ..words import count, patches, tr
 from .fitting import fit_height
 from .missing_packages import MissingPackages
 from .whats_this import WhatsThis
@@ -138,7 +138,7 @@ class UpdateDialog(QDialog):
         """Show how far it is; a total of 0 means that this is not known."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        shown = tr("{done} of {total} patches").format(done=count(done), total=count(total))
+        shown = tr("{done} of {patches}").format(done=count(done), patches=patches(total))
         self._say(" · ".join(filter(None, (shown if total else "", text))))
 
     def show_writing(self) -> None:

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..words import count, tr
+from ..words import patches, tr
 from .algorithm import LookalikeAlgorithm
 from .waiting import run_stage
 
@@ -60,5 +60,5 @@ class MergeIndexes(LookalikeAlgorithm):
             "name": self.parameterAsString(parameters, self.TITLE_, context),
         }
         report = run_stage("merge", arguments, feedback)
-        feedback.pushInfo(tr("{rows} patches are in it.").format(rows=count(report["rows"])))
+        feedback.pushInfo(tr("It holds {patches}.").format(patches=patches(report["rows"])))
         return {self.NEW: report["index"], "PATCHES": report["rows"]}

@@ -80,7 +80,7 @@ class NearestDuplicates(FootprintsAlgorithm):
         for batch in footprints.batches(index, found.rows, transforms, None, more):
             sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         rows = len(found.rows)
-        feedback.pushInfo(tr("{rows} patches have a duplicate.").format(rows=count(rows)))
+        feedback.pushInfo(tr("Patches that have a duplicate: {count}.").format(count=count(rows)))
         return {"PATCHES": rows}
 
     def style(self, layer: QgsVectorLayer) -> None:

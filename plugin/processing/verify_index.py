@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
-from ..words import count, tr
+from ..words import patches, tr
 from .algorithm import LookalikeAlgorithm
 from .waiting import run_stage
 
@@ -36,5 +36,5 @@ class VerifyIndex(LookalikeAlgorithm):
     ) -> dict[str, Any]:
         index = self.parameterAsFile(parameters, self.INDEX, context)
         rows = run_stage("verify", {"index": index}, feedback)
-        feedback.pushInfo(tr("The index is whole: {rows} patches.").format(rows=count(rows)))
+        feedback.pushInfo(tr("The index is whole: {patches}.").format(patches=patches(rows)))
         return {"PATCHES": rows}

@@ -116,7 +116,7 @@ def test_update_adds_what_is_new(capsys, built, archive, tiny_model, tmp_path):
     shutil.copy(sorted(archive.rglob("*.tif"))[0], label)
     more = ("--archive", tmp_path / "more", "--models", tiny_model.parent)
     status, out, _ = run(capsys, "update", index, *more)
-    assert (status, "1 new patches of 1 new and 0 changed sources" in out) == (0, True)
+    assert (status, "new patches: 1, of 1 new and 0 changed sources" in out) == (0, True)
 
 
 def test_bands_that_say_nothing_are_said(capsys, archive, tmp_path):

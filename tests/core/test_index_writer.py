@@ -92,7 +92,7 @@ def test_long_columns_are_mapped_and_short_ones_read(written, monkeypatch):
 
 @pytest.mark.parametrize("row", [-1, 50])
 def test_a_row_that_is_not_there_is_said(written, row):
-    with pytest.raises(RowError, match="holds 50 patches"):
+    with pytest.raises(RowError, match="it holds 50"):
         Index.open(written).place(row)
 
 

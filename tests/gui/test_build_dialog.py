@@ -97,7 +97,7 @@ def test_stop_asks_once_and_what_is_done_can_be_indexed(filled):
     assert stops == [1]
     assert not filled.pack.isVisible()
     filled.show_cancelled(8300)
-    assert "8,300 patches are done and kept" in filled.message.text()
+    assert "Done and kept: 8,300 patches." in filled.message.text()
     filled.pack.click()
     assert [only_pack for _request, only_pack in filled.asked] == [False, True]
 

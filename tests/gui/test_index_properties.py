@@ -45,10 +45,10 @@ def test_properties_look_for_the_images_and_name_the_missing_ones(
     try:
         panel.index_section.properties.click()
         page = managed.properties.dialog.pages[str(built)]
-        wait(lambda: "were not found" in page.images.text())
+        wait(lambda: "Not found" in page.images.text())
     finally:
         shutil.move(aside, lost)
-    assert page.images.text().startswith("1 of 60 images were not found")
+    assert page.images.text().startswith("Not found: 1 of 60 images.")
     assert page.list.toPlainText() == f"missing: {lost}"
     assert page.list.isVisible()
     managed.properties.dialog.close()

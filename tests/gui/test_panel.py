@@ -218,7 +218,7 @@ def test_no_hits_and_fewer_hits_than_asked_are_said(open_panel):
     assert open_panel.state.text().startswith("No hits except patches that overlap the query")
     few = make_hits(3)
     open_panel.show_hits(dataclasses.replace(few, request=dataclasses.replace(few.request, k=9)))
-    assert "there are only 3 hits" in open_panel.state.text()
+    assert " · only 3 found" in open_panel.state.text()
 
 
 def test_a_notice_stands_before_the_numbers(open_panel):

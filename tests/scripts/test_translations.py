@@ -48,6 +48,21 @@ def test_sentences_of_errors_are_among_the_texts(translations):
     assert any("is not a Lookalike index" in text for text in translations.texts())
 
 
+COUNTED = re.compile(r"\{(\w+)\} (patch|image|file|hit|filter|label|band|example|feature)(e?s)\b")
+SEVERAL = {"most", "whole"}  # what there are more of than one
+
+
+def test_what_is_counted_is_right_for_one_too(translations):
+    texts = set(translations.texts())
+    wrong = [
+        text
+        for text in texts
+        for number, noun, _ in COUNTED.findall(text)
+        if number not in SEVERAL and f"1 {noun}" not in texts
+    ]
+    assert wrong == ["This is the first of {count} files that failed."]  # said of two or more
+
+
 def untranslated_facts(path):
     """Return the facts of errors that are written in English, and not said: text, f-text, or."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -169,7 +169,7 @@ def _by_order(opened: Raster, order: str) -> dict[str, int]:
             path=opened.path,
             missing=say("of the order “{order}”", order=order),
             found=say(
-                "{count} bands (known orders: {known})",
+                "{count} band(s) (known orders: {known})",
                 count=opened.count,
                 known=", ".join(sentinel2.ORDERS),
             ),

@@ -17,7 +17,9 @@ class IndexChangedError(LookalikeError):
 class RowError(LookalikeError):
     """An index row that is not there."""
 
-    sentence = "The index {path} has no patch {row}: it holds {rows} patches, counted from 0."
+    sentence = (
+        "The index {path} has no patch {row}: patches are counted from 0, and it holds {rows}."
+    )
 
 
 class NoPatchHereError(LookalikeError):
