@@ -1391,7 +1391,7 @@
   </message>
   <message>
    <source>QGIS's own Python cannot be used ({reason})</source>
-   <translation>QGIS' eigenes Python kann nicht verwendet werden ({reason})</translation>
+   <translation>QGIS’ eigenes Python kann nicht verwendet werden ({reason})</translation>
   </message>
   <message>
    <source>Query from</source>
@@ -2175,7 +2175,7 @@
   </message>
   <message>
    <source>different hash layers: at least one of them is adapted to its own archive</source>
-   <translation>verschiedenen Hash-Schichten: mindestens eine davon ist an ihr eigenes Archiv angepasst</translation>
+   <translation>verschiedenen Hash-Schichten (mindestens eine ist an ihr eigenes Archiv angepasst)</translation>
   </message>
   <message>
    <source>different models ({one}, {other})</source>

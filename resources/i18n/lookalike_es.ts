@@ -1391,7 +1391,7 @@
   </message>
   <message>
    <source>QGIS's own Python cannot be used ({reason})</source>
-   <translation>No se puede usar el Python de QGIS ({reason})</translation>
+   <translation>no se puede usar el Python de QGIS ({reason})</translation>
   </message>
   <message>
    <source>Query from</source>
@@ -2175,7 +2175,7 @@
   </message>
   <message>
    <source>different hash layers: at least one of them is adapted to its own archive</source>
-   <translation>capas de hash distintas: al menos una de ellas está adaptada a su propio archivo de imágenes</translation>
+   <translation>capas de hash distintas (al menos una está adaptada a su propio archivo de imágenes)</translation>
   </message>
   <message>
    <source>different models ({one}, {other})</source>
@@ -2355,7 +2355,7 @@
   </message>
   <message>
    <source>no band that is named</source>
-   <translation>ninguna banda con nombre</translation>
+   <translation>ninguna con nombre</translation>
   </message>
   <message>
    <source>no column {name}</source>
@@ -2367,7 +2367,7 @@
   </message>
   <message>
    <source>no known band</source>
-   <translation>ninguna banda conocida</translation>
+   <translation>ninguna conocida</translation>
   </message>
   <message>
    <source>no label</source>
@@ -2695,7 +2695,7 @@
   </message>
   <message>
    <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
-   <translation>A {path} le faltan bandas que necesita el modelo, o no las nombra: {missing}; tiene {found}. Nombre sus bandas (B02, B03, …) o diga cuál es cuál.</translation>
+   <translation>A {path} le faltan bandas que necesita el modelo, o no las nombra: {missing}; presentes: {found}. Nombre sus bandas (B02, B03, …) o diga cuál es cuál.</translation>
   </message>
   <message>
    <source>{program} does not start</source>

@@ -1391,7 +1391,7 @@
   </message>
   <message>
    <source>QGIS's own Python cannot be used ({reason})</source>
-   <translation>Le Python de QGIS ne peut pas être utilisé ({reason})</translation>
+   <translation>le Python de QGIS ne peut pas être utilisé ({reason})</translation>
   </message>
   <message>
    <source>Query from</source>
@@ -2175,7 +2175,7 @@
   </message>
   <message>
    <source>different hash layers: at least one of them is adapted to its own archive</source>
-   <translation>couches de hachage différentes : au moins l’une d’elles est adaptée à sa propre archive</translation>
+   <translation>couches de hachage différentes (au moins l’une est adaptée à sa propre archive)</translation>
   </message>
   <message>
    <source>different models ({one}, {other})</source>
@@ -2355,7 +2355,7 @@
   </message>
   <message>
    <source>no band that is named</source>
-   <translation>aucune bande nommée</translation>
+   <translation>aucune qui soit nommée</translation>
   </message>
   <message>
    <source>no column {name}</source>
@@ -2367,7 +2367,7 @@
   </message>
   <message>
    <source>no known band</source>
-   <translation>aucune bande connue</translation>
+   <translation>aucune connue</translation>
   </message>
   <message>
    <source>no label</source>
@@ -2695,7 +2695,7 @@
   </message>
   <message>
    <source>{path} lacks or does not name the band(s) {missing} that the model needs; it has {found}. Name its bands (B02, B03, …) or say which band is which.</source>
-   <translation>{path} n’a pas, ou ne nomme pas, des bandes dont le modèle a besoin : {missing} ; il a {found}. Nommez ses bandes (B02, B03, …) ou dites laquelle est laquelle.</translation>
+   <translation>{path} n’a pas, ou ne nomme pas, des bandes dont le modèle a besoin : {missing} ; présentes : {found}. Nommez ses bandes (B02, B03, …) ou dites laquelle est laquelle.</translation>
   </message>
   <message>
    <source>{program} does not start</source>
