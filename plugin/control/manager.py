@@ -133,9 +133,9 @@ class Manager(QObject):
         self._panel.filters.changed.connect(self._ask_anew)
         self._panel.examples.refine_asked.connect(self.refining.start)
         self.map_query.previewed.connect(self._ask)
-        self.map_query.failed.connect(self._on_failure)
+        self.map_query.failed.connect(self._on_refusal)
         self.map_query.cancelled.connect(self._on_cancelled)
-        self.query_ways.failed.connect(self._on_failure)
+        self.query_ways.failed.connect(self._on_refusal)
         self.memory.indexes_asked.connect(self.opening.open_together)
         self.marking.changed.connect(self._ask_anew)
         self.marking.emptied.connect(self._on_emptied)
@@ -263,14 +263,19 @@ class Manager(QObject):
     def _on_failure(self, error: LookalikeError) -> None:
         if self.map_query.is_drawing:
             return  # it may yet come to lie well
-        self.map_query.clear()
         self.marking.take_back()
         if isinstance(error, IndexChangedError):
+            self.map_query.clear()
             self.messages.warn(error)
             self.memory.reopen()
             return
-        self._panel.show_failure()
         self.refining.retry()
+        self._on_refusal(error)
+
+    def _on_refusal(self, error: LookalikeError) -> None:
+        """Say why there is nothing to ask with; what is being asked goes on."""
+        self.map_query.clear()
+        self._panel.show_failure()
         self.messages.tell(error)
 
     def _show_example(self, asked: Asked) -> None:

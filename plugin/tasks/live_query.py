@@ -112,8 +112,8 @@ class LiveQuery(QObject):
         try:
             if valid and error is None:
                 self.answered.emit(*result)
-            elif valid and not isinstance(error, Cancelled):
-                self.failed.emit(for_user(error))
+            elif valid and waiting is None and not isinstance(error, Cancelled):
+                self.failed.emit(for_user(error))  # else the newer one says what is wrong with it
         finally:  # whatever a receiver does, the next one runs
             newest = self._waiting or waiting
             self._waiting = None

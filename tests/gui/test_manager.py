@@ -214,6 +214,22 @@ def test_outside_the_raster_is_said(drawing, panel, iface, wait):
     assert "lies outside" in iface.said[0]
 
 
+@pytest.mark.parametrize("wrong_first", [True, False])
+def test_a_wrong_click_beside_a_good_one_costs_nothing(drawing, panel, iface, wait, wrong_first):
+    def wrong():
+        if wrong_first:
+            click(iface, QPoint(1, 399))  # outside, which the worker says
+        else:
+            panel.query_section.selection.trigger()  # none, which is said at once
+
+    for step in (wrong, lambda: click(iface))[:: 1 if wrong_first else -1]:
+        step()
+    wait(lambda: rows(panel))
+    assert len(drawing.marking.confirmed) == 1
+    assert panel.examples.list.count() == 1
+    assert len(drawing.memory.history.searches) == 1
+
+
 def test_a_layer_from_the_network_is_refused_with_a_sentence(drawing, panel, iface, wait):
     uri = "type=xyz&url=http://localhost/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=3&zmin=0"
     tiles = QgsRasterLayer(uri, "Tiles", "wms")
