@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from lookalike.models import augment, data, device, loop, precision, teacher, train
+from lookalike.models import augment, config, data, device, loop, precision, teacher, train
 from lookalike.models.config import AugmentConfig
 from lookalike.models.encoding import encode
 from lookalike.models.networks import HashingNetwork
@@ -59,7 +59,7 @@ def test_single_precision_stays_where_half_is_not_asked_for():
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no graphics card")
 def test_a_run_on_the_graphics_card_learns_and_comes_back(values, tmp_path):
     values["train"] |= {"epochs": 6, "bfloat16": True}
-    path = train.train(train.configuration.parse(values), tmp_path / "run")
+    path = train.train(config.parse(values), tmp_path / "run")
     stored = loop.load_checkpoint(path)
     assert stored["history"][-1]["loss"] < stored["history"][0]["loss"]
     assert stored["history"][-1]["mAP@20/64"] > 0.95

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 
 import numpy as np
 import pytest
 
-from lookalike.models import data, loop, stored, train
+from lookalike.models import config, data, loop, stored
 from lookalike.models.errors import DataError
 from lookalike.models.methods import METHODS
 from lookalike.models.methods.base import Run
@@ -138,14 +139,14 @@ def test_training_on_files_is_training_in_memory(values_of, tiny_config, tmp_pat
     patches = data.read(tiny_config.data)
     file = PixelFile(tmp_path / "pixels.u8", patches.pixels.shape)
     file.write(patches.pixels)
-    on_disk = data.dataclasses.replace(patches, pixels=Rows([file]))
-    config = train.configuration.parse(values_of(method))
-    split = train.configuration.resolve(config.data.split)
+    on_disk = dataclasses.replace(patches, pixels=Rows([file]))
+    configured = config.parse(values_of(method))
+    split = config.resolve(configured.data.split)
     codes = []
     for name, of in (("memory", patches), ("files", on_disk)):
         training, validation = data.split(of, split)
         run = Run(tmp_path / name, validation, tmp_path / f"{name} cache")
-        fitted = METHODS[method](config).fit(training, run)
+        fitted = METHODS[method](configured).fit(training, run)
         codes.append(fitted.encode(validation)[1])
     np.testing.assert_array_equal(*codes)
     if method == "ours":
