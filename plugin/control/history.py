@@ -89,7 +89,7 @@ class History(QObject):
 def title_of(hits: Hits) -> str:
     """Name a search for people: its first wanted example, its index, and what else it has."""
     first = next((one for one in hits.asked if one.example.wanted), hits.asked[0])
-    words = [first.id, index_title(hits.index_name)]
+    words = [first.place, index_title(hits.index_name)]
     wanted = sum(one.example.wanted for one in hits.asked)
     if len(hits.asked) > 1:
         words.append(f"+{wanted} −{len(hits.asked) - wanted}")

@@ -160,7 +160,7 @@ def title_of(asked: Asked) -> str:
     if asked.whole:
         number, whole = len(asked.footprints), patches(asked.whole)
         drawn = tr("{done} of {patches}").format(done=count(number), patches=whole)
-    return f"{asked.id}, {drawn}"
+    return f"{asked.place}, {drawn}"
 
 
 def _same(one: Example, other: Example) -> bool:

@@ -145,7 +145,15 @@ class Asked:
     def name(self) -> str:
         """Sign, label and id, for people."""
         sign = "+" if self.example.wanted else "−"
-        return f"{sign} " + " · ".join(filter(None, (self.label, self.id)))
+        return f"{sign} " + " · ".join(filter(None, (self.label, self.place)))
+
+    @property
+    def place(self) -> str:
+        """Its id; with its centre where that is but a file's, which has other places, too."""
+        has_centre = self.lat == self.lat  # not NaN
+        if self.row is not None or not has_centre or getattr(self.example, "is_whole", False):
+            return self.id
+        return f"{self.id} ({self.lat:.4f}°, {self.lon:.4f}°)"
 
     @property
     def by_row(self) -> Example:

@@ -111,6 +111,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells them apart is last
         self.list.setToolTip(
             tr("Press + or − to change an example, Del to remove it, Enter to zoom to it")
         )

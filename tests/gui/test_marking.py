@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from qgis.core import QgsProject
@@ -181,10 +182,24 @@ def test_a_click_that_fails_leaves_the_examples_as_they_were(asked, panel, iface
 def test_a_drawn_box_and_a_marked_hit_are_asked_together(drawing, panel, iface, answered, wait):
     click(iface)
     settled(drawing, answered, wait, 1)
-    assert lines(panel) == ["scene, 1 patch"]
+    (line,) = lines(panel)
+    assert re.fullmatch(r"scene \(-?\d+\.\d{4}°, -?\d+\.\d{4}°\), 1 patch", line)
     drawing.marking.mark(panel.results.model.hit(0), False)
     hits = settled(drawing, answered, wait, 2)
     assert [one.example.wanted for one in hits.asked] == [True, False]
+
+
+def test_what_is_drawn_twice_on_one_image_is_told_apart(drawing, panel, iface, answered, wait):
+    click(iface)
+    settled(drawing, answered, wait, 1)
+    click(iface, QPoint(150, 150), SHIFT)
+    hits = settled(drawing, answered, wait, 2)
+    assert len(set(lines(panel))) == 2
+    assert len(set(hits.example_names)) == 2  # what a hit is nearest to
+    click(iface, QPoint(150, 150))
+    settled(drawing, answered, wait, 1)
+    titles = [action.text() for action in panel.history.menu.actions()]
+    assert len(set(titles)) == 3
 
 
 # -- the walk
