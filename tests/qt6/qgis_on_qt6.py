@@ -39,7 +39,11 @@ def ignore(*_arguments: object) -> None: ...
 
 
 class QgsApplication:
-    """The application as far as it hands out icons."""
+    """The application as far as it hands out icons and its language."""
+
+    @staticmethod
+    def locale() -> str:
+        return "en"
 
     @staticmethod
     def getThemeIcon(_name: str) -> QIcon:
