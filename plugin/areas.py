@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +14,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsCurve,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsLineString,
     QgsMapLayer,
     QgsPointXY,
+    QgsPolygon,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -25,15 +28,16 @@ from qgis.core import (
 )
 
 from . import layers
-from .core.errors import NoAreaError, TooManyShapesError
-from .core.outline import Outline, Polygon
+from .core.errors import Cancelled, NoAreaError, TooManyCornersError, TooManyShapesError
+from .core.outline import PLACES, Outline, Polygon
 from .gui.compat import POLYGON
 from .outlines import all_moved, metres_a_unit, moved
 
 MOST_POLYGONS = 2_000  # of a layer; a project keeps them with each search
-MOST_CORNERS = 10_000  # of all of them together, else they are simplified
+MOST_CORNERS = 300_000  # of all of them together; the world's countries in detail have 220,000
+WKB_HEAD = 9  # bytes of a line's binary form before its corners
 WORLD = QgsRectangle(-180, -89.99, 180, 89.99)  # Mercator has no poles
-FINE = 30.0  # metres that a simplified outline may be off at first: a patch has 640
+FINE = 30.0  # metres that the outline of more corners may be off: a patch has 640
 
 Box = tuple  # west, south, east, north in degrees
 
@@ -79,9 +83,10 @@ def on_map(outline: Outline, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
     transform = QgsCoordinateTransform(lonlat, crs, QgsProject.instance())
     found = []
     for polygon in outline.polygons:
-        rings = [[QgsPointXY(x, y) for x, y in ring] for ring in polygon]
+        rings = [QgsLineString([x for x, _ in ring], [y for _, y in ring]) for ring in polygon]
+        shape = QgsPolygon(rings[0], rings[1:]) if rings else QgsPolygon()
         try:
-            found.append(moved(QgsGeometry.fromPolygonXY(rings), transform))
+            found.append(moved(QgsGeometry(shape), transform))
         except QgsCsException:
             continue
     return QgsGeometry.collectGeometry(found)
@@ -97,28 +102,33 @@ class LayerShapes:
         context = QgsProject.instance().transformContext()
         self._context = QgsCoordinateTransformContext(context)
 
-    def outline(self) -> Outline:
-        """Read them, in degrees.
+    def outline(self, go_on: Callable[[], bool] = lambda: True) -> Outline:
+        """Read them, in degrees, as long as `go_on` says so.
 
         Raises
         ------
-        TooManyShapesError
+        Cancelled
+        TooManyShapesError, TooManyCornersError
         NoAreaError
             If none has a place on the Earth.
         """
-        shapes = _simplified(self._read(), self._crs)
+        shapes = _simplified(self._read(go_on), self._crs)
+        if _corners(shapes) > MOST_CORNERS:
+            raise TooManyCornersError(layer=self._name, most=MOST_CORNERS)
         outline = _outline(shapes, _to_lonlat(self._crs, self._context))
-        if not outline.polygons:
+        if not len(outline.corners):
             raise NoAreaError(layer=self._name)
         return outline
 
-    def _read(self) -> list[QgsGeometry]:
+    def _read(self, go_on: Callable[[], bool]) -> list[QgsGeometry]:
         request = QgsFeatureRequest()
         request.setSubsetOfAttributes([])
         if self._selected:
             request.setFilterFids(self._selected)
         found: list[QgsGeometry] = []
         for feature in self._source.getFeatures(request):
+            if not go_on():
+                raise Cancelled
             if feature.hasGeometry():
                 found.append(feature.geometry())
             if len(found) > MOST_POLYGONS:
@@ -127,13 +137,12 @@ class LayerShapes:
 
 
 def _simplified(shapes: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry]:
-    """Leave out corners, islands and holes that hardly matter, where there are too many corners."""
+    """Leave out corners where there are too many, but none that could matter to a patch."""
+    if _corners(shapes) <= MOST_CORNERS:
+        return shapes
     tolerance = FINE / metres_a_unit(crs)
-    while (corners := _corners(shapes)) > MOST_CORNERS:
-        rougher = [_without_specks(shape, tolerance**2).simplify(tolerance) for shape in shapes]
-        shapes = [shape for shape in rougher if not shape.isEmpty()]
-        tolerance *= max(2.0, (corners / MOST_CORNERS) ** 0.5)
-    return shapes
+    rougher = [_without_specks(shape, tolerance**2).simplify(tolerance) for shape in shapes]
+    return [shape for shape in rougher if not shape.isEmpty()]
 
 
 def _without_specks(shape: QgsGeometry, area: float) -> QgsGeometry:
@@ -162,15 +171,15 @@ def _outline(shapes: Iterable[QgsGeometry], transform: QgsCoordinateTransform) -
     polygons: list[Polygon] = []
     facing = (shape.forcePolygonCounterClockwise() for shape in shapes)
     for there in all_moved(facing, transform):
-        for rings in there.asMultiPolygon():
-            corners = list(map(_corners_of, rings))
+        for corners in _rings_of(there):
             if not corners or not all(np.isfinite(ring).all() for ring in corners):
                 continue
             if not transform.isShortCircuited():
                 corners = _unwrapped(corners)
             pieces = _over_pole(corners) if _is_around_pole(corners) else [corners]
             polygons += [
-                tuple(tuple(map(tuple, ring.tolist())) for ring in piece) for piece in pieces
+                tuple(tuple(map(tuple, ring.round(PLACES).tolist())) for ring in piece)
+                for piece in pieces
             ]
     return Outline(tuple(polygons))
 
@@ -202,7 +211,7 @@ def _over_pole(rings: list[npt.NDArray[np.float64]]) -> list[list[npt.NDArray[np
     thrice = [[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in closed]
     once = QgsGeometry.fromPolygonXY(thrice).clipped(WORLD)
     once.convertToMultiType()
-    return [[_corners_of(ring) for ring in polygon] for polygon in once.asMultiPolygon()]
+    return list(_rings_of(once))
 
 
 def _is_around_pole(rings: list[npt.NDArray[np.float64]]) -> bool:
@@ -210,8 +219,18 @@ def _is_around_pole(rings: list[npt.NDArray[np.float64]]) -> bool:
     return any(abs(ring[-1, 0] - ring[0, 0]) > 180 for ring in rings)
 
 
-def _corners_of(ring: Iterable[QgsPointXY]) -> npt.NDArray[np.float64]:
-    return np.array([(point.x(), point.y()) for point in ring])
+def _rings_of(shape: QgsGeometry) -> Iterator[list[npt.NDArray[np.float64]]]:
+    """Yield the corners of each polygon's rings, the outer ring first."""
+    for polygon in shape.constParts():
+        inner = map(polygon.interiorRing, range(polygon.numInteriorRings()))
+        yield [_corners_of(ring) for ring in (polygon.exteriorRing(), *inner) if ring is not None]
+
+
+def _corners_of(ring: QgsCurve) -> npt.NDArray[np.float64]:
+    """Read them from the binary form: one by one they would take the interface's time."""
+    line = ring.curveToLine()
+    numbers = np.frombuffer(line.asWkb().data(), np.float64, offset=WKB_HEAD)
+    return numbers.reshape(-1, 2 + line.is3D() + line.isMeasure())[:, :2].copy()
 
 
 def _is_box(outline: Outline) -> bool:

@@ -23,9 +23,12 @@ class AreaFilter(QObject):
     Signals
     -------
     failed(LookalikeError)
+    reading(bool)
+        Whether the polygons of a layer are being read.
     """
 
     failed = pyqtSignal(object)
+    reading = pyqtSignal(bool)
 
     def __init__(
         self,
@@ -62,17 +65,21 @@ class AreaFilter(QObject):
             self._choice.take(*areas.of_extent(map_.visibleExtent(), map_.destinationCrs()))
         elif areas.has_polygons(layer):
             self._asked += 1
-            shapes = areas.LayerShapes(layer)
-            self._worker.give(shapes.outline, partial(self._on_shapes, self._asked))
+            asked, shapes = self._asked, areas.LayerShapes(layer)
+            read = partial(shapes.outline, lambda: asked == self._asked)
+            self._worker.give(read, partial(self._on_shapes, asked))
+            self.reading.emit(True)
         else:
             self._choice.take(*areas.of_extent(areas.extent_of(layer), layer.crs()))
 
     def _on_changed(self) -> None:
         self._asked += 1
+        self.reading.emit(False)
 
     def _on_shapes(self, asked: int, outline: Outline | None, error: Exception | None) -> None:
         if asked != self._asked:
             return
+        self.reading.emit(False)
         if outline is None:
             self._choice.keep()
             self.failed.emit(for_user(error))

@@ -113,6 +113,8 @@ class Manager(QObject):
     def _connect(self) -> None:
         index = self._panel.index_section
         self.area_filter.failed.connect(self.messages.tell)
+        reading = tr("Reading the area…")
+        self.area_filter.reading.connect(lambda on: self._panel.show_busy(on, reading))
         self.opening.opened.connect(self._on_opened)
         self.opening.failed.connect(self._on_not_opened)
         self.opening.company_asked.connect(self.memory.ask_in)

@@ -13,8 +13,10 @@ from qgis.core import QgsProject
 from ..core.examples import Example, from_fields, to_fields
 from ..core.filters import Filters
 from ..core.hits import Hits
+from ..core.outline import Outline
 
 SCOPE, KEY, HISTORY, CHOICES = "lookalike", "query", "history", "choices"
+OUTLINES = "outlines"  # areas of these queries, each once: they may have very many corners
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,11 @@ def save(
 
     What is empty is forgotten.
     """
+    outlines: list[Outline] = []
     values = {
-        KEY: _written(query, project) if query else None,
-        HISTORY: [_written(one, project) for one in history] or None,
+        KEY: _written(query, project, outlines) if query else None,
+        HISTORY: [_written(one, project, outlines) for one in history] or None,
+        OUTLINES: [one.to_fields() for one in outlines] or None,
         CHOICES: choices,
     }
     for key, value in values.items():
@@ -72,13 +76,15 @@ def save(
 def load(project: QgsProject) -> Stored | None:
     """Return the query that a project shows; None where there is none, or it is unreadable."""
     value = _value(project, KEY)
-    return None if value is None else _read(value, project)
+    return None if value is None else _read(value, project, _outlines(project))
 
 
 def load_history(project: QgsProject) -> list[Stored]:
     """Return the earlier queries of a project, the last one last."""
     values = _value(project, HISTORY)
-    found = (_read(value, project) for value in values) if isinstance(values, list) else ()
+    outlines = _outlines(project)
+    listed = values if isinstance(values, list) else ()
+    found = (_read(value, project, outlines) for value in listed)
     return [one for one in found if one is not None]
 
 
@@ -96,25 +102,40 @@ def _value(project: QgsProject, key: str) -> Any:
         return None  # somebody else's value under our name
 
 
-def _written(query: Stored, project: QgsProject) -> dict[str, Any]:
+def _outlines(project: QgsProject) -> list[Outline]:
+    try:
+        return [Outline.from_fields(fields) for fields in _value(project, OUTLINES) or ()]
+    except (KeyError, TypeError, ValueError):
+        return []
+
+
+def _written(query: Stored, project: QgsProject, outlines: list[Outline]) -> dict[str, Any]:
+    filters, outline = query.filters.to_fields(), query.filters.outline
+    if outline is not None:
+        if outline not in outlines:
+            outlines.append(outline)
+        filters["outline"] = outlines.index(outline)
     return {
         # Relative to the project, where that is how it keeps paths.
         "indexes": [project.writePath(path) for path in query.indexes],
         "examples": [to_fields(one) for one in query.examples],
-        "filters": query.filters.to_fields(),
+        "filters": filters,
         "each": query.each,
         "title": query.title,
     }
 
 
-def _read(value: Any, project: QgsProject) -> Stored | None:
+def _read(value: Any, project: QgsProject, outlines: Sequence[Outline]) -> Stored | None:
     try:
+        filters = dict(value["filters"])
+        number = filters.pop("outline", None)
+        outline = None if number is None else outlines[number]
         return Stored(
             tuple(project.readPath(path) for path in value["indexes"]),
             tuple(from_fields(one) for one in value["examples"]),
-            Filters.from_fields(value["filters"]),
+            dataclasses.replace(Filters.from_fields(filters), outline=outline),
             None if value.get("each") is None else bool(value["each"]),
             str(value["title"]),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None

@@ -94,12 +94,12 @@ class Filters:
 
     def to_fields(self) -> dict[str, Any]:
         """Plain values for JSON; only those that restrict."""
-        default = Filters()
-        return {
-            name: value
-            for name, value in dataclasses.asdict(self).items()
-            if value != getattr(default, name)
-        }
+        names = [field.name for field in dataclasses.fields(self)]
+        values = {name: getattr(self, name) for name in names}
+        found = {n: value for n, value in values.items() if value != getattr(Filters(), n)}
+        if self.outline is not None:
+            found["outline"] = self.outline.to_fields()
+        return found
 
     @classmethod
     def from_fields(cls, fields: Mapping[str, Any]) -> Filters:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..core.hits import Hits
     from ..tasks import IndexSummary
 
-PATIENCE = 150  # ms before "Searching…" is worth reading
+PATIENCE = 150  # ms before a word like "Searching…" is worth reading
 HITS_SHARE = 0.55  # of the panel's height, once there are hits
 
 
@@ -61,10 +61,11 @@ class Panel(QgsDockWidget):
         self.state = QLabel()
         self.state.setObjectName("lookalikeState")
         self.state.setWordWrap(True)
-        self._searching = QTimer(self)
-        self._searching.setSingleShot(True)
-        self._searching.setInterval(PATIENCE)
-        self._searching.timeout.connect(self._say_searching)
+        self._doing: list[str] = []  # what goes on, the last one last
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PATIENCE)
+        self._waiting.timeout.connect(self._say_doing)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -202,14 +203,17 @@ class Panel(QgsDockWidget):
         offset = offset_notice(hits.reading) if hits.looks_offset else ""
         self.say(searched, " ".join(filter(None, (hits.notice, offset))))
 
-    def show_busy(self, busy: bool) -> None:
-        """Say that a search runs, once it takes long enough to be asked about."""
-        if busy and not self._searching.isActive():
-            self._searching.start()
-        elif not busy:
-            self._searching.stop()
-            if self.state.text() == tr("Searching…"):
-                self.say("")
+    def show_busy(self, busy: bool, doing: str = "") -> None:
+        """Say what goes on, by default a search, once it takes long enough to be asked about."""
+        doing = doing or tr("Searching…")
+        others = [one for one in self._doing if one != doing]
+        self._doing = [*others, doing] if busy else others
+        if not self._doing:
+            self._waiting.stop()
+        elif not self._waiting.isActive():
+            self._waiting.start()
+        if not busy and self.state.text() == doing:
+            self.state.clear()
 
     def show_failure(self) -> None:
         """Say that the hits are still those of an earlier query; the message bar says why."""
@@ -219,10 +223,10 @@ class Panel(QgsDockWidget):
         else:
             self.say(tr("No hits: the message above the map says why."))
 
-    def _say_searching(self) -> None:
-        self.say(tr("Searching…"))
+    def _say_doing(self) -> None:
+        self.say(self._doing[-1])
 
     def say(self, text: str, notice: str = "") -> None:
         """Set the state line; a notice comes before it, because it questions the hits."""
-        self._searching.stop()
+        self._waiting.stop()
         self.state.setText(f"⚠ {notice}\n{text}" if notice else text)

@@ -1,5 +1,4 @@
 import json
-from dataclasses import asdict
 
 import numpy as np
 import pytest
@@ -54,7 +53,39 @@ def test_a_ring_may_repeat_its_first_point():
 
 def test_an_outline_travels_through_json():
     outline = Outline(((SQUARE, HOLE),), ((1.5, 2.5),))
-    assert Outline.from_fields(json.loads(json.dumps(asdict(outline)))) == outline
+    assert Outline.from_fields(json.loads(json.dumps(outline.to_fields()))) == outline
+
+
+def circle_of(corners):
+    """Corners around (190, 50), some beyond the antimeridian."""
+    turn = np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    ring = np.stack([190 + 20 * np.cos(turn), 50 + 20 * np.sin(turn)], axis=1)
+    return tuple(map(tuple, np.round(ring, 6).tolist()))
+
+
+def test_an_outline_of_many_corners_travels_through_little_json():
+    outline = Outline(((circle_of(20_000), HOLE), (SQUARE,)), ((1.5, 2.5),))
+    text = json.dumps(outline.to_fields())
+    assert Outline.from_fields(json.loads(text)) == outline
+    assert len(text) < 8 * 20_000  # numbers as text take 24 a corner
+
+
+@pytest.mark.parametrize("change", [{"steps": "AAAA"}, {"rings": [[3]]}, {"rings": [[-1, 5]]}])
+def test_an_outline_that_was_changed_by_hand_is_none(change):
+    fields = {**Outline(((circle_of(2_000),),)).to_fields(), **change}
+    with pytest.raises(ValueError, match="no outline"):
+        Outline.from_fields(fields)
+
+
+def test_many_places_beside_many_edges_are_told_in_parts(monkeypatch):
+    places = np.random.default_rng(0).uniform((165, 25), (215, 75), (5_000, 2))
+    ring = circle_of(999)
+    whole = Outline(((ring,),)).holds(places)
+    monkeypatch.setattr("lookalike.plugin.core.outline.AT_ONCE", 100)
+    assert np.array_equal(Outline(((ring,),)).holds(places), whole)
+    near = np.hypot(*(places - (190, 50)).T)
+    assert whole[near < 19.9].all()
+    assert not whole[near > 20].any()
 
 
 def test_a_polygon_is_covered_by_the_patches_whose_centres_it_holds():

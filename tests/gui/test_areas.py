@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsPoint,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -17,7 +18,7 @@ from qgis.core import (
 
 from lookalike.plugin import areas, layers
 from lookalike.plugin.core import filtering
-from lookalike.plugin.core.errors import TooManyShapesError
+from lookalike.plugin.core.errors import TooManyCornersError, TooManyShapesError
 from lookalike.plugin.core.filters import Filters
 from lookalike.tests.factories import make_contents, make_index
 
@@ -143,7 +144,43 @@ def test_holes_and_parts_of_a_layer_are_kept(qgis_app):
     assert holds(outline, (8.2, 46.2), (9.0, 47.0), (20.7, 46.3)) == [True, False, True]
 
 
-def test_a_polygon_of_very_many_corners_is_simplified(qgis_app):
+def coast(corners):
+    """A jagged ring around 9° east and 47° north."""
+    random, turn = np.random.default_rng(0), np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    reach = random.uniform(0.9, 1.1, corners)
+    ring = np.stack([9 + reach * np.cos(turn), 47 + reach * np.sin(turn)], axis=1)
+    return QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in ring.tolist()]])
+
+
+def test_an_area_of_very_many_corners_holds_just_what_its_polygons_do(qgis_app):
+    shape = coast(20_000)
+    outline = areas.LayerShapes(layer_of(LONLAT, shape)).outline()
+    places = np.random.default_rng(1).uniform((7.9, 45.9), (10.1, 48.1), (3_000, 2))
+    engine = QgsGeometry.createGeometryEngine(shape.constGet())
+    engine.prepareGeometry()
+    inside = [engine.contains(QgsPoint(x, y)) for x, y in places.tolist()]
+    assert 1_000 < sum(inside) < 2_500
+    assert holds(outline, *places.tolist()) == inside
+
+
+def test_an_area_of_very_many_corners_is_shown_as_it_is(qgis_app):
+    shape = coast(20_000)
+    outline = areas.LayerShapes(layer_of(LONLAT, shape)).outline()
+    assert areas.on_map(outline, LONLAT).area() == pytest.approx(shape.area(), rel=1e-4)
+
+
+def test_polygons_too_detailed_even_for_patches_are_named(monkeypatch, qgis_app):
+    monkeypatch.setattr(areas, "MOST_CORNERS", 1_000)
+    with pytest.raises(TooManyCornersError, match=r"Shapes have more than 1,?000 corners"):
+        areas.LayerShapes(layer_of(LONLAT, coast(2_000))).outline()
+
+
+@pytest.fixture
+def few_corners(monkeypatch):
+    monkeypatch.setattr(areas, "MOST_CORNERS", 10_000)
+
+
+def test_a_polygon_of_very_many_corners_is_simplified(few_corners, qgis_app):
     circle = QgsGeometry.fromWkt("Point (500000 5200000)").buffer(50_000, 5_000)
     assert circle.constGet().nCoordinates() > areas.MOST_CORNERS
     outline = areas.LayerShapes(layer_of(UTM, circle)).outline()
@@ -153,7 +190,7 @@ def test_a_polygon_of_very_many_corners_is_simplified(qgis_app):
 
 
 @pytest.mark.parametrize("are_holes", [False, True], ids=["islands", "holes"])
-def test_very_many_small_parts_are_left_out(are_holes, qgis_app):
+def test_very_many_small_parts_are_left_out(are_holes, few_corners, qgis_app):
     specks = [
         QgsGeometry.fromRect(QgsRectangle(x, y, x + 20, y + 20))
         for x in range(400_000, 410_000, 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 
 import pytest
 from qgis.core import (
@@ -16,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
-from lookalike.plugin import layers
+from lookalike.plugin import areas, layers
 from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.outline import Outline
 from lookalike.plugin.gui.filters_section import FiltersSection
@@ -251,6 +252,30 @@ def test_a_polygon_is_more_than_its_extent(asked, panel, wait):
     slope = (north - south) / (east - west)
     assert hits
     assert all(hit.lat <= north - slope * (hit.lon - west) for hit in hits)
+
+
+def test_while_an_area_is_read_the_panel_says_so_and_the_newest_wins(
+    halves, asked, panel, wait, monkeypatch
+):
+    layer, middle = halves
+    may_read, begun = threading.Event(), []
+    read = areas.LayerShapes._read
+
+    def slowly(self, go_on):
+        begun.append(self)
+        may_read.wait(20)
+        return read(self, go_on)
+
+    monkeypatch.setattr(areas.LayerShapes, "_read", slowly)
+    within(panel, layer)
+    wait(lambda: panel.state.text() == "Reading the area…")
+    layer.selectByIds([1])
+    choose(panel.filters.area.kind, "layer")
+    may_read.set()
+    wait(lambda: "of 60 patches" in panel.state.text())
+    assert len(begun) == 2
+    assert len(panel.filters.filters().outline.polygons) == 1
+    assert all(lon <= middle for lon in lons(panel))
 
 
 def test_a_layer_without_polygons_is_an_area_by_its_extent(halves, panel, wait):

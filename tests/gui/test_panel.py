@@ -236,6 +236,16 @@ def test_searching_is_said_only_where_it_takes_a_while(open_panel, wait):
     assert open_panel.state.text() != "Searching…"
 
 
+def test_what_still_goes_on_is_said_where_something_else_ends(open_panel, wait):
+    open_panel.show_busy(True)
+    open_panel.show_busy(True, "Reading…")
+    open_panel.show_hits(make_hits())
+    open_panel.show_busy(False)
+    wait(lambda: open_panel.state.text() == "Reading…")
+    open_panel.show_busy(False, "Reading…")
+    assert not open_panel.state.text()
+
+
 def test_a_failure_keeps_the_hits(open_panel):
     open_panel.show_hits(make_hits(3))
     open_panel.show_failure()

@@ -11,6 +11,7 @@ from lookalike.plugin import layers
 from lookalike.plugin.control import project_store
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.filters import Filters
+from lookalike.plugin.core.outline import Outline
 from lookalike.plugin.result_layers import find
 from lookalike.tests.gui.managed import rows
 
@@ -90,6 +91,21 @@ def test_a_project_opens_as_it_was_saved(
     (layer,) = QgsProject.instance().mapLayersByName(kept)
     assert layer.featureCount() == count
     wait(lambda: find("similarity").isValid() and find("similarity").featureCount() == 60)
+
+
+def test_searches_in_one_area_of_many_corners_keep_it_once(qgis_app):
+    ring = tuple((round(n * 1e-3, 6), float(n % 2)) for n in range(20_000))
+    wide, small = Outline(((ring,),)), Outline(((((1.0, 2.0), (3.0, 4.0), (5.0, 0.0)),),))
+    searches = [
+        project_store.Stored(("/a.h5",), (RowExample(n),), Filters(outline=area))
+        for n, area in enumerate((wide, wide, None, small, wide))
+    ]
+    project = QgsProject()
+    project_store.save(project, searches[0], searches, None)
+    assert project_store.load(project) == searches[0]
+    assert project_store.load_history(project) == searches
+    kept = [project.readEntry("lookalike", key)[0] for key in project.entryList("lookalike", "")]
+    assert sum(map(len, kept)) < 10 * len(ring)
 
 
 def test_an_index_without_a_query_is_opened_again(managed, panel, twins, wait, again):

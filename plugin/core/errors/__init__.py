@@ -19,6 +19,7 @@ from .asking import (
     NothingInViewError,
     NothingToSearchError,
     RowError,
+    TooManyCornersError,
     TooManyFeaturesError,
     TooManyShapesError,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "RowError",
     "TooCoarseError",
     "TooManyBitsError",
+    "TooManyCornersError",
     "TooManyFeaturesError",
     "TooManyShapesError",
     "TooSmallError",

@@ -103,6 +103,15 @@ class TooManyShapesError(LookalikeError):
     )
 
 
+class TooManyCornersError(LookalikeError):
+    """A layer whose polygons are too detailed for an area, even as exact as patches need them."""
+
+    sentence = (
+        "The polygons of {layer} have more than {most} corners. Select those that hits may lie "
+        "in, then choose the layer again."
+    )
+
+
 class NoAreaError(LookalikeError):
     """A layer that is no area."""
 
