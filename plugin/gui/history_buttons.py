@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ..words import tr
 from .compat import WITH_CHILDREN
 
 LISTED = 20
+CONTROL = Qt.KeyboardModifier.ControlModifier
 REDO = "Ctrl+Y"  # beside the desktop's own key
 
 
@@ -59,6 +60,16 @@ class HistoryButtons(QWidget):
     def steps(self) -> tuple[QAction, QAction]:
         """The actions of back and forward."""
         return self.undo.defaultAction(), self.redo.defaultAction()
+
+    def step_of(self, pressed: QKeyEvent) -> QAction | None:
+        """Return the action whose key this is."""
+        keys = QKeySequence.StandardKey
+        is_y = pressed.key() == Qt.Key.Key_Y
+        if pressed.matches(keys.Undo):
+            return self.undo.defaultAction()
+        if pressed.matches(keys.Redo) or (is_y and pressed.modifiers() == CONTROL):
+            return self.redo.defaultAction()
+        return None
 
     def _step(self, name: str, icon: str, tip: str) -> QToolButton:
         action = QAction(QgsApplication.getThemeIcon(icon), tip, self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -118,6 +118,21 @@ class Panel(QgsDockWidget):
         ):
             section.setWhatsThis(text)
         WhatsThis(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of back and forward to the panel while it has the focus.
+
+        QGIS's own actions have the same keys, so as shortcuts neither would do anything.
+        """
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed or event.type() == QEvent.Type.ShortcutOverride:
+            step = self.history.step_of(event)
+            if step is not None:
+                event.accept()
+                if pressed:
+                    step.trigger()
+                return True
+        return bool(super().event(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

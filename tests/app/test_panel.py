@@ -12,12 +12,15 @@ from osgeo import gdal, osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from . import leftovers
 
@@ -96,6 +99,32 @@ def box_of_hit(rank):
 
 def said(iface):
     return [item.text() for item in iface.messageBar().items()]
+
+
+@pytest.fixture
+def edited():
+    """A layer with an edit that can be undone."""
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "Edited", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    layer.addFeature(QgsFeature(layer.fields()))
+    yield layer
+    layer.rollBack()
+
+
+def test_undo_is_that_of_the_panel_while_it_has_the_focus(sampled, edited, iface, wait_until):
+    from lookalike.plugin.core.examples import RowExample
+
+    panel, marking = sampled.panel, sampled.manager.marking
+    for row in (3, 40):
+        marking.start(RowExample(row))
+        wait_until(lambda row=row: [one.row for one in marking.confirmed] == [row])
+    iface.setActiveLayer(edited)
+    QApplication.setActiveWindow(iface.mainWindow())  # there is no window manager to do so
+    panel.results.table.setFocus()
+    QTest.keyClick(panel.results.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    wait_until(lambda: [one.row for one in marking.confirmed] == [3])
+    assert edited.featureCount() == 1
 
 
 def test_the_panel_stands_at_the_right_and_its_button_hides_it(running, iface, wait_until):

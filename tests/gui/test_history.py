@@ -7,6 +7,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
 from lookalike.plugin.control import history as history_module
 from lookalike.plugin.control import project_store
@@ -86,6 +87,41 @@ def test_the_keys_of_undo_are_those_of_the_whole_panel(panel):
     assert forward.shortcut() == QKeySequence(QKeySequence.StandardKey.Redo)
     assert forward.shortcuts().count(QKeySequence("Ctrl+Y")) == 1  # as the help says
     assert {back, forward} <= set(panel.widget().actions())
+
+
+@pytest.fixture
+def beside_edits(panel, wait):
+    """The panel in a window whose own undo and redo have the same keys, as QGIS's have."""
+    window, own = QMainWindow(), []
+    for key in ("Ctrl+Z", "Ctrl+Y"):
+        action = QAction(window)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _on, key=key: own.append(key))
+        window.addAction(action)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+    window.show()
+    window.activateWindow()
+    wait(window.isActiveWindow)
+    yield window, own
+    panel.setParent(None)
+    window.close()
+    window.deleteLater()
+
+
+def test_with_the_focus_in_the_panel_its_undo_wins_over_that_of_edits(
+    beside_edits, ask, panel, wait
+):
+    window, own = beside_edits
+    ask(RowExample(3))
+    managed = ask(RowExample(40))
+    table = panel.results.table
+    table.setFocus()
+    wait(lambda: window.focusWidget() is table)
+    for key, row in (("Z", 3), ("Y", 40), ("Z", 3)):
+        QTest.keyClick(table, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+        wait(lambda row=row: managed.marking.examples == (RowExample(row),) and settled(managed))
+    QTest.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert own == []  # also where there is nothing to go back to
 
 
 def test_other_numbers_of_hits_are_no_other_search(ask, panel, wait):
