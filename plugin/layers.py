@@ -37,7 +37,7 @@ from .core.errors import (
     NoRasterError,
     OutsideRasterError,
 )
-from .core.examples import MOST_PATCHES, BoxExample, PlaceExample
+from .core.examples import MOST_PATCHES, Bands, BoxExample, PlaceExample
 from .core.hits import Hits
 from .words import tr
 
@@ -143,6 +143,7 @@ def box_example(
     layer: QgsMapLayer | None,
     radiometry: str | None = None,
     most: int = MOST_PATCHES,
+    bands: Bands = None,
 ) -> BoxExample:
     """Make the example of a box drawn over a raster layer, or of a click: a box without extent.
 
@@ -166,7 +167,7 @@ def box_example(
         raise OutsideRasterError(path=path) from None
     if not np.isfinite(corners).all():
         raise OutsideRasterError(path=path)
-    return BoxExample(path, corners, radiometry=radiometry, most=most)
+    return BoxExample(path, corners, bands, radiometry, most)
 
 
 # -- hits → features, in the worker -------------------------------------------------------------

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from . import layers
 from .core.errors import NoPatchHereError, OutsideRasterError, TooManyFeaturesError
-from .core.examples import MOST_PATCHES, AreaExample, BoxExample
+from .core.examples import MOST_PATCHES, AreaExample, Bands, BoxExample
 from .core.outline import Outline, Point
 from .gui.compat import METRES, POINT, POLYGON
 
@@ -50,6 +50,7 @@ def example_of(
     radiometry: str | None,
     index: str,
     most: int = MOST_PATCHES,
+    bands: Bands = None,
 ) -> AreaExample | BoxExample:
     """Make the example of polygons and points: patches of a raster, or of the index.
 
@@ -63,6 +64,8 @@ def example_of(
     index : str
         Name of the index, for the message.
     most : int
+    bands : mapping, str or None
+        As `BoxExample.bands`.
 
     Raises
     ------
@@ -80,7 +83,7 @@ def example_of(
     outline = outline_of(shapes, crs, raster.crs())
     if outline == Outline():
         raise OutsideRasterError(path=path)
-    return BoxExample(path, None, radiometry=radiometry, most=most, outline=outline)
+    return BoxExample(path, None, bands, radiometry, most, outline=outline)
 
 
 def outline_of(

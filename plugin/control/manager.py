@@ -11,6 +11,7 @@ from ..core.errors import IndexChangedError, LookalikeError
 from ..core.examples import Example
 from ..core.hits import Asked, Hits
 from ..core.radiometry import titles
+from ..core.sentinel2 import ORDERS
 from ..gui.panel import Panel
 from ..result_layers import Ready, ResultLayers, ready
 from ..tasks import IndexSummary, LiveQuery, Thumbnails, Worker
@@ -89,6 +90,7 @@ class Manager(QObject):
         self.guide = Guide(panel, self)
         self._connect()
         panel.query_section.show_profiles(list(titles().items()))
+        panel.query_section.show_orders(list(ORDERS))
         self.open_index(library.first_index())
 
     def stop(self) -> None:

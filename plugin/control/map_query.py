@@ -10,7 +10,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import layers
-from ..core.errors import LookalikeError
+from ..core.errors import BandsError, LookalikeError
 from ..core.examples import Example
 from ..gui.map_tool import CrossHairTool, DrawTool, PickTool
 from ..gui.panel import Panel
@@ -99,18 +99,19 @@ class MapQuery(QObject):
         except LookalikeError as error:
             query.show_problem(str(error))
             return
-        asked = (path, query.profile, index.path)
-        job = partial(describe_raster, path, index.bands, query.profile)
+        asked = (path, query.profile, query.bands, index.path)
+        job = partial(describe_raster, path, index.bands, query.profile, query.bands)
         self._worker.give(job, partial(self._on_raster, asked))
 
     def _on_raster(
         self, asked: tuple[Any, ...], raster: RasterSummary | None, error: Exception | None
     ) -> None:
         query, index = self._panel.query_section, self._panel.index
-        if not query.draws or index is None or asked[1:] != (query.profile, index.path):
+        chosen = index and (query.profile, query.bands, index.path)
+        if not query.draws or index is None or asked[1:] != chosen:
             return  # about something that is no longer chosen
         if raster is None:
-            query.show_problem(str(for_user(error)))
+            query.show_problem(str(for_user(error)), isinstance(error, BandsError))
         else:
             query.show_reading(raster, index.readings)
 

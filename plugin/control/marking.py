@@ -66,14 +66,9 @@ class Marking(QObject):
         others = (one for one in self.examples if getattr(one, "row", None) != hit.row)
         self._propose((*others, marked))
 
-    def reread(self, is_meant: Callable[[Example], bool], radiometry: str | None) -> None:
-        """Ask again with some drawn examples, whose numbers are to be read otherwise."""
-        changed = tuple(
-            dataclasses.replace(one, radiometry=radiometry)  # type: ignore[call-arg]
-            if is_meant(one)
-            else one
-            for one in self.examples
-        )
+    def reread(self, otherwise: Callable[[Example], Example]) -> None:
+        """Ask again, where drawn examples are to be read otherwise."""
+        changed = tuple(map(otherwise, self.examples))
         if changed != self.examples:
             self._propose(changed)
 

@@ -30,7 +30,9 @@ class Pointing:
     def box(self, box: QgsRectangle, most: int = MOST_PATCHES) -> BoxExample:
         """Point at a box of the map, on the raster."""
         query = self._panel.query_section
-        return layers.box_example(box, self._crs, query.raster_layer, query.profile, most)
+        return layers.box_example(
+            box, self._crs, query.raster_layer, query.profile, most, query.bands
+        )
 
     def shapes(
         self,
@@ -43,7 +45,7 @@ class Pointing:
         raster = query.raster_layer if query.draws else None
         if query.draws and raster is None:
             raise NoRasterError
-        of = (crs or self._crs, raster, query.profile, self._index_name, most)
+        of = (crs or self._crs, raster, query.profile, self._index_name, most, query.bands)
         return outlines.example_of(shapes, *of)
 
     def image(self, path: str) -> BoxExample:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -112,10 +113,16 @@ class QueryWays(QObject):
         except LookalikeError:
             path = ""
 
-        def is_meant(example: Example) -> bool:
-            return isinstance(example, BoxExample) and (example.is_whole or example.path == path)
+        def otherwise(example: Example) -> Example:
+            if not isinstance(example, BoxExample):
+                return example
+            if example.path == path:
+                example = dataclasses.replace(example, bands=query.bands)
+            if example.is_whole or example.path == path:
+                example = dataclasses.replace(example, radiometry=query.profile)
+            return example
 
-        self._marking.reread(is_meant, query.profile)
+        self._marking.reread(otherwise)
 
     # -- names
 

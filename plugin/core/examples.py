@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from .filters import Filters, number
 from .outline import Outline
@@ -46,6 +46,9 @@ class PlaceExample:
     id: str = ""
 
 
+Bands = Optional[Union[Mapping[str, int], str]]  # numbers by name, or a `sentinel2.ORDERS`
+
+
 @dataclass(frozen=True)
 class BoxExample:
     """What was drawn over a raster, covered by patches.
@@ -57,7 +60,7 @@ class BoxExample:
     box : (xmin, ymin, xmax, ymax) or None
         In the raster's CRS; without extent, one patch centred there. None, without an outline:
         the whole raster, which then needs no place on the Earth.
-    bands : mapping of band name to band number, or None
+    bands : mapping of band name to band number, name of a `sentinel2.ORDERS`, or None
         Where the file does not name its bands.
     radiometry : str or None
         Name of a profile that the user chose; None takes what the file says.
@@ -69,7 +72,7 @@ class BoxExample:
 
     path: str
     box: tuple[float, float, float, float] | None
-    bands: Mapping[str, int] | None = None
+    bands: Bands = None
     radiometry: str | None = None
     most: int = MOST_PATCHES
     wanted: bool = True

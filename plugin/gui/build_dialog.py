@@ -28,7 +28,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.build import BuildRequest
+from ..core.examples import Bands
 from ..words import count, patches, tr
+from .band_order import band_order, read_bands
 from .fitting import fit_height
 from .missing_packages import MissingPackages
 from .whats_this import WhatsThis
@@ -143,12 +145,7 @@ class BuildDialog(QDialog):
         self.stride.setToolTip(
             tr("Distance from patch to patch in large images, in pixels of the model")
         )
-        self.bands = QComboBox()
-        self.bands.setObjectName("lookalikeBands")
-        self.bands.setEditable(True)
-        self.bands.setToolTip(
-            tr("The order of the bands, or the number of each, such as B04=1,B03=2,B02=3")
-        )
+        self.bands = band_order("lookalikeBands")
         self.radiometry = QComboBox()
         self.radiometry.setObjectName("lookalikeBuildRadiometry")
         self.radiometry.setToolTip(tr("What the images' numbers mean"))
@@ -211,10 +208,14 @@ class BuildDialog(QDialog):
             model=self.model.currentData() or "",
             name=self.name.text().strip(),
             stride=self.stride.value(),
-            bands=_bands(self.bands.currentText().strip(), self.bands.itemText(0)),
+            bands=self._said_bands(),
             radiometry=self.radiometry.currentData(),
             layer=self.layer.currentData(),
         )
+
+    def _said_bands(self) -> Bands:
+        text = self.bands.currentText().strip()
+        return None if text == self.bands.itemText(0) else read_bands(text)
 
     # -- what is shown
 
@@ -248,8 +249,7 @@ class BuildDialog(QDialog):
         """Show how far it is; a total of 0 means that this is not known."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        shown = tr("{done} of {patches}").format(done=count(done), patches=patches(total))
-        self.message.setText(" · ".join(filter(None, (shown if total else "", text))))
+        self.message.setText(progress_text(done, total, text))
 
     def show_end(self, text: str, details: str = "") -> None:
         """Say how it ended."""
@@ -336,6 +336,12 @@ class BuildDialog(QDialog):
             self.archive.setText(path)
 
 
+def progress_text(done: int, total: int, text: str) -> str:
+    """Say how far a build is; a total of 0 means that this is not known."""
+    shown = tr("{done} of {patches}").format(done=count(done), patches=patches(total))
+    return " · ".join(filter(None, (shown if total else "", text)))
+
+
 def _line(name: str, placeholder: str) -> QLineEdit:
     line = QLineEdit()
     line.setObjectName(name)
@@ -346,13 +352,3 @@ def _line(name: str, placeholder: str) -> QLineEdit:
 
 def _with_extension(path: str) -> str:
     return path if not path or Path(path).suffix else f"{path}.h5"
-
-
-def _bands(text: str, default: str) -> dict[str, int] | str | None:
-    """Read ``B04=1,B03=2``; other text is the name of a band order."""
-    if not text or text == default:
-        return None
-    pairs = [pair.partition("=") for pair in text.split(",")]
-    if all(name.strip() and number.strip().isdigit() for name, _, number in pairs):
-        return {name.strip(): int(number) for name, _, number in pairs}
-    return text

@@ -23,8 +23,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.examples import Bands
 from ..settings import MOST_HITS
 from ..words import tr
+from .band_order import band_order, read_bands
 from .compat import RASTER_LAYERS
 from .query_preview import QueryPreview
 from .ways_button import WaysButton
@@ -32,6 +34,7 @@ from .ways_button import WaysButton
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
+BANDS = "lookalike/bands"  # property of a layer: which of its bands is which
 CENTRE, SELECTION, IMAGE, NAME = "centre", "selection", "image", "name"
 
 
@@ -77,6 +80,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.layer = _layer_combo()
         self.radiometry = _combo("lookalikeRadiometry")
         self.radiometry.setToolTip(tr("What the image's numbers mean"))
+        self.order = band_order("lookalikeQueryBands")
         self.reading = QLabel()
         self.reading.setObjectName("lookalikeReading")
         self.reading.setWordWrap(True)
@@ -163,6 +167,8 @@ class QuerySection(QgsCollapsibleGroupBox):
         form.addRow(tr("&Layer"), self.layer)
         form.addRow(tr("Read a&s"), self.radiometry)
         form.addRow(self.reading)
+        form.addRow(tr("Band order"), self.order)
+        self._form = form
         numbers = QHBoxLayout()
         hits = QLabel(tr("&Hits"))
         hits.setBuddy(self.k)
@@ -203,6 +209,9 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.layer.layerChanged.connect(self.raster_changed)
         self.radiometry.activated.connect(self.raster_changed)
         self.radiometry.activated.connect(self.profile_chosen)
+        self.order.activated.connect(self._on_order)
+        self.order.lineEdit().editingFinished.connect(self._on_order)
+        self.layer.layerChanged.connect(self._show_order)
         self.together.activated.connect(self.options_changed)
         self.k.valueChanged.connect(self.options_changed)
         self.overlapping.toggled.connect(self.options_changed)
@@ -223,6 +232,12 @@ class QuerySection(QgsCollapsibleGroupBox):
     def profile(self) -> str | None:
         """Name of the radiometry that the user chose; None takes what the file says."""
         return self.radiometry.currentData()
+
+    @property
+    def bands(self) -> Bands:
+        """Which band of the layer is which, as the user said; None takes what the file says."""
+        layer = self.raster_layer
+        return read_bands(layer.customProperty(BANDS, "")) if layer is not None else None
 
     @property
     def each(self) -> bool:
@@ -292,9 +307,35 @@ class QuerySection(QgsCollapsibleGroupBox):
             how = tr("as you chose") if self.profile else how
             self._say(tr("Read as “{here}”, {how}.").format(here=raster.reading, how=how))
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why the chosen raster cannot be used."""
+    def show_orders(self, orders: Sequence[str]) -> None:
+        """List the orders that a raster's bands may have."""
+        self.order.clear()
+        self.order.addItems([tr("What the file says"), *orders])
+        self._show_order()
+
+    def show_problem(self, sentence: str, of_bands: bool = False) -> None:
+        """Say why the chosen raster cannot be used; where it is its bands, ask which is which."""
         self._say(f"⚠ {sentence}", sentence)
+        if of_bands:
+            self._show_order(asked=True)
+
+    def _show_order(self, _layer: object = None, asked: bool = False) -> None:
+        """Show which band is which only where somebody has to say so, or has said so."""
+        layer = self.raster_layer
+        said = layer.customProperty(BANDS, "") if layer is not None else ""
+        for part in (self.order, self._form.labelForField(self.order)):
+            part.setVisible(bool(said) or asked)
+        self.order.setCurrentText(said or self.order.itemText(0))
+
+    def _on_order(self, _number: int = 0) -> None:
+        """Keep what was said with the layer, so with the project."""
+        layer, text = self.raster_layer, self.order.currentText().strip()
+        said = "" if text == self.order.itemText(0) else text
+        if layer is not None and said != layer.customProperty(BANDS, ""):
+            layer.setCustomProperty(BANDS, said)
+            QgsProject.instance().setDirty()
+            self.raster_changed.emit()
+            self.profile_chosen.emit()
 
     def _say(self, text: str, tip: str = "") -> None:
         self.reading.setText(text)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.contents import extent_of, period_of
 from ..core.errors import LookalikeError
+from ..core.examples import Bands
 from ..core.filtering import clouds
 from ..core.finding import find_patches
 from ..core.index import Index
@@ -177,7 +178,9 @@ def find_in_index(paths: Sequence[str], text: str) -> list[tuple[int, str]]:
     return list(zip(found["row"].tolist(), titles))
 
 
-def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> RasterSummary:
+def describe_raster(
+    path: str, wanted: Sequence[str], radiometry: str | None, bands: Bands = None
+) -> RasterSummary:
     """Look up how a raster's numbers would be understood.
 
     Raises
@@ -189,7 +192,7 @@ def describe_raster(path: str, bands: Sequence[str], radiometry: str | None) -> 
     from ..core.offset_check import looks_offset
     from ..core.raster import SourceReader
 
-    source = source_from_file(path, wanted=tuple(bands), radiometry=radiometry)
+    source = source_from_file(path, tuple(wanted), bands, radiometry)
     read_as = source.radiometry
     with SourceReader(source) as reader:
         doubted = looks_offset(reader)

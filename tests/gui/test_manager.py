@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -317,3 +318,40 @@ def test_stopping_leaves_no_thread_no_tool_and_no_item(
     assert not one._worker.is_running
     assert iface.canvas.mapTool() is None
     assert len(iface.canvas.scene().items()) == before
+
+
+def test_on_a_raster_that_does_not_name_its_bands_one_says_which_is_which(
+    opened, panel, built_scene, scene, iface, wait, tmp_path
+):
+    named = gdal.Open(scene)
+    pixels = named.ReadAsArray()
+    path = str(tmp_path / "unnamed.tif")
+    file = gdal.GetDriverByName("GTiff").Create(path, 640, 640, 5, gdal.GDT_UInt16)
+    file.SetGeoTransform(named.GetGeoTransform())
+    file.SetProjection(named.GetProjection())
+    for number in range(5):
+        file.GetRasterBand(number + 1).WriteArray(pixels[max(0, number - 2)])
+    del file
+    managed = opened(built_scene)
+    section = panel.query_section
+    layer = QgsRasterLayer(path, "Unnamed")
+    QgsProject.instance().addMapLayer(layer)
+    section.from_raster.click()
+    section.layer.setLayer(layer)
+    assert section.order.isHidden()
+    wait(lambda: "say which band is which" in section.reading.text())
+    assert not section.order.isHidden()
+    section.order.lineEdit().setText("B04=3,B03=4,B02=5")
+    section.order.lineEdit().editingFinished.emit()
+    wait(lambda: section.reading.text().startswith("Read as"))
+    section.tool.trigger()
+    click(iface)
+    wait(lambda: rows(panel))
+    assert managed.marking.examples[0].bands == {"B04": 3, "B03": 4, "B02": 5}
+    assert layer.customProperty("lookalike/bands")  # QGIS keeps it with the project
+    section.order.setCurrentText("10 m")
+    section.order.activated.emit(1)
+    wait(lambda: section.reading.text().startswith("⚠"))
+    section.order.setCurrentIndex(0)
+    section.order.activated.emit(0)
+    wait(lambda: "say which band is which" in section.reading.text())
