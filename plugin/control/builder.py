@@ -14,6 +14,7 @@ from ..core.errors import LookalikeError
 from ..core.radiometry import titles
 from ..core.sentinel2 import ORDERS
 from ..gui.build_dialog import BuildDialog
+from ..gui.build_notice import BuildNotice
 from ..tasks import BuildRun
 from ..words import count, images, patches, tr
 from . import library
@@ -38,6 +39,7 @@ class Builder(QObject):
         self._iface = iface
         self._dialog: BuildDialog | None = None
         self._run: BuildRun | None = None
+        self._notice: BuildNotice | None = None
 
     def show(self) -> None:
         """Open the dialog, or bring it to the front."""
@@ -46,10 +48,12 @@ class Builder(QObject):
             self._dialog.build_asked.connect(self.build)
             self._dialog.cancel_asked.connect(self._cancel)
             self._dialog.packages_asked.connect(self.packages_asked)
+            self._dialog.finished.connect(self._on_closed)
         self._dialog.show_models(library.models())
         self._dialog.show_readings(list(ORDERS), list(titles().items()))
         self.look_for_packages()
         self._dialog.target_folder = settings.load().indexes
+        self._take_notice_back()
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -90,7 +94,23 @@ class Builder(QObject):
         if self._run is not None:
             self._run.cancel()
 
+    def _on_closed(self) -> None:
+        """Show in the message bar that the build goes on."""
+        if self._run is not None and self._notice is None:
+            self._notice = BuildNotice()
+            self._notice.look.clicked.connect(self.show)
+            self._notice.stop.clicked.connect(self._cancel)
+            self._run.progress.connect(self._notice.show_progress)
+            self._iface.messageBar().pushWidget(self._notice, Qgis.MessageLevel.Info, 0)
+
+    def _take_notice_back(self) -> None:
+        bar = self._iface.messageBar()
+        if self._notice in bar.items():  # the user may have closed it
+            bar.popWidget(self._notice)
+        self._notice = None
+
     def _forget_run(self) -> None:
+        self._take_notice_back()
         if self._run is not None:
             self._run.deleteLater()
             self._run = None
@@ -124,3 +144,4 @@ class Builder(QObject):
         self._forget_run()
         if self._dialog is not None:
             self._dialog.show_cancelled(kept)
+            self.show()  # it offers what is done
