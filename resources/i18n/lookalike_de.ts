@@ -340,6 +340,10 @@
    <translation>B&amp;andfolge</translation>
   </message>
   <message>
+   <source>Band order</source>
+   <translation>Bandfolge</translation>
+  </message>
+  <message>
    <source>Bet&amp;ween hits</source>
    <translation>Zwisc&amp;hen Treffern</translation>
   </message>
@@ -1430,6 +1434,10 @@
    <translation>Das Lesen von Rastern</translation>
   </message>
   <message>
+   <source>Reading the area…</source>
+   <translation>Liest das Gebiet…</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>&amp;Verfeinern…</translation>
   </message>
@@ -1578,6 +1586,10 @@
    <translation>Anteil zufälliger Paare dieses Index, die sich weniger ähneln als Anfrage und Treffer</translation>
   </message>
   <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>Show all first steps, or only the next</source>
    <translation>Alle ersten Schritte zeigen, oder nur den nächsten</translation>
   </message>
@@ -1654,6 +1666,10 @@
    <translation>Schritt {number} von {all}: {title}</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
    <source>Stop refining (Esc)</source>
    <translation>Verfeinern beenden (Esc)</translation>
   </message>
@@ -1720,6 +1736,10 @@
   <message>
    <source>The hits, the most similar first</source>
    <translation>Die Treffer, die ähnlichsten zuerst</translation>
+  </message>
+  <message>
+   <source>The index is being built.</source>
+   <translation>Der Index wird erstellt.</translation>
   </message>
   <message>
    <source>The index is whole: {patches}.</source>
@@ -1812,6 +1832,10 @@
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>Der gewählte Ort liegt außerhalb von {path}. Zeichnen Sie innerhalb des Rasters.</translation>
+  </message>
+  <message>
+   <source>The polygons of {layer} have more than {most} corners. Select those that hits may lie in, then choose the layer again.</source>
+   <translation>Die Polygone von {layer} haben mehr als {most} Ecken. Wählen Sie die aus, in denen Treffer liegen dürfen, dann erneut den Layer.</translation>
   </message>
   <message>
    <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>

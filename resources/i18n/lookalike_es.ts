@@ -340,6 +340,10 @@
    <translation>&amp;Orden de bandas</translation>
   </message>
   <message>
+   <source>Band order</source>
+   <translation>Orden de bandas</translation>
+  </message>
+  <message>
    <source>Bet&amp;ween hits</source>
    <translation>Entre resu&amp;ltados</translation>
   </message>
@@ -1430,6 +1434,10 @@
    <translation>Leer rásteres</translation>
   </message>
   <message>
+   <source>Reading the area…</source>
+   <translation>Leyendo la zona…</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>Re&amp;finar…</translation>
   </message>
@@ -1578,6 +1586,10 @@
    <translation>Parte de los pares al azar de recortes de este índice que se parecen menos que la consulta y el resultado</translation>
   </message>
   <message>
+   <source>Show</source>
+   <translation>Mostrar</translation>
+  </message>
+  <message>
    <source>Show all first steps, or only the next</source>
    <translation>Mostrar todos los primeros pasos, o solo el siguiente</translation>
   </message>
@@ -1654,6 +1666,10 @@
    <translation>Paso {number} de {all}: {title}</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Detener</translation>
+  </message>
+  <message>
    <source>Stop refining (Esc)</source>
    <translation>Dejar de refinar (Esc)</translation>
   </message>
@@ -1720,6 +1736,10 @@
   <message>
    <source>The hits, the most similar first</source>
    <translation>Los resultados, primero los más parecidos</translation>
+  </message>
+  <message>
+   <source>The index is being built.</source>
+   <translation>Se está creando el índice.</translation>
   </message>
   <message>
    <source>The index is whole: {patches}.</source>
@@ -1812,6 +1832,10 @@
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>El lugar elegido está fuera de {path}. Dibuje dentro del ráster.</translation>
+  </message>
+  <message>
+   <source>The polygons of {layer} have more than {most} corners. Select those that hits may lie in, then choose the layer again.</source>
+   <translation>Los polígonos de {layer} tienen más de {most} vértices. Seleccione aquellos en los que pueden estar los resultados y vuelva a elegir la capa.</translation>
   </message>
   <message>
    <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>

@@ -340,6 +340,10 @@
    <translation>&amp;Ordre des bandes</translation>
   </message>
   <message>
+   <source>Band order</source>
+   <translation>Ordre des bandes</translation>
+  </message>
+  <message>
    <source>Bet&amp;ween hits</source>
    <translation>&amp;Entre résultats</translation>
   </message>
@@ -1430,6 +1434,10 @@
    <translation>Lecture de rasters</translation>
   </message>
   <message>
+   <source>Reading the area…</source>
+   <translation>Lecture de la zone…</translation>
+  </message>
+  <message>
    <source>Refi&amp;ne…</source>
    <translation>A&amp;ffiner…</translation>
   </message>
@@ -1578,6 +1586,10 @@
    <translation>Part des paires prises au hasard dans cet index qui se ressemblent moins que la requête et le résultat</translation>
   </message>
   <message>
+   <source>Show</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
    <source>Show all first steps, or only the next</source>
    <translation>Montrer tous les premiers pas, ou seulement le prochain</translation>
   </message>
@@ -1654,6 +1666,10 @@
    <translation>Étape {number} sur {all} : {title}</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Arrêter</translation>
+  </message>
+  <message>
    <source>Stop refining (Esc)</source>
    <translation>Arrêter d’affiner (Échap)</translation>
   </message>
@@ -1720,6 +1736,10 @@
   <message>
    <source>The hits, the most similar first</source>
    <translation>Les résultats, les plus semblables d’abord</translation>
+  </message>
+  <message>
+   <source>The index is being built.</source>
+   <translation>L’index est en cours de création.</translation>
   </message>
   <message>
    <source>The index is whole: {patches}.</source>
@@ -1812,6 +1832,10 @@
   <message>
    <source>The place that you chose lies outside {path}. Draw inside the raster.</source>
    <translation>Le lieu choisi est en dehors de {path}. Dessinez à l’intérieur du raster.</translation>
+  </message>
+  <message>
+   <source>The polygons of {layer} have more than {most} corners. Select those that hits may lie in, then choose the layer again.</source>
+   <translation>Les polygones de {layer} ont plus de {most} sommets. Sélectionnez ceux où les résultats peuvent se trouver, puis choisissez à nouveau la couche.</translation>
   </message>
   <message>
    <source>The query's numbers are read as “{own}”, those of the index were read as “{others}”. If either is wrong, the ranking is meaningless.</source>
