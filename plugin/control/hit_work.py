@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -67,7 +68,12 @@ class HitWork(QObject):
 
     def _add_raster(self, hit: Hit) -> None:
         layer = result_layers.image_layer(gdal_path(hit.source), Path(hit.source).stem)
-        if layer.isValid():
+        project = QgsProject.instance()
+        sources = {one.source(): one.id() for one in project.mapLayers().values()}
+        if layer.source() in sources:
+            there = project.layerTreeRoot().findLayer(sources[layer.source()])
+            there.setItemVisibilityCheckedParentRecursive(True)
+        elif layer.isValid():
             result_layers.add_below(layer)
         else:
             self.failed.emit(_missing(hit.source))

@@ -8,6 +8,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .. import styles
+from ..core.filters import Filters
 from ..core.hits import Hits
 from ..gui.panel import Panel
 from . import project_store
@@ -111,6 +112,7 @@ class Memory(QObject):
     def _forget(self) -> None:
         self._waiting = None
         self.history.replace(())
+        self._panel.filters.show_filters(Filters())
         self._marking.clear()
 
     @property

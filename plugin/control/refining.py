@@ -23,7 +23,7 @@ class Refining(QObject):
     def __init__(self, bar: RefineBar, marking: Marking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar, self._marking = bar, marking
-        self._judged: set[int] = set()  # rows, skipped ones too
+        self._skipped: set[int] = set()  # rows; what is marked is an example, until it is undone
         self._count = 0
         self._hits = NO_HITS
         bar.judged.connect(self._on_judged)
@@ -36,7 +36,7 @@ class Refining(QObject):
 
     def start(self) -> None:
         """Begin the walk with the best hit."""
-        self._judged.clear()
+        self._skipped.clear()
         self._count = 0
         self._next()
         self._bar.setFocus()
@@ -62,13 +62,15 @@ class Refining(QObject):
             self._next()
 
     def _next(self) -> None:
-        hit = next((hit for hit in self._hits if hit.row not in self._judged), None)
+        marked = {getattr(one, "row", None) for one in self._marking.examples}
+        passed = self._skipped | marked
+        hit = next((hit for hit in self._hits if hit.row not in passed), None)
         self._bar.show_hit(hit, self._count)
         self.looked_at.emit(hit)
 
     def _on_judged(self, hit: Hit, wanted: bool | None) -> None:
-        self._judged.add(hit.row)
         if wanted is None:
+            self._skipped.add(hit.row)
             self._next()
         else:
             self._count += 1

@@ -81,7 +81,8 @@ class Saving(QObject):
         if hits is None:
             return
         folder = QgsSettings().value(FOLDER, str(Path.home()), type=str)
-        path, kind = QFileDialog.getSaveFileName(self._panel, title, folder, kinds)
+        name = f"{Path(hits.request.indexes[0]).stem}-hits"
+        path, kind = QFileDialog.getSaveFileName(self._panel, title, str(Path(folder, name)), kinds)
         if path:
             QgsSettings().setValue(FOLDER, str(Path(path).parent))
             save(hit_files.with_extension(path, kind, extensions), hits)

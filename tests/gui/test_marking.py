@@ -205,6 +205,18 @@ def test_what_is_drawn_twice_on_one_image_is_told_apart(drawing, panel, iface, a
 # -- the walk
 
 
+def test_a_judgement_that_was_undone_is_asked_for_again(asked, panel, answered, wait):
+    panel.examples.refine.click()
+    bar = panel.refine
+    first = bar.hit
+    QTest.keyClick(bar, Qt.Key.Key_Up)
+    settled(asked, answered, wait, 2)
+    assert bar.hit.row != first.row
+    panel.history.undo.click()
+    settled(asked, answered, wait, 3)
+    assert bar.hit.row == first.row
+
+
 def test_the_walk_marks_by_arrow_and_counts_rounds(asked, panel, answered, wait):
     panel.examples.refine.click()
     bar = panel.refine

@@ -108,6 +108,14 @@ def test_searches_in_one_area_of_many_corners_keep_it_once(qgis_app):
     assert sum(map(len, kept)) < 10 * len(ring)
 
 
+def test_a_new_project_has_no_filters_of_the_last_one(managed, panel, twins, wait):
+    managed.opening.open_together(twins)
+    wait(lambda: panel.index is not None)
+    panel.filters.labels.setCheckedItems(["dark"])
+    QgsProject.instance().clear()
+    assert panel.filters.filters() == Filters()
+
+
 def test_an_index_without_a_query_is_opened_again(managed, panel, twins, wait, again):
     managed.opening.open_together(twins)
     wait(lambda: panel.index is not None)

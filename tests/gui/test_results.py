@@ -373,6 +373,8 @@ def test_a_hits_image_comes_onto_the_map_and_a_lost_one_is_said(asked, panel, if
     assert QgsProject.instance().mapLayersByName(hit.id.split("/")[-1])
     names = [node.name() for node in QgsProject.instance().layerTreeRoot().children()]
     assert names == ["Lookalike", hit.id.split("/")[-1]]  # the hits are seen on it
+    panel.results.actions.raster.trigger()
+    assert len(QgsProject.instance().layerTreeRoot().children()) == 2  # once
     panel.results.actions.show_hit(make_hit(1, source="/gone/away.tif"))
     panel.results.actions.raster.trigger()
     assert "away.tif does not exist" in iface.said[0]

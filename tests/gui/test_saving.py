@@ -7,11 +7,13 @@ import dataclasses
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from lookalike.plugin.core.errors import UnwritableError
 from lookalike.plugin.core.examples import RowExample
@@ -209,6 +211,18 @@ def asked(opened, panel, iface, built, wait):
 def test_nothing_can_be_saved_until_there_are_hits(opened, panel, built):
     opened(built)
     assert not panel.results.save.isEnabled()
+
+
+def test_a_name_is_suggested_for_what_is_saved(asked, panel, monkeypatch):
+    suggested = []
+
+    def ask(_parent, _title, path, _kinds):
+        suggested.append(path)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    panel.results.save.hits_asked.emit()
+    assert Path(suggested[0]).name == f"{Path(panel.index.path).stem}-hits"
 
 
 def test_the_hits_on_the_map_are_saved(asked, panel, iface, wait, tmp_path):
