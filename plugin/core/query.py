@@ -198,11 +198,9 @@ class QuerySession:
 
     def _open_raster(self, example: BoxExample, model: HashModel) -> raster.SourceReader:
         """Keep the raster open while queries come from the same file, read the same way."""
-        bands = example.bands
-        if bands is not None and not isinstance(bands, str):
-            bands = tuple(sorted(bands.items()))
         stamp = stamp_of([example.path])  # another one: the file was written anew, or has gone
-        drawn = (example.path, stamp, bands, example.radiometry, example.is_whole, model.digest)
+        read = (example.bands, example.radiometry, example.is_whole)
+        drawn = (example.path, stamp, *read, model.digest)
         if self._reader is None or drawn != self._drawn:
             if self._reader is not None:
                 self._reader.close()

@@ -126,7 +126,7 @@ def crop_of(example: BoxExample, patches: Sequence[npt.NDArray[np.floating]], si
     """
     source = source_from_file(
         example.path,
-        bands=dict(example.bands or {}) or None,
+        bands=example.bands,
         radiometry=example.radiometry,
         placeless=example.is_whole,
     )

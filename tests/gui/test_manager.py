@@ -326,11 +326,11 @@ def test_on_a_raster_that_does_not_name_its_bands_one_says_which_is_which(
     named = gdal.Open(scene)
     pixels = named.ReadAsArray()
     path = str(tmp_path / "unnamed.tif")
-    file = gdal.GetDriverByName("GTiff").Create(path, 640, 640, 5, gdal.GDT_UInt16)
+    file = gdal.GetDriverByName("GTiff").Create(path, 640, 640, 4, gdal.GDT_UInt16)
     file.SetGeoTransform(named.GetGeoTransform())
     file.SetProjection(named.GetProjection())
-    for number in range(5):
-        file.GetRasterBand(number + 1).WriteArray(pixels[max(0, number - 2)])
+    for number in range(4):
+        file.GetRasterBand(number + 1).WriteArray(pixels[min(number, 2)])
     del file
     managed = opened(built_scene)
     section = panel.query_section
@@ -341,15 +341,21 @@ def test_on_a_raster_that_does_not_name_its_bands_one_says_which_is_which(
     assert section.order.isHidden()
     wait(lambda: "say which band is which" in section.reading.text())
     assert not section.order.isHidden()
-    section.order.lineEdit().setText("B04=3,B03=4,B02=5")
+    section.order.lineEdit().setText("B04=1,B03=2,B02=3")
     section.order.lineEdit().editingFinished.emit()
     wait(lambda: section.reading.text().startswith("Read as"))
     section.tool.trigger()
     click(iface)
     wait(lambda: rows(panel))
-    assert managed.marking.examples[0].bands == {"B04": 3, "B03": 4, "B02": 5}
+    assert managed.marking.examples[0].bands == {"B04": 1, "B03": 2, "B02": 3}
     assert layer.customProperty("lookalike/bands")  # QGIS keeps it with the project
-    section.order.setCurrentText("10 m")
+    found, name = rows(panel), "true colour and near infrared"
+    section.order.setCurrentText(name)
+    section.order.activated.emit(1)
+    wait(lambda: panel.results.on_map().request.examples[0].bands == name)
+    assert rows(panel) == found
+    wait(lambda: section.preview.view is not None)
+    section.order.setCurrentText("Level-2A")
     section.order.activated.emit(1)
     wait(lambda: section.reading.text().startswith("⚠"))
     section.order.setCurrentIndex(0)
