@@ -5,17 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from qgis.core import (
-    NULL,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsLayerMetadata,
-    QgsVectorLayer,
 )
 
 from .. import layers
@@ -100,21 +99,21 @@ def load(path: str) -> list[Kept]:
     """
     if not Path(path).is_file():
         raise FileMissingError(path=path)
-    layer = QgsVectorLayer(f"{path}|layername={LAYER}", LAYER, "ogr")
-    if not layer.isValid() or layer.fields().indexOf("example") < 0:
+    stored = vector_file.read(path, LAYER)
+    if stored is None:
         raise NotExamplesError(path=path)
     try:
-        return [_kept(feature, Path(path).parent) for feature in layer.getFeatures()]
+        return [_kept(one, Path(path).parent) for one in stored]
     except (KeyError, TypeError, ValueError):
         raise NotExamplesError(path=path) from None
 
 
-def _kept(feature: QgsFeature, folder: Path) -> Kept:
+def _kept(feature: Mapping[str, Any], folder: Path) -> Kept:
     example = from_fields(json.loads(feature["example"]))
     example = dataclasses.replace(example, wanted=bool(feature["wanted"]))
     texts = (str(feature[name] or "") for name in ("id", "label"))
     lon, lat = (
-        np.nan if feature[name] == NULL else float(feature[name]) for name in ("lon", "lat")
+        np.nan if feature[name] is None else float(feature[name]) for name in ("lon", "lat")
     )
     return Kept(_beside(example, folder), *texts, lon, lat)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
+from osgeo import gdal
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
 from ..core.replacing import replacing
@@ -78,9 +80,36 @@ def _write(
         said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST].rstrip(". ")
         raise OSError(said or tr("the file could not be made"))
     # Of some kinds GDAL does not say that the disk was full.
-    written = f"{path}|layername={name}" if driver == "GPKG" else path
-    if QgsVectorLayer(written, name, "ogr").featureCount() != layer.featureCount():
+    if _count(path, name if driver == "GPKG" else None) != layer.featureCount():
         raise OSError(tr("not all of it arrived there"))
+
+
+def read(path: str, name: str) -> list[dict[str, Any]] | None:
+    """Read the fields of a layer's features by name; None where the file has no such layer.
+
+    Like `_count` not by a `QgsVectorLayer`: one that lives and dies outside the main thread leaves
+    QGIS without some of its ways between CRSs.
+    """
+    with _opened(path, name) as layer:
+        return None if layer is None else [feature.items() for feature in layer]
+
+
+def _count(path: str, name: str | None) -> int:
+    """Count the features of a layer, None the only one."""
+    with _opened(path, name) as layer:
+        return 0 if layer is None else int(layer.GetFeatureCount())
+
+
+@contextmanager
+def _opened(path: str, name: str | None) -> Iterator[Any]:
+    """Give a layer of a file, None where there is none; GDAL may or may not raise errors."""
+    try:
+        file = gdal.OpenEx(path, gdal.OF_VECTOR)
+        layer = file and (file.GetLayerByName(name) if name else file.GetLayer(0))
+    except RuntimeError:
+        file = layer = None
+    yield layer
+    del layer, file  # closed
 
 
 def _copy(one: Path, other: Path) -> None:

@@ -201,7 +201,7 @@ def test_where_it_becomes_a_raster_it_stays_in_its_place(asked, built, panel, wa
     assert find("similarity").opacity() == 0.5
 
 
-@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3832", "EPSG:32601"])
 def test_a_raster_across_the_antimeridian_is_drawn_on_both_sides(qgis_app, tmp_path, crs):
     lon, lat = np.meshgrid(180 + np.arange(-40, 40) * 0.0085, np.arange(46.9, 47.1, 0.0057))
     places = {"lon": (lon.ravel() + 180) % 360 - 180, "lat": lat.ravel()}
