@@ -90,7 +90,7 @@ class Manager(QObject):
         self.guide = Guide(panel, self)
         self._connect()
         panel.query_section.show_profiles(list(titles().items()))
-        panel.query_section.show_orders(list(ORDERS))
+        panel.query_section.order.list_orders(list(ORDERS))
         self.open_index(library.first_index())
 
     def stop(self) -> None:

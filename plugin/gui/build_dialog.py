@@ -28,9 +28,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.build import BuildRequest
-from ..core.examples import Bands
 from ..words import count, patches, tr
-from .band_order import band_order, read_bands
+from .band_order import BandOrder, read_bands
 from .fitting import fit_height
 from .missing_packages import MissingPackages
 from .whats_this import WhatsThis
@@ -145,7 +144,7 @@ class BuildDialog(QDialog):
         self.stride.setToolTip(
             tr("Distance from patch to patch in large images, in pixels of the model")
         )
-        self.bands = band_order("lookalikeBands")
+        self.bands = BandOrder()
         self.radiometry = QComboBox()
         self.radiometry.setObjectName("lookalikeBuildRadiometry")
         self.radiometry.setToolTip(tr("What the images' numbers mean"))
@@ -208,14 +207,10 @@ class BuildDialog(QDialog):
             model=self.model.currentData() or "",
             name=self.name.text().strip(),
             stride=self.stride.value(),
-            bands=self._said_bands(),
+            bands=read_bands(self.bands.text),
             radiometry=self.radiometry.currentData(),
             layer=self.layer.currentData(),
         )
-
-    def _said_bands(self) -> Bands:
-        text = self.bands.currentText().strip()
-        return None if text == self.bands.itemText(0) else read_bands(text)
 
     # -- what is shown
 

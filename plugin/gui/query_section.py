@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.examples import Bands
 from ..settings import MOST_HITS
 from ..words import tr
-from .band_order import band_order, read_bands
+from .band_order import LayerBands, bands_of
 from .compat import RASTER_LAYERS
 from .query_preview import QueryPreview
 from .ways_button import WaysButton
@@ -34,7 +34,6 @@ from .ways_button import WaysButton
 if TYPE_CHECKING:
     from ..tasks import RasterSummary
 
-BANDS = "lookalike/bands"  # property of a layer: which of its bands is which
 CENTRE, SELECTION, IMAGE, NAME = "centre", "selection", "image", "name"
 
 
@@ -77,10 +76,12 @@ class QuerySection(QgsCollapsibleGroupBox):
         self._kinds.addButton(self.from_raster)
         self._kinds.addButton(self.from_index)
         self.from_index.setChecked(True)
-        self.layer = _layer_combo()
+        self.layer = _combo("lookalikeLayer", QgsMapLayerComboBox)
+        self.layer.setFilters(RASTER_LAYERS)
+        self.layer.setToolTip(tr("The Sentinel-2 image that queries are drawn on"))
         self.radiometry = _combo("lookalikeRadiometry")
         self.radiometry.setToolTip(tr("What the image's numbers mean"))
-        self.order = band_order("lookalikeQueryBands")
+        self.order = LayerBands()
         self.reading = QLabel()
         self.reading.setObjectName("lookalikeReading")
         self.reading.setWordWrap(True)
@@ -94,6 +95,7 @@ class QuerySection(QgsCollapsibleGroupBox):
         self._lay_out()
         self._connect()
         self._show_kind()
+        self._show_order()
 
     def _make_ways(self) -> None:
         self.tool = self._way("Tool", "", "")
@@ -209,8 +211,8 @@ class QuerySection(QgsCollapsibleGroupBox):
         self.layer.layerChanged.connect(self.raster_changed)
         self.radiometry.activated.connect(self.raster_changed)
         self.radiometry.activated.connect(self.profile_chosen)
-        self.order.activated.connect(self._on_order)
-        self.order.lineEdit().editingFinished.connect(self._on_order)
+        self.order.said.connect(self.raster_changed)
+        self.order.said.connect(self.profile_chosen)
         self.layer.layerChanged.connect(self._show_order)
         self.together.activated.connect(self.options_changed)
         self.k.valueChanged.connect(self.options_changed)
@@ -236,8 +238,7 @@ class QuerySection(QgsCollapsibleGroupBox):
     @property
     def bands(self) -> Bands:
         """Which band of the layer is which, as the user said; None takes what the file says."""
-        layer = self.raster_layer
-        return read_bands(layer.customProperty(BANDS, "")) if layer is not None else None
+        return bands_of(self.raster_layer)
 
     @property
     def each(self) -> bool:
@@ -307,12 +308,6 @@ class QuerySection(QgsCollapsibleGroupBox):
             how = tr("as you chose") if self.profile else how
             self._say(tr("Read as “{here}”, {how}.").format(here=raster.reading, how=how))
 
-    def show_orders(self, orders: Sequence[str]) -> None:
-        """List the orders that a raster's bands may have."""
-        self.order.clear()
-        self.order.addItems([tr("What the file says"), *orders])
-        self._show_order()
-
     def show_problem(self, sentence: str, of_bands: bool = False) -> None:
         """Say why the chosen raster cannot be used; where it is its bands, ask which is which."""
         self._say(f"⚠ {sentence}", sentence)
@@ -320,22 +315,9 @@ class QuerySection(QgsCollapsibleGroupBox):
             self._show_order(asked=True)
 
     def _show_order(self, _layer: object = None, asked: bool = False) -> None:
-        """Show which band is which only where somebody has to say so, or has said so."""
-        layer = self.raster_layer
-        said = layer.customProperty(BANDS, "") if layer is not None else ""
+        is_said = self.order.show_layer(self.raster_layer)
         for part in (self.order, self._form.labelForField(self.order)):
-            part.setVisible(bool(said) or asked)
-        self.order.setCurrentText(said or self.order.itemText(0))
-
-    def _on_order(self, _number: int = 0) -> None:
-        """Keep what was said with the layer, so with the project."""
-        layer, text = self.raster_layer, self.order.currentText().strip()
-        said = "" if text == self.order.itemText(0) else text
-        if layer is not None and said != layer.customProperty(BANDS, ""):
-            layer.setCustomProperty(BANDS, said)
-            QgsProject.instance().setDirty()
-            self.raster_changed.emit()
-            self.profile_chosen.emit()
+            part.setVisible(is_said or asked)
 
     def _say(self, text: str, tip: str = "") -> None:
         self.reading.setText(text)
@@ -379,8 +361,8 @@ def _radio(name: str, text: str) -> QRadioButton:
     return button
 
 
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+def _combo(name: str, kind: type[QComboBox] = QComboBox) -> QComboBox:
+    combo = kind()
     combo.setObjectName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(10)
@@ -398,17 +380,6 @@ def _together() -> QComboBox:
             "of them"
         )
     )
-    return combo
-
-
-def _layer_combo() -> QgsMapLayerComboBox:
-    combo = QgsMapLayerComboBox()
-    combo.setObjectName("lookalikeLayer")
-    combo.setFilters(RASTER_LAYERS)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(10)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setToolTip(tr("The Sentinel-2 image that queries are drawn on"))
     return combo
 
 
