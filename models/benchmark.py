@@ -1,10 +1,7 @@
 """Measure every method alike: `python -m lookalike.models.benchmark [--quick]`.
 
-One job is a method at a code length with a seed, fitted under a regime: `all` labels, some classes
-never `named` (their images there, unlabelled), never `seen` at all, or `spatial`: learned in the
-west of Europe, which is the archive, and asked by the east. Each job's figures are kept
-in a file of its own, so that a run that was stopped goes on; then the table and the plots are
-written of what there is.
+Each job's figures are kept in a file of its own, so that a run that was stopped goes on; then the
+table and the plots are written of what there is.
 """
 
 from __future__ import annotations
@@ -16,8 +13,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -30,19 +26,17 @@ from ..plugin.core import hashing
 from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import HashModel
 from . import benchmark_speed, material, metrics, protocols, report
+from .benchmark_jobs import LENGTHS, SPATIAL, Job, jobs, rows
 from .config import ROOT, RUNS, Config, parse
+from .errors import DataError
 from .frozen import Frozen
 from .material import Material
 from .methods import METHODS
-from .methods.frozen import FrozenMethod
 from .ranking import Archive
 from .report import FLOAT, SHIPPED
 
 HELP = ROOT / "resources" / "help"
 MODEL = ROOT / "models" / "zoo" / "s2rgb-128.onnx"
-SPATIAL = "spatial"
-LENGTHS = (64, 128, 32, 16, 256)
-TRIPLES = ("T1", "T2", "T3")
 THINNED = 3
 """Every third query stands for all in what is measured beside the main figures."""
 OWN_LENGTH = {"nest": False}
@@ -60,64 +54,6 @@ QUICK = {
     "kslsh": {"steps": 5},
     **{name: {"epochs": 3} for name in ("cdne", "csq", "cibhash", "distilled", "classcode")},
 }
-
-
-@dataclass(frozen=True)
-class Job:
-    """One fit and what is measured of it; `regime` is all, named-T1 …, seen-T1 … or spatial."""
-
-    row: str
-    bits: int
-    seed: int
-    regime: str
-
-    @property
-    def name(self) -> str:
-        """Of its file."""
-        return f"{self.row}-{self.bits}-s{self.seed}-{self.regime}"
-
-
-def rows() -> list[str]:
-    """Names of the methods on frozen features, in the order of the table."""
-    return [name for name, method in METHODS.items() if issubclass(method, FrozenMethod)]
-
-
-def jobs(seeds: int, quick: bool, only: Sequence[str] = ()) -> list[Job]:
-    """List what is to be measured, the most telling first: a stopped run has a whole table."""
-    if quick:
-        listed = [Job(FLOAT, 0, 1, "all"), *(Job(row, 64, 1, "all") for row in rows())]
-        listed += [Job(row, 128, 1, "seen-T1") for row in ("itq", "csq")]
-    else:
-        listed = [
-            Job(SHIPPED, 64, 1, "all"),
-            Job(SHIPPED, 128, 1, "all"),
-            *(Job(FLOAT, 0, 1, r) for r in ("all", *(f"seen-{t}" for t in TRIPLES), SPATIAL)),
-        ]
-        every = range(1, seeds + 1)
-        listed += [
-            Job(row, length, seed, "all")
-            for seed in every
-            for length in LENGTHS[:2]
-            for row in rows()
-        ]
-        for seed in every:
-            listed += list(_of_seed(seed))
-    return [job for job in listed if not only or job.row in only]
-
-
-def _of_seed(seed: int) -> Iterator[Job]:
-    """List what stands beside a seed's main figures."""
-    for length in LENGTHS[:2]:
-        # Views of the queries were not made: methods that learn from views have no such row.
-        yield from (Job(row, length, seed, SPATIAL) for row in rows() if not METHODS[row].views)
-    for triple in TRIPLES:
-        for length in LENGTHS[:2]:
-            for row in rows():
-                yield Job(row, length, seed, f"seen-{triple}")
-                if METHODS[row].labelled:
-                    yield Job(row, length, seed, f"named-{triple}")
-    for length in LENGTHS[2:]:
-        yield from (Job(row, length, seed, "all") for row in rows())
 
 
 def _detailed(job: Job) -> bool:
@@ -313,6 +249,31 @@ def run(bench: Bench, listed: Sequence[Job], folder: Path, minutes: float | None
         os.replace(partial, path)
 
 
+def adopt(published: Path, folder: Path) -> int:
+    """Take the fits of a published table as measured, those that the folder does not have.
+
+    Returns
+    -------
+    int
+        How many.
+
+    Raises
+    ------
+    DataError
+        If the table cannot be read.
+    """
+    try:
+        fits = json.loads(published.read_text(encoding="utf-8"))["fits"]
+        named = {Job(fit["row"], fit["bits"], fit["seed"], fit["regime"]).name: fit for fit in fits}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(f"The figures {published} cannot be read ({error!r}).") from error
+    folder.mkdir(parents=True, exist_ok=True)
+    new = {name: fit for name, fit in named.items() if not (folder / f"{name}.json").exists()}
+    for name, fit in new.items():
+        (folder / f"{name}.json").write_text(json.dumps(fit), encoding="utf-8")
+    return len(new)
+
+
 def _describe(stuff: Material, folder: Path) -> None:
     """Keep beside the figures what the table has to know of them."""
     software = [f"{name} {metadata.version(name)}" for name in ("torch", "numpy", "onnxruntime")]
@@ -340,6 +301,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--minutes", type=float, help="stop after this time; go on by running again"
     )
+    parser.add_argument(
+        "--published",
+        action="store_true",
+        help="go on from the fits of the page in resources/help, which another machine measured; "
+        "not after a change to what is measured",
+    )
     parser.add_argument("--data", help="path of the patches, instead of the configured one")
     parser.add_argument("--runs", type=Path, default=RUNS, help="folder of features and figures")
     parser.add_argument("--out", type=Path, help="folder of the table; default resources/help")
@@ -352,6 +319,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         stuff = material.prepare(config, arguments.runs / "cache", arguments.data, quick)
         listed = jobs(arguments.seeds, quick, arguments.only)
         listed = [j for j in listed if not arguments.regimes or j.regime in arguments.regimes]
+        if arguments.published:
+            print(f"{adopt(HELP / 'models.json', folder)} published fits are taken as they are.")
         run(Bench(stuff, quick), listed, folder, arguments.minutes)
         _describe(stuff, folder)
         written = report.write(folder, arguments.out or (folder if quick else HELP))

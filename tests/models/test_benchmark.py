@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from lookalike.models import benchmark, config, material, places, report
-from lookalike.models.benchmark import Bench, Job
+from lookalike.models.benchmark import Bench
+from lookalike.models.benchmark_jobs import Job, jobs, rows
 from lookalike.models.errors import DataError
 
 
@@ -71,6 +72,20 @@ def test_time_that_is_up_leaves_the_rest_for_the_next_run(stuff, tmp_path, capsy
     assert "1 of 1 fits are left" in capsys.readouterr().out
 
 
+def test_published_fits_are_not_fitted_again_and_replace_no_newer_ones(folder, tmp_path):
+    report.write(folder, tmp_path)
+    published, own = tmp_path / "models.json", tmp_path / "runs"
+    names = {path.name for path in folder.glob("*-s[0-9]*.json")}
+    newer = sorted(names)[0]
+    own.mkdir()
+    (own / newer).write_text("newer")
+    assert benchmark.adopt(published, own) == len(names) - 1
+    assert {path.name for path in own.iterdir()} == names
+    assert (own / newer).read_text() == "newer"
+    with pytest.raises(DataError, match="cannot be read"):
+        benchmark.adopt(tmp_path / "nothing.json", own)
+
+
 def test_the_page_has_every_row_that_was_measured_and_says_how(folder, tmp_path):
     written = report.write(folder, tmp_path / "help")
     page = written[0].read_text()
@@ -118,15 +133,15 @@ def test_every_exported_method_of_the_benchmark_agrees_with_its_onnx(folder):
 
 
 def test_the_whole_benchmark_starts_with_the_main_figures_of_all_seeds():
-    listed = benchmark.jobs(seeds=2, quick=False)
+    listed = jobs(seeds=2, quick=False)
     assert len(set(listed)) == len(listed)
     main = [j for j in listed if j.bits in (64, 128) and j.regime == "all" and j.row != "shipped"]
-    methods = [job for job in listed if job.row in benchmark.rows()]
-    expected = [job for job in main if job.row in benchmark.rows()]
+    methods = [job for job in listed if job.row in rows()]
+    expected = [job for job in main if job.row in rows()]
     assert methods[: len(expected)] == expected
     assert [job.seed for job in expected] == sorted(job.seed for job in expected)
     assert {job.row for job in listed} == set(report.LABELS)
-    assert {j.row for j in benchmark.jobs(1, False, ["lsh"])} == {"lsh"}
+    assert {j.row for j in jobs(1, False, ["lsh"])} == {"lsh"}
 
 
 def test_a_folder_without_figures_is_refused(tmp_path):
