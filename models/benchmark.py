@@ -319,7 +319,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         stuff = material.prepare(config, arguments.runs / "cache", arguments.data, quick)
         listed = jobs(arguments.seeds, quick, arguments.only)
         listed = [j for j in listed if not arguments.regimes or j.regime in arguments.regimes]
-        if arguments.published:
+        if arguments.published and not quick:
             print(f"{adopt(HELP / 'models.json', folder)} published fits are taken as they are.")
         run(Bench(stuff, quick), listed, folder, arguments.minutes)
         _describe(stuff, folder)
