@@ -97,6 +97,17 @@ def to_reflectance(pixels: np.ndarray, full_scale: float) -> np.ndarray:
     return np.ascontiguousarray(scaled.transpose(0, 3, 1, 2))
 
 
+def to_pixels(patch: np.ndarray, full_scale: float) -> np.ndarray:
+    """Turn reflectance float (bands, h, w) into uint8 (h, w, bands); no number becomes 0."""
+    numbers = np.rint(np.nan_to_num(patch) * (255 / full_scale))
+    return numbers.clip(0, 255).astype(np.uint8).transpose(1, 2, 0)
+
+
+def full_scale_of(bands: Sequence[str]) -> float:
+    """Reflectance that becomes 255 where these bands are cut from imagery."""
+    return EUROSAT_FULL_SCALE if tuple(bands) == RGB else FULL_SCALE
+
+
 def read_eurosat_rgb(config: DataConfig) -> Patches:
     """Read the EuroSAT RGB archive (Helber et al. 2019): `…/CLASS/CLASS_n.jpg` in one zip.
 
@@ -255,7 +266,7 @@ def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
         stride=config.patch_size // 2,
         radiometry=None if radiometry == "auto" else radiometry,
     )
-    full_scale = EUROSAT_FULL_SCALE if config.bands == RGB else FULL_SCALE
+    full_scale = full_scale_of(config.bands)
     pixels, names = [], []
     plans = _thinned(list(tqdm(reader.plans(), "listing", len(reader), leave=False)))
     for plan in tqdm(plans, "reading patches", unit=" files", leave=False):
@@ -265,8 +276,7 @@ def unlabelled(config: DataConfig, path: str, radiometry: str) -> Patches:
             reader.skipped.append((plan.source.path, str(error)))
             continue
         for window, patch in found:
-            numbers = np.rint(np.nan_to_num(patch) * (255 / full_scale))
-            pixels.append(numbers.clip(0, 255).astype(np.uint8).transpose(1, 2, 0))
+            pixels.append(to_pixels(patch, full_scale))
             names.append(f"{plan.source.path}:{window[0]},{window[1]}")
     if reader.skipped:
         print(f"{len(reader.skipped)} files left out; the first: {reader.skipped[0][1]}")

@@ -29,7 +29,7 @@ from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Window
 from . import adapting, card, evaluate, protocols
 from .config import RUNS, Config
-from .data import EUROSAT_FULL_SCALE, FULL_SCALE, RGB, Patches
+from .data import Patches, full_scale_of, to_pixels
 from .errors import DataError
 from .material import BACKBONES
 from .ranking import Archive
@@ -87,16 +87,14 @@ def read(path: Path, config: Config, radiometry: str | None = None) -> Land:
         stride=data.patch_size // 2,
         radiometry=radiometry,
     )
-    full_scale = EUROSAT_FULL_SCALE if data.bands == RGB else FULL_SCALE
+    full_scale = full_scale_of(data.bands)
     pixels, names, statistics, boxes = [], [], [], []
     for number, plan in enumerate(archive.plans()):
         windows = (Window(*window) for window in plan.windows.tolist())
         with SourceReader(plan.source) as source:
             found = source.with_data(windows, (*data.bands, *unseen), data.patch_size)
             for window, patch in tqdm(found, plan.source.name, len(plan.windows), leave=False):
-                numbers = np.rint(np.nan_to_num(patch) * (255 / full_scale)).clip(0, 255)
-                seen = numbers[: len(data.bands)].astype(np.uint8)
-                pixels.append(seen.transpose(1, 2, 0))
+                pixels.append(to_pixels(patch[: len(data.bands)], full_scale))
                 names.append(f"{plan.source.path}:{window[0]},{window[1]}")
                 statistics.append(texture(patch[len(data.bands) :]))
                 boxes.append((number, *window))

@@ -22,7 +22,7 @@ from ..plugin.core.source import Source
 from . import config as configuration
 from .config import DataConfig, resolve
 from .corine import NINETEEN, multi_hot
-from .data import FULL_SCALE, Patches
+from .data import FULL_SCALE, Patches, to_pixels
 from .errors import DataError
 from .stored import Item, stored
 
@@ -155,8 +155,7 @@ def _patches(archive: Reader, config: DataConfig) -> Iterator[tuple[Source, np.n
         with SourceReader(plan.source) as reader:
             window = plan.windows[0].tolist()
             patch, _ = reader.patch(window, config.bands, config.patch_size)
-        numbers = np.rint(patch * (255 / FULL_SCALE)).clip(0, 255)
-        yield plan.source, numbers.astype(np.uint8).transpose(1, 2, 0)
+        yield plan.source, to_pixels(patch, FULL_SCALE)
     _refuse_skipped(archive)
 
 
