@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
     QgsGeometry,
@@ -29,9 +29,10 @@ from qgis.core import (
 )
 
 from . import styles
-from .core import places
+from .core import places, raster
 from .core.errors import (
     LookalikeError,
+    NoCrsError,
     NoFileLayerError,
     NoPatchHereError,
     NoRasterError,
@@ -180,52 +181,39 @@ class Features(NamedTuple):
     query: list[QgsFeature]
 
 
-class ToLonLat:
-    """Footprints in many zones to polygons in longitude and latitude."""
+def polygon(corners: npt.NDArray[np.float64], crs: str) -> QgsGeometry:
+    """Make a polygon in degrees of corners (4, 2) in a CRS; empty where it has no place."""
+    return next(polygons(corners[None], np.array([crs], object)))
 
-    def __init__(self, context: QgsCoordinateTransformContext) -> None:
-        self._context = context
-        self._target = QgsCoordinateReferenceSystem(WGS84)
-        self._transforms: dict[str, QgsCoordinateTransform] = {}
 
-    def polygon(self, corners: npt.NDArray[np.float64], crs: str) -> QgsGeometry:
-        """Make a polygon of corners (4, 2) in a CRS; empty where it has no place."""
-        return self._polygons(corners[None], crs)[0]
+def polygons(
+    corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
+) -> Iterator[QgsGeometry]:
+    """Make polygons in degrees of corners (n, 4, 2), each in a CRS of its own (n,).
 
-    def polygons(
-        self, corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
-    ) -> Iterator[QgsGeometry]:
-        """Make polygons of corners (n, 4, 2), each in a CRS of its own (n,)."""
-        for start in range(0, len(crs), PART):
-            part = slice(start, start + PART)
-            yield from self._of_zones(corners[part], crs[part])
-
-    def _of_zones(
-        self, corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
-    ) -> list[QgsGeometry]:
-        made = np.empty(len(crs), object)
-        for one in dict.fromkeys(crs.tolist()):
-            here = np.flatnonzero(crs == one)
-            made[here] = self._polygons(corners[here], one)
-        return made.tolist()
-
-    def _polygons(self, corners: npt.NDArray[np.float64], crs: str) -> list[QgsGeometry]:
-        if not crs:  # of an image that has no place on the Earth
-            return [QgsGeometry() for _ in corners]
-        if crs not in self._transforms:
-            self._transforms[crs] = QgsCoordinateTransform(
-                QgsCoordinateReferenceSystem(crs), self._target, self._context
-            )
+    Core transforms them, because a CRS of QGIS that a worker's thread was the first to ask for is
+    broken for other threads when that one ends: they then leave coordinates as they are.
+    """
+    for start in range(0, len(crs), PART):
+        part = slice(start, start + PART)
+        there = _in_degrees(corners[part], crs[part])
         together = QgsGeometry()
-        together.fromWkb(_multipolygon(corners))
-        try:
-            together.transform(self._transforms[crs])
-        except QgsCsException:
-            if len(corners) == 1:
-                return [QgsGeometry()]  # a hit without a place stays in the list
-            half = len(corners) // 2
-            return self._polygons(corners[:half], crs) + self._polygons(corners[half:], crs)
-        return together.asGeometryCollection()
+        together.fromWkb(_multipolygon(there))
+        has_place = np.isfinite(there).all((1, 2)).tolist()
+        for geometry, placed in zip(together.asGeometryCollection(), has_place):
+            yield geometry if placed else QgsGeometry()  # such a hit stays in the list
+
+
+def _in_degrees(
+    corners: npt.NDArray[np.float64], crs: npt.NDArray[np.object_]
+) -> npt.NDArray[np.float64]:
+    """Transform corners (n, 4, 2); those without a place on the Earth become infinite."""
+    there = np.full(corners.shape, np.inf)
+    for one in filter(None, dict.fromkeys(crs.tolist())):
+        here = np.flatnonzero(crs == one)
+        with suppress(NoCrsError):
+            there[here] = raster.lonlat(one, corners[here]).reshape(-1, 4, 2)
+    return there
 
 
 def _multipolygon(corners: npt.NDArray[np.float64]) -> bytes:
@@ -247,14 +235,14 @@ def _multipolygon(corners: npt.NDArray[np.float64]) -> bytes:
     return head + polygons.tobytes()
 
 
-def features_of(hits: Hits, context: QgsCoordinateTransformContext) -> Features:
+def features_of(hits: Hits) -> Features:
     """Make the features of an answer, in EPSG:4326, one by one; safe in any thread."""
-    to_lonlat, ranking = ToLonLat(context), hits.hits
-    places = to_lonlat.polygons(ranking.column("footprint"), ranking.column("crs"))
+    ranking = hits.hits
+    places = polygons(ranking.column("footprint"), ranking.column("crs"))
     return Features(
         map(feature, places, _attributes(hits)),
         [
-            feature(to_lonlat.polygon(*one), [number, int(asked.example.wanted), asked.id])
+            feature(polygon(*one), [number, int(asked.example.wanted), asked.id])
             for number, asked in enumerate(hits.asked, start=1)
             for one in asked.footprints
         ],
@@ -358,7 +346,7 @@ def lonlat_edges(
     corners: npt.NDArray[np.float64], crs: str
 ) -> tuple[float, float, float, float] | None:
     """Return west, south, east and north of a footprint in degrees; None where it has no place."""
-    box = ToLonLat(QgsProject.instance().transformContext()).polygon(corners, crs).boundingBox()
+    box = polygon(corners, crs).boundingBox()
     if box.isNull() or not box.isFinite():
         return None
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qgis.core import (
-    QgsCoordinateTransformContext,
     QgsLayerTreeGroup,
     QgsLayerTreeNode,
     QgsMapLayer,
@@ -38,9 +37,9 @@ class Ready(NamedTuple):
     count: int
 
 
-def ready(hits: Hits, context: QgsCoordinateTransformContext) -> Ready:
+def ready(hits: Hits) -> Ready:
     """Make the features of an answer; safe in any thread."""
-    features = features_of(hits, context)
+    features = features_of(hits)
     return Ready(sliced(features.hits), sliced(features.query), len(hits.hits))
 
 

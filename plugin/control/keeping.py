@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsProcessingUtils, QgsProject
+from qgis.core import QgsProcessingUtils
 from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
 
 from .. import result_layers
@@ -52,10 +52,9 @@ class Keeping(QObject):
 
     def _keep(self, hits: Hits) -> None:
         time = QDateTime.currentDateTime().toString("HH:mm:ss")
-        context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
         path = QgsProcessingUtils.generateTempFilename("hits.gpkg")
         then = partial(self._on_written, path, f"{title_of(hits)} · {time}", _hits_layer())
-        self._worker.give(partial(save_hits, path, hits, context), then)
+        self._worker.give(partial(save_hits, path, hits), then)
 
     def _on_written(
         self, path: str, name: str, beside: str, _: None, error: Exception | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransformContext, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -57,11 +56,10 @@ class Manager(QObject):
     def __init__(self, iface: QgisInterface, panel: Panel) -> None:
         super().__init__()
         self._iface, self._panel = iface, panel
-        self._context = QgsCoordinateTransformContext()
         self.messages = Messages(iface, self.packages_asked.emit)
         self._worker = Worker(self)
         self.opening = Opening(panel.index_section, self._worker, self)
-        self.live = LiveQuery(self._worker, self._prepare, self)
+        self.live = LiveQuery(self._worker, ready, self)
         self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
         self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self._worker, self)
@@ -217,7 +215,6 @@ class Manager(QObject):
 
     def _ask(self, examples: tuple[Example, ...]) -> None:
         if examples and self._panel.index is not None:
-            self._context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
             self.live.submit(self._panel.request(examples))
 
     def _ask_anew(self) -> None:
@@ -226,10 +223,6 @@ class Manager(QObject):
             self._ask(examples)
         elif examples:
             self._panel.say(tr("No wanted example is left: mark an example or a hit with +."))
-
-    def _prepare(self, hits: Hits) -> Ready:
-        """Make features, in the worker's thread."""
-        return ready(hits, self._context)
 
     def _on_answer(self, hits: Hits, answer: Ready) -> None:
         self.map_query.clear()

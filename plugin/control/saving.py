@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
-from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -49,8 +49,7 @@ class Saving(QObject):
 
     def save_hits(self, path: str, hits: Hits) -> None:
         """Write the hits that are on the map."""
-        context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
-        self._do(path, partial(hit_files.save_hits, path, hits, context))
+        self._do(path, partial(hit_files.save_hits, path, hits))
 
     def save_sheet(self, path: str, hits: Hits) -> None:
         """Write a sheet of the query and its best hits."""

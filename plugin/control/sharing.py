@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -54,8 +54,7 @@ class Sharing(QObject):
     def save(self, path: str) -> None:
         """Write the examples that were answered last."""
         if self._panel.index is not None:
-            context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
-            job = partial(_save, path, self._marking.confirmed, self._panel.index.paths, context)
+            job = partial(_save, path, self._marking.confirmed, self._panel.index.paths)
             self._worker.give(job, partial(self._on_saved, path))
 
     def load(self, path: str) -> None:
@@ -127,9 +126,8 @@ def _save(
     path: str,
     examples: Sequence[Asked],
     indexes: Sequence[str],
-    context: QgsCoordinateTransformContext,
 ) -> None:
-    example_files.save(path, examples, open_together(indexes).about, context)
+    example_files.save(path, examples, open_together(indexes).about)
 
 
 def _load(path: str, indexes: Sequence[str], rasters: Sequence[str]) -> Relocated:

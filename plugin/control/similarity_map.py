@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from qgis.core import QgsCoordinateTransformContext, QgsProcessingUtils, QgsProject
+from qgis.core import QgsProcessingUtils, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -118,11 +118,10 @@ class SimilarityMap(QObject):
         self._rest.stop()
         self._serial += 1
         serial = self._serial
-        context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
         stem = QgsProcessingUtils.generateTempFilename("similarity")
         newest = partial(self._is_newest, serial)
         what = self._request, self._view(), self._shown
-        job = partial(self._made, *what, stem, context, newest)
+        job = partial(self._made, *what, stem, newest)
         self._worker.give(job, partial(self._on_made, serial))
 
     def _view(self) -> Box | None:
@@ -189,7 +188,6 @@ class SimilarityMap(QObject):
         view: Box | None,
         shown: Rows | None,
         stem: str,
-        context: QgsCoordinateTransformContext,
         progress: Progress,
     ) -> _Made | None:
         """Make a map, unless it would be of the same rows as what is shown."""
@@ -204,7 +202,7 @@ class SimilarityMap(QObject):
             return None
         if not len(rows):
             return _Made(rows, "")
-        return _Made(rows, similarity_files.save(stem, everywhere, context, progress))
+        return _Made(rows, similarity_files.save(stem, everywhere, progress))
 
     def _close(self) -> None:
         if self._session is not None:

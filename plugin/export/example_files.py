@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsLayerMetadata,
@@ -44,9 +43,7 @@ def file_filter() -> str:
     return tr("Examples (*.gpkg)")
 
 
-def save(
-    path: str, examples: Sequence[Asked], about: About, context: QgsCoordinateTransformContext
-) -> None:
+def save(path: str, examples: Sequence[Asked], about: About) -> None:
     """Write examples: where they lie, what they are, and what they were made with.
 
     Parameters
@@ -56,16 +53,14 @@ def save(
     examples : sequence of Asked
     about : About
         Of the index that they were asked in.
-    context : QgsCoordinateTransformContext
 
     Raises
     ------
     UnwritableError
     """
     layer = layers.new_layer("query", tr("Examples"), FIELDS, "MultiPolygon")
-    to_lonlat = layers.ToLonLat(context)
     layer.dataProvider().addFeatures(
-        [_feature(n, one, about, to_lonlat) for n, one in enumerate(examples, start=1)]
+        [_feature(n, one, about) for n, one in enumerate(examples, start=1)]
     )
     metadata = QgsLayerMetadata()
     metadata.setTitle(tr("Examples for {index}").format(index=about.name))
@@ -76,11 +71,11 @@ def save(
     metadata.setKeywords({"software": ["Lookalike"]})
     metadata.setCrs(layer.crs())
     layer.setMetadata(metadata)
-    vector_file.write(path, layer, LAYER, context)
+    vector_file.write(path, layer, LAYER)
 
 
-def _feature(number: int, asked: Asked, about: About, to_lonlat: layers.ToLonLat) -> QgsFeature:
-    polygons = [to_lonlat.polygon(*one) for one in asked.footprints]
+def _feature(number: int, asked: Asked, about: About) -> QgsFeature:
+    polygons = [layers.polygon(*one) for one in asked.footprints]
     place = QgsGeometry.collectGeometry(polygons)
     example = asked.by_place
     values = [number, int(example.wanted), asked.id, asked.label, asked.lon, asked.lat]

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFields,
     QgsRendererCategory,
@@ -44,7 +43,6 @@ def fields(more: Sequence[str] = ()) -> QgsFields:
 def batches(
     index: Index,
     rows: npt.NDArray[np.int64],
-    context: QgsCoordinateTransformContext,
     progress: Progress = None,
     more: Sequence[npt.NDArray[Any]] = (),
 ) -> Iterator[list[QgsFeature]]:
@@ -54,7 +52,6 @@ def batches(
     ----------
     index : Index
     rows : (m,) array of int64
-    context : QgsCoordinateTransformContext
     progress : callable, optional
     more : sequence of (m,) arrays, optional
         Values of the same rows for further fields.
@@ -64,10 +61,9 @@ def batches(
     Cancelled
         If ``progress(rows_done, rows)`` answered False.
     """
-    to_lonlat = layers.ToLonLat(context)
     for start in range(0, len(rows), BATCH):
         part = slice(start, start + BATCH)
-        yield _features(index, rows[part], to_lonlat, [column[part] for column in more])
+        yield _features(index, rows[part], [column[part] for column in more])
         if progress is not None and not progress(min(start + BATCH, len(rows)), len(rows)):
             raise Cancelled
 
@@ -75,11 +71,10 @@ def batches(
 def _features(
     index: Index,
     rows: npt.NDArray[np.int64],
-    to_lonlat: layers.ToLonLat,
     more: Sequence[npt.NDArray[Any]],
 ) -> list[QgsFeature]:
     known = columns_of(index, rows)
-    places = to_lonlat.polygons(known["footprint"], known["crs"])
+    places = layers.polygons(known["footprint"], known["crs"])
     days = known["time"].astype("U10")
     columns = [known["row"], known["id"], known["label"], days, known["source"], *more]
     values = zip(*(column.tolist() for column in columns))
@@ -96,12 +91,11 @@ def code_fields() -> QgsFields:
     return layers.new_layer("footprints", "", CODE_FIELDS).fields()
 
 
-def coded(batch: Coded, context: QgsCoordinateTransformContext) -> list[QgsFeature]:
+def coded(batch: Coded) -> list[QgsFeature]:
     """Make features of patches and their codes, in EPSG:4326."""
-    to_lonlat, source = layers.ToLonLat(context), batch.source
-    features = []
+    source, features = batch.source, []
     for window, code in zip(batch.windows, batch.codes):
-        place = to_lonlat.polygon(source.footprint(window), source.crs)
+        place = layers.polygon(source.footprint(window), source.crs)
         features.append(layers.feature(place, [patch_id(source, window), source.label, code]))
     return features
 

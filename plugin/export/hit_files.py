@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsLayerMetadata,
     QgsVectorLayer,
@@ -51,7 +50,7 @@ def description(hits: Hits) -> dict[str, Any]:
     }
 
 
-def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> None:
+def save_hits(path: str, hits: Hits) -> None:
     """Write hits as a file, in longitude and latitude.
 
     Parameters
@@ -60,7 +59,6 @@ def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> 
         Its extension says which kind; an existing file is replaced, of a GeoPackage only the
         layer of hits.
     hits : Hits
-    context : QgsCoordinateTransformContext
 
     Raises
     ------
@@ -71,8 +69,8 @@ def save_hits(path: str, hits: Hits, context: QgsCoordinateTransformContext) -> 
         ".csv": ["GEOMETRY=AS_WKT"],
         ".geojson": [f"DESCRIPTION={json.dumps(description(hits))}", "RFC7946=YES"],
     }.get(extension, [])
-    layer = _layer(layers.features_of(hits, context).hits, hits)
-    vector_file.write(path, layer, "similar_places", context, options)
+    layer = _layer(layers.features_of(hits).hits, hits)
+    vector_file.write(path, layer, "similar_places", options)
 
 
 def _layer(features: Iterable[QgsFeature], hits: Hits) -> QgsVectorLayer:

@@ -24,7 +24,6 @@ from . import footprints
 def save(
     stem: str,
     everywhere: Everywhere,
-    context: QgsCoordinateTransformContext,
     progress: Progress = None,
 ) -> str:
     """Write what shows it best; safe in any thread.
@@ -34,7 +33,6 @@ def save(
     stem : str
         Path of the file without its extension.
     everywhere : Everywhere
-    context : QgsCoordinateTransformContext
     progress : callable, optional
 
     Returns
@@ -49,7 +47,7 @@ def save(
     if is_raster(everywhere):
         save_raster(f"{stem}.tif", everywhere)
         return f"{stem}.tif"
-    _save_footprints(f"{stem}.gpkg", everywhere, context, progress)
+    _save_footprints(f"{stem}.gpkg", everywhere, progress)
     return f"{stem}.gpkg"
 
 
@@ -64,20 +62,13 @@ def save_raster(path: str, everywhere: Everywhere) -> None:
     geotiff.write(path, *grid_of(everywhere), band)
 
 
-def features(
-    everywhere: Everywhere, context: QgsCoordinateTransformContext, progress: Progress = None
-) -> Iterator[list[QgsFeature]]:
+def features(everywhere: Everywhere, progress: Progress = None) -> Iterator[list[QgsFeature]]:
     """Make footprints with their similarity in percent; as `footprints.batches`."""
     percent = (100 * everywhere.similarity).round(4)
-    return footprints.batches(everywhere.index, everywhere.rows, context, progress, [percent])
+    return footprints.batches(everywhere.index, everywhere.rows, progress, [percent])
 
 
-def _save_footprints(
-    path: str,
-    everywhere: Everywhere,
-    context: QgsCoordinateTransformContext,
-    progress: Progress,
-) -> None:
+def _save_footprints(path: str, everywhere: Everywhere, progress: Progress) -> None:
     with replacing(path) as beside:
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.layerName = "similarity"
@@ -86,10 +77,10 @@ def _save_footprints(
             footprints.fields(footprints.SIMILARITY_FIELDS),
             QgsWkbTypes.Type.Polygon,
             QgsCoordinateReferenceSystem(layers.WGS84),
-            context,
+            QgsCoordinateTransformContext(),  # nothing is to be transformed
             options,
         )
-        for batch in features(everywhere, context, progress):
+        for batch in features(everywhere, progress):
             writer.addFeatures(batch)
         problem = writer.errorMessage()
         del writer  # which writes the rest

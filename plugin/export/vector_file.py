@@ -28,7 +28,6 @@ def write(
     path: str,
     layer: QgsVectorLayer,
     name: str,
-    context: QgsCoordinateTransformContext,
     driver_options: Sequence[str] = (),
 ) -> None:
     """Write a layer with its metadata.
@@ -41,7 +40,6 @@ def write(
     layer : QgsVectorLayer
     name : str
         Of the layer in the file.
-    context : QgsCoordinateTransformContext
     driver_options : sequence of str
         As GDAL's driver has them.
 
@@ -53,14 +51,13 @@ def write(
     with replacing(path, _copy if is_database else os.replace) as beside:
         if is_database:  # with its other layers
             _copy(Path(path), beside)
-        _write(str(beside), layer, name, context, driver_options)
+        _write(str(beside), layer, name, driver_options)
 
 
 def _write(
     path: str,
     layer: QgsVectorLayer,
     name: str,
-    context: QgsCoordinateTransformContext,
     driver_options: Sequence[str],
 ) -> None:
     """Write a layer; raise OSError where it does not arrive."""
@@ -74,7 +71,8 @@ def _write(
     if Path(path).exists():
         action = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
         options.actionOnExistingFile = action
-    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    as_it_is = QgsCoordinateTransformContext()  # nothing is to be transformed
+    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, as_it_is, options)
     if code != QgsVectorFileWriter.WriterError.NoError:
         # GDAL says the same of each feature.
         said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST].rstrip(". ")

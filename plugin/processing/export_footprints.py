@@ -70,7 +70,7 @@ class ExportFootprints(FootprintsAlgorithm):
         index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
         self._labels = index.about.labels
         rows, progress = self._rows(index), self.progress(feedback)
-        for batch in footprints.batches(index, rows, context.transformContext(), progress):
+        for batch in footprints.batches(index, rows, progress):
             sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         return {}
 

@@ -75,9 +75,8 @@ class NearestDuplicates(FootprintsAlgorithm):
             index.column("source") if between else None,
             self.progress(feedback),
         )
-        transforms = context.transformContext()
         more = footprints.twin_columns(index, found)
-        for batch in footprints.batches(index, found.rows, transforms, None, more):
+        for batch in footprints.batches(index, found.rows, None, more):
             sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         rows = len(found.rows)
         feedback.pushInfo(tr("Patches that have a duplicate: {count}.").format(count=count(rows)))

@@ -88,9 +88,9 @@ class PatchCodes(FootprintsAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         environment.provide("onnxruntime", tr("Encoding patches"))
-        patches, transforms = 0, context.transformContext()
+        patches = 0
         for batch in codes_of(self._request, self.progress(feedback)):
-            features = footprints.coded(batch, transforms)
+            features = footprints.coded(batch)
             sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
             patches += len(features)
         return {"PATCHES": patches}

@@ -86,7 +86,7 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
             hits = session.answer(self._request, lambda *_: not feedback.isCanceled())
         if hits.notice:
             feedback.pushWarning(hits.notice)
-        for feature in layers.features_of(hits, context.transformContext()).hits:
+        for feature in layers.features_of(hits).hits:
             sink.addFeature(feature)
         return {}
 

@@ -117,9 +117,7 @@ class SimilarityMap(AskingAlgorithm):
         )
         if sink is not None:
             progress = self.progress(feedback)
-            for batch in similarity_files.features(
-                everywhere, context.transformContext(), progress
-            ):
+            for batch in similarity_files.features(everywhere, progress):
                 sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
             results[self.FOOTPRINTS] = target
         self._made = list(results.values())

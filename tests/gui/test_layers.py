@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from qgis.core import (
@@ -37,11 +39,11 @@ UTM = QgsCoordinateReferenceSystem("EPSG:32632")
 
 
 def features(hits):
-    return list(layers.features_of(hits, QgsCoordinateTransformContext()).hits)
+    return list(layers.features_of(hits).hits)
 
 
 def answer(hits):
-    return ready(hits, QgsCoordinateTransformContext())
+    return ready(hits)
 
 
 def to_web(x, y, crs=UTM):
@@ -121,6 +123,28 @@ def test_footprints_of_many_zones_come_in_degrees():
     first, second = (one.geometry().boundingBox().center() for one in features(hits))
     assert (first.x(), first.y()) == pytest.approx((9.14, 46.95), abs=0.01)
     assert (second.x(), second.y()) == pytest.approx((15.0, 46.95), abs=0.01)
+
+
+def test_threads_that_end_leave_each_other_and_qgis_their_places():
+    """QGIS shares its CRSs among threads, and the first to ask for one takes it with it."""
+    crs, place = "EPSG:32719", square(400_000, 7_000_000)  # that no other test asks for
+    hits = make_hits(hits=(make_hit(1, crs=crs, footprint=place),))
+
+    def middle():
+        return next(iter(features(hits))).geometry().boundingBox().center()
+
+    def middle_by_qgis():
+        there = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(crs), LONLAT, QgsCoordinateTransformContext()
+        )
+        return there.transform(QgsPointXY(*place.mean(axis=0)))
+
+    for ask in (middle, middle_by_qgis):
+        with ThreadPoolExecutor(1) as worker:
+            found = worker.submit(ask).result()
+        assert (found.x(), found.y()) == pytest.approx((-70.0, -27.1), abs=0.1)
+        if ask is middle:
+            middle_by_qgis()  # in the interface's thread, as the map does
 
 
 def test_a_feature_says_all_that_a_hit_says():

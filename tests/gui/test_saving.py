@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -23,8 +23,6 @@ from lookalike.plugin.layers import new_layer
 from lookalike.tests.gui.made import make_asked, make_hits
 from lookalike.tests.gui.managed import click, pick_row, rows
 
-CONTEXT = QgsCoordinateTransformContext()
-
 
 @pytest.fixture
 def hits():
@@ -35,7 +33,7 @@ def hits():
 
 def saved(tmp_path, name, hits):
     path = str(tmp_path / name)
-    hit_files.save_hits(path, hits, CONTEXT)
+    hit_files.save_hits(path, hits)
     return path
 
 
@@ -82,7 +80,7 @@ def save(path, hits):
     if path.endswith(("pdf", "png")):
         contact_sheet.save(path, contact_sheet.sheet_of(hits, [], []))
     else:
-        hit_files.save_hits(path, hits, CONTEXT)
+        hit_files.save_hits(path, hits)
 
 
 @pytest.mark.parametrize("name", ["no/such/folder.gpkg", "no/such/sheet.pdf", "no/such/sheet.png"])
@@ -115,7 +113,7 @@ def test_on_a_full_disk_what_was_saved_before_is_still_there(tmp_path, name, no_
 def test_another_layer_of_a_geopackage_stays_and_who_has_it_open_sees_the_new_hits(tmp_path):
     path = str(tmp_path / "a.gpkg")
     other = new_layer("query", "", ["rank:integer"])
-    vector_file.write(path, other, "other", CONTEXT)
+    vector_file.write(path, other, "other")
     save(path, make_hits(12))
     opened = QgsVectorLayer(f"{path}|layername=similar_places", "hits", "ogr")
     assert len(list(opened.getFeatures())) == 12
@@ -138,7 +136,7 @@ def test_a_geopackage_that_another_program_is_writing_is_left_alone_and_that_is_
 
 def test_what_every_feature_fails_with_is_said_once(tmp_path):
     with pytest.raises(UnwritableError, match="Cannot write") as told:
-        hit_files.save_hits(str(tmp_path / "no" / "such.csv"), make_hits(200), CONTEXT)
+        hit_files.save_hits(str(tmp_path / "no" / "such.csv"), make_hits(200))
     assert len(str(told.value).splitlines()) == 1
     assert len(str(told.value)) < 600
 
