@@ -86,15 +86,13 @@ def raster_file(layer: QgsMapLayer | None) -> str:
     return path
 
 
-def raster_files() -> tuple[str, ...]:
-    """Return the files of the project's raster layers, the topmost first."""
-    found = []
+def rasters() -> dict[str, QgsRasterLayer]:
+    """Return the project's raster layers by their files, the topmost first."""
+    found: dict[str, QgsRasterLayer] = {}
     for layer in QgsProject.instance().layerTreeRoot().layerOrder():
-        try:
-            found.append(raster_file(layer))
-        except LookalikeError:  # no raster, or none of this machine
-            continue
-    return tuple(dict.fromkeys(found))
+        with suppress(LookalikeError):  # no raster, or none of this machine
+            found.setdefault(raster_file(layer), layer)
+    return found
 
 
 def place_example(

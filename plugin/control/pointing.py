@@ -10,6 +10,7 @@ from qgis.gui import QgsMapCanvas
 from .. import layers, outlines
 from ..core.errors import NoIndexError, NoRasterError
 from ..core.examples import MOST_PATCHES, BoxExample, Example
+from ..gui.band_order import bands_of
 from ..gui.panel import Panel
 
 WHILE_MOVING = 16  # patches of what is still being drawn
@@ -49,8 +50,9 @@ class Pointing:
         return outlines.example_of(shapes, *of)
 
     def image(self, path: str) -> BoxExample:
-        """Point at all of an image file."""
-        return BoxExample(path, None, radiometry=self._panel.query_section.profile)
+        """Point at all of an image file; where it is on the map, with the bands said there."""
+        bands = bands_of(layers.rasters().get(path))
+        return BoxExample(path, None, bands, self._panel.query_section.profile)
 
     @property
     def _index_name(self) -> str:

@@ -63,7 +63,7 @@ class Sharing(QObject):
             self.failed.emit(NoIndexError())
             return
         indexes = self._panel.index.paths
-        job = partial(_load, path, indexes, layers.raster_files())
+        job = partial(_load, path, indexes, tuple(layers.rasters()))
         self._worker.give(job, partial(self._on_loaded, indexes))
 
     def _ask_where(self) -> None:

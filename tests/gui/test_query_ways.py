@@ -6,7 +6,14 @@ import re
 
 import numpy as np
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
@@ -16,6 +23,7 @@ from lookalike.plugin import layers
 from lookalike.plugin.control.pointing import WHILE_MOVING
 from lookalike.plugin.core.examples import AreaExample, RowExample
 from lookalike.plugin.core.index import Index
+from lookalike.plugin.gui.band_order import BANDS as BAND_ORDER
 from lookalike.tests.gui.managed import CENTRE, click, query, rows
 from lookalike.tests.gui.test_map_tool import move
 from lookalike.tests.rasters import TRANSFORM, write_raster
@@ -242,6 +250,22 @@ def test_a_dropped_image_asks_and_its_reading_can_be_changed(asked, panel, drop,
     wait(lambda: asked.heard[-1].reading == "s2-offset")
     assert "below 1000" not in panel.state.text()
     assert sorted(rows(panel)) == sorted(before)  # all of the index
+
+
+def test_a_dropped_image_has_the_bands_that_were_said_on_the_map(
+    asked, panel, drop, iface, tmp_path, wait
+):
+    pixels = np.random.default_rng(0).normal(1_000, 300, (3, 64, 64)).astype(np.uint16)
+    path = str(write_raster(tmp_path / "unnamed.tif", pixels))
+    drop(path)
+    wait(lambda: iface.said)
+    assert "say which band is which" in iface.said[0]
+    layer = QgsRasterLayer(path, "Unnamed")
+    QgsProject.instance().addMapLayer(layer)
+    layer.setCustomProperty(BAND_ORDER, "B04=3,B03=2,B02=1")
+    drop(path)
+    wait(lambda: asked.heard)
+    assert asked.heard[-1].request.examples[0].bands == {"B04": 3, "B03": 2, "B02": 1}
 
 
 def test_several_dropped_images_are_all_wanted(asked, panel, drop, picture, scene, wait):
