@@ -152,6 +152,10 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
             if layer is not None:
                 diary.keep_layer(layer)
         _Encoder(model, layer, diary, reader, report).run()
+    except EmptyArchiveError:
+        diary.close()
+        journal.discard(folder)
+        raise
     finally:
         diary.close()
     return folder
@@ -181,6 +185,8 @@ def _check_target(index: Path) -> None:
         raise UnwritableError(path=index, reason=say("its folder does not exist"))
     if not os.access(folder, os.W_OK):
         raise UnwritableError(path=index, reason=say("its folder is read-only"))
+    if index.is_dir():
+        raise UnwritableError(path=index, reason=say("it is a folder"))
 
 
 def version() -> str:
@@ -326,6 +332,7 @@ def pack(index: str | os.PathLike[str], keep_journal: bool = False) -> BuildRepo
     folder = journal.journal_folder(index)
     begun, state = journal.read(folder)
     if not state.get("rows"):
+        journal.discard(folder)
         detail = say("No patch has data in at least half of its pixels.")
         raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
     contents = _contents(folder, begun["about"], state)

@@ -136,9 +136,16 @@ class Journal:
         if path.exists():
             begun = json.loads(path.read_text("utf-8"))["claim"]
             different = [name for name in claim if begun.get(name) != claim[name]]
-            if different:
+            if different and self._has_rows():
                 raise JournalError(path=self.folder, what=_said(different[0]))
+            if different:  # of a build that came to nothing: there is nothing to lose
+                for name in (COMMIT, LAYER):
+                    (self.folder / name).unlink(missing_ok=True)
         _write_whole(path, {"claim": claim, "about": about})
+
+    def _has_rows(self) -> bool:
+        path = self.folder / COMMIT
+        return path.exists() and bool(json.loads(path.read_text("utf-8"))["rows"])
 
     def _restore(self) -> None:
         """Cut all files back to the last commit."""

@@ -213,6 +213,25 @@ def test_an_archive_of_nodata_alone_is_said(request_, tmp_path):
     encode(request)
     with pytest.raises(EmptyArchiveError, match="No patch has data"):
         pack(request.index)
+    assert not journal.journal_folder(request.index).exists()
+
+
+def test_a_build_that_came_to_nothing_does_not_stand_in_the_way_of_the_next(request_):
+    nonsense = dataclasses.replace(request_, bands={"B04": 7, "B03": 8, "B02": 9})
+    with pytest.raises(EmptyArchiveError, match="number 7"):
+        encode(nonsense)
+    assert not journal.journal_folder(request_.index).exists()
+    encode(request_)
+    assert pack(request_.index).rows == 60
+
+
+def test_a_build_that_was_stopped_before_its_first_patch_may_be_begun_otherwise(request_):
+    with pytest.raises(Cancelled):
+        encode(request_, lambda *_: False)
+    folder = journal.journal_folder(request_.index)
+    (folder / journal.COMMIT).unlink(missing_ok=True)  # as when the process was killed
+    encode(dataclasses.replace(request_, radiometry="s2-offset"))
+    assert pack(request_.index).rows == 60
 
 
 def test_an_empty_folder_is_said(request_, tmp_path):
@@ -229,6 +248,12 @@ def test_an_archive_that_is_not_there_is_said(request_):
 def test_a_target_that_cannot_be_written_is_said_before_anything_is_read(request_, tmp_path):
     request = dataclasses.replace(request_, archive="/none", index=str(tmp_path / "no" / "a.h5"))
     with pytest.raises(UnwritableError, match="folder does not exist"):
+        encode(request)
+
+
+def test_a_folder_as_target_is_said_before_anything_is_read(request_, tmp_path):
+    request = dataclasses.replace(request_, archive="/none", index=str(tmp_path))
+    with pytest.raises(UnwritableError, match="it is a folder"):
         encode(request)
 
 
