@@ -143,9 +143,12 @@ def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateRe
         As `index_writer.write`.
     """
     beside = part(index)
-    packed = build.pack(beside, keep_journal=True) if is_begun(index) else None
+    begun = journal.read(journal.journal_folder(beside))[1] if is_begun(index) else {}
+    packed = BuildReport(str(index), 0, 0, begun.get("skipped", []))
+    if begun.get("rows"):
+        packed = build.pack(beside, keep_journal=True)
     try:
-        added = [Index.open(beside)] if packed else []
+        added = [Index.open(beside)] if packed.rows else []
         opened = Index.open(index)
         fate = _fate(opened, added)
         removed = fate.gone if remove_gone and _is_attached(opened) else fate.gone[:0]
@@ -156,7 +159,6 @@ def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateRe
     finally:
         beside.unlink(missing_ok=True)
     journal.discard(journal.journal_folder(beside))
-    packed = packed or BuildReport(str(index), 0, 0)
     return UpdateReport(
         index=str(index),
         rows=packed.rows,

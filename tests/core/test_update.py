@@ -154,13 +154,24 @@ def test_an_adapted_index_codes_what_is_new_with_its_own_layer(
     assert np.array_equal(index.code(60), index.code(twin))  # the same pixels, the same code
 
 
-def test_an_unreadable_new_file_is_said_and_the_index_stays(half, models, tmp_path):
+def test_an_unreadable_new_file_is_said_and_the_rest_of_the_update_is_done(half, models, tmp_path):
     update.encode_new(half, models)
     put_in_child(half)
-    before = half.read_bytes()
     (tmp_path / "growing" / "bright" / "broken.tif").write_bytes(b"no")
+    next((tmp_path / "growing" / "dark").iterdir()).unlink()
+    update.encode_new(half, models)
+    report = put_in_child(half, remove_gone=True)
+    assert [path for path, _ in report["skipped"]] == ["bright/broken.tif"]
+    assert (report["rows"], report["removed"], len(Index.open(half))) == (0, 1, 59)
+    assert not update.is_begun(half)
+
+
+def test_another_folder_of_unreadable_files_alone_is_said(half, models, tmp_path):
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "broken.tif").write_bytes(b"no")
+    before = half.read_bytes()
     with pytest.raises(EmptyArchiveError, match=r"broken\.tif"):
-        update.encode_new(half, models)
+        update.encode_new(half, models, str(tmp_path / "more"))
     assert half.read_bytes() == before
 
 

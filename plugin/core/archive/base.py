@@ -100,6 +100,7 @@ class Reader(ABC):
         self.listing, self.recipe = listing, recipe
         self.root = listing.root
         self.skipped: list[tuple[str, str]] = []
+        self._is_known = False  # in part
 
     @classmethod
     @abstractmethod
@@ -116,7 +117,8 @@ class Reader(ABC):
 
     def leave_out(self, files: Collection[str]) -> None:
         """Leave out items of which a file is among these; before anything is read."""
-        self._sorted = [item for item in self._sorted if not self._is_of(item, files)]
+        new = [item for item in self._sorted if not self._is_of(item, files)]
+        self._is_known, self._sorted = len(new) < len(self._sorted), new
 
     def count_of(self, files: Collection[str]) -> int:
         """Count items of which a file is among these."""
@@ -147,11 +149,11 @@ class Reader(ABC):
         Raises
         ------
         EmptyArchiveError
-            If not one item of the archive can be read.
+            If not one item of the archive can be read, nor was left out.
         MissingPackageError, RadiometryError
             What no other file would cure.
         """
-        found = start > 0
+        found = start > 0 or self._is_known
         for position, item in enumerate(self._sorted[start:], start=start + 1):
             plan = self._plan(item)
             if plan is not None:
