@@ -139,7 +139,7 @@ def _row_at(example: PlaceExample, index: Index) -> int:
         index.column("lat"),
         index.about.patch_metres,
     )
-    if distance > example.tolerance:
+    if not distance <= example.tolerance:  # a place that is no number is far from all
         raise NoPatchHereError(name=index.about.name)
     return _row_called(example.id, row, index) if example.id else row
 

@@ -170,7 +170,7 @@ def cover_box(
 
 def starts(low: float, high: float, patch: int, size: int) -> npt.NDArray[np.int64]:
     """First pixels of the patches that cover a stretch of one axis, evenly spread over it."""
-    low, high = max(0, math.floor(low)), min(size, math.ceil(high))
+    low, high = math.floor(max(0, low)), math.ceil(min(size, high))
     if high - low <= patch:
         return np.array([min(max(0, round((low + high - patch) / 2)), size - patch)])
     count = -(-(high - low) // patch)

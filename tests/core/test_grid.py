@@ -115,6 +115,11 @@ def test_a_point_beside_the_raster_is_an_error():
         grid.window_at(corner_source(), -500.0, -500.0, 64, 10.0)
 
 
+def test_a_box_beyond_all_numbers_is_as_large_as_the_raster():
+    whole = grid.starts(0, 640, 64, 640)
+    assert grid.starts(-np.inf, np.inf, 64, 640).tolist() == whole.tolist()
+
+
 def test_a_raster_smaller_than_a_patch_is_an_error_that_names_both_sizes():
     with pytest.raises(TooSmallError, match=r"40 x 640 pixels.*64 x 64"):
         grid.window_at(corner_source((40, 640)), 100.0, -100.0, 64, 10.0)

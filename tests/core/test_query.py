@@ -96,6 +96,11 @@ def test_a_click_far_from_every_footprint_says_so(ask):
         ask(PlaceExample(0.0, 0.0, tolerance=500))
 
 
+def test_a_place_that_is_no_number_is_near_no_footprint(ask):
+    with pytest.raises(NoPatchHereError, match="No indexed patch here"):
+        ask(PlaceExample(float("nan"), 45.0, tolerance=500))
+
+
 def test_a_drawn_box_finds_the_same_ground(ask, built_scene, scene):
     east = BoxExample(scene, (X + 4_480, Y - 1_920, X + 5_760, Y - 640))
     hits = ask(east, index=built_scene, k=30)
