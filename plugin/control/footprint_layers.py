@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,7 @@ class FootprintLayers(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs: list[_Run] = []
+        QgsProject.instance().cleared.connect(self._drop)
 
     def make(self, path: str, rows: int) -> None:
         """Make the layer of one index; it comes into the project when it is whole."""
@@ -45,9 +48,16 @@ class FootprintLayers(QObject):
         run.start()
 
     def stop(self) -> None:
-        """Cancel what runs."""
+        """Cancel what runs, and wait for its end."""
+        QgsProject.instance().cleared.disconnect(self._drop)
+        self._drop()
         for run in self._runs:
-            run.task.cancel()
+            run.wait()
+
+    def _drop(self) -> None:
+        """Let nothing come of what runs: it was for a project that has gone."""
+        for run in self._runs:
+            run.drop()
 
     def _on_ended(self, run: _Run, problem: str) -> None:
         self._runs.remove(run)
@@ -56,7 +66,7 @@ class FootprintLayers(QObject):
 
 
 class _Run(QObject):
-    """One run of the algorithm: keeps alive what the task works with."""
+    """One run of the algorithm."""
 
     ended = pyqtSignal(object, str)
 
@@ -73,15 +83,30 @@ class _Run(QObject):
             self._algorithm, parameters, self._context, self._feedback
         )
         self.task.setDescription(self._name)
+        self._is_dropped = False
         self.task.executed.connect(self._on_executed)
+        # It may end when we have gone, and works with these until then.
+        self.task.executed.connect(partial(_keep, self._algorithm, self._context, self._feedback))
 
     def start(self) -> None:
         """Queue it."""
         QgsApplication.taskManager().addTask(self.task)
 
+    def drop(self) -> None:
+        """Cancel it; what it may have made already is not shown."""
+        self._is_dropped = True
+        self.task.cancel()
+
+    def wait(self) -> None:
+        """Wait until its thread has left our code, which may go next."""
+        while not self.task.waitForFinished(1):
+            time.sleep(0.005)  # in which that thread gets Python
+
     def _on_executed(self, done: bool, results: dict[str, Any]) -> None:
         problem = ""
-        if done and results:
+        if self._is_dropped:
+            pass
+        elif done and results:
             self._add(results[ExportFootprints.OUTPUT])
         elif not self.task.isCanceled():
             problem = self._feedback.textLog().strip().splitlines()[-1:] or [tr("see the log")]
@@ -99,3 +124,7 @@ class _Run(QObject):
         root = project.layerTreeRoot()
         above = [n for n, one in enumerate(root.children()) if one.customProperty(MARK) == "group"]
         root.insertLayer(above[0] + 1 if above else 0, layer)
+
+
+def _keep(*_what: Any) -> None:
+    """Have been connected: that keeps it alive."""

@@ -8,10 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsFeatureStore, QgsMapLayer, QgsProject
+from qgis.core import QgsApplication, QgsFeature, QgsFeatureStore, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from lookalike.plugin import environment
+from lookalike.plugin import environment, folders
 from lookalike.plugin.core.build import BuildRequest
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.core.hits import Hit, Hits, Ranking
@@ -131,6 +131,18 @@ def test_ending_while_pictures_are_read_is_safe(opened, panel, built, wait, end)
     quiet(managed, wait)
     assert end is close_project or not managed.thumbnails._worker.is_running
     panel.hide()
+
+
+@IN_THE_MIDDLE
+def test_ending_while_footprints_are_made_is_safe_and_leaves_none(opened, panel, wait, end):
+    managed = opened(folders.SAMPLE)
+    tasks = QgsApplication.taskManager()
+    panel.index_section.footprints.click()
+    wait(lambda: tasks.tasks() and tasks.tasks()[0].progress() > 0)
+    end(managed)
+    wait(lambda: not tasks.tasks())
+    settle()
+    assert QgsProject.instance().mapLayers() == {}
 
 
 @needs_packages
