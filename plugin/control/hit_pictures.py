@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QImage, QPixmap
 from ..core.hits import Hit
 from ..gui.panel import Panel
 from ..tasks import Thumbnails
+from ..tasks.thumbnails import States
 
 
 class HitPictures(QObject):
@@ -21,24 +22,24 @@ class HitPictures(QObject):
 
     def picture(self, hit: Hit) -> QImage | None:
         """Return the picture of a hit of what is open; None where there is none yet."""
-        return self._thumbnails.picture(self._indexes, hit.row)
+        return self._thumbnails.picture(self._states, hit.row)
 
     def is_missing(self, hit: Hit) -> bool:
         """Whether it is known that there is none."""
-        return self._thumbnails.is_missing(self._indexes, hit.row)
+        return self._thumbnails.is_missing(self._states, hit.row)
 
     def show_in_walk(self, hit: Hit | None) -> None:
         """Show in the walk how its hit looks, as soon as that is known."""
         image = None if hit is None else self.picture(hit)
         self._panel.refine.show_picture(None if image is None else QPixmap.fromImage(image))
 
-    def _on_ready(self, indexes: tuple[str, ...], row: int) -> None:
-        if indexes == self._indexes:
+    def _on_ready(self, states: States, row: int) -> None:
+        if states == self._states:
             self._panel.results.model.show_picture(row)
             walked = self._panel.refine.hit
             if walked is not None and walked.row == row:
                 self.show_in_walk(walked)
 
     @property
-    def _indexes(self) -> tuple[str, ...]:
-        return self._panel.index.paths if self._panel.index else ()
+    def _states(self) -> States:
+        return self._panel.index.states if self._panel.index else ()

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from qgis.PyQt.QtCore import QObject
 
-from ..core.examples import BoxExample
+from ..core.examples import BoxExample, QueryRequest
 from ..core.hits import Asked, Hits
 from ..core.thumbnails import ThumbnailReader, crop_of
 from ..gui.panel import Panel
@@ -39,7 +39,7 @@ class QueryView(QObject):
             corners = tuple(one.corners for one in shown.footprints)
             self.picture.ask(partial(_drawn, shown.example, corners))
         else:
-            self.picture.ask(partial(_indexed, hits.request.indexes, shown))
+            self.picture.ask(partial(_indexed, hits.request, shown))
 
     def forget(self) -> None:
         """Show that there is no query."""
@@ -62,12 +62,12 @@ def _drawn(example: BoxExample, corners: Sequence[np.ndarray]) -> View:
     return View(image_of(crop.picture), crop.patches)
 
 
-def _indexed(indexes: Sequence[str], asked: Asked) -> View | None:
+def _indexed(request: QueryRequest, asked: Asked) -> View | None:
     if asked.row is None:
         return None  # an area: patches of many images
     reader = ThumbnailReader()
     try:
-        picture = reader.read(indexes, asked.row, PIXELS)
+        picture = reader.read(request.indexes, asked.row, PIXELS, request.states)
     finally:
         reader.close()
     return View(image_of(picture), np.zeros((0, 4, 2)))

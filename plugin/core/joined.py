@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits
-from .errors import CodeSpaceError
+from .errors import CodeSpaceError, IndexChangedError
 from .index import About, Index
 from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
 from .saying import say
@@ -29,20 +29,35 @@ from .similarity import PAIRS
 from .source import Source
 
 FIRST_FILE = re.compile(rb'"bands":\{("(?:[^"\\]|\\.)*")')  # of a source, in its text
+State = tuple[str, int, int]  # of a file, as `Index.state` says
 ABSENT = {"label": NO_LABEL, "time": NO_TIME}
 NO_ROWS = np.zeros(0, np.int64)
 
 
-def open_together(paths: Sequence[str | os.PathLike[str]]) -> Index:
+def open_together(paths: Sequence[str | os.PathLike[str]], states: Sequence[State] = ()) -> Index:
     """Open one index or several to be read as one; a file that is named twice counts once.
 
     Raises
     ------
     CodeSpaceError
         As `join`.
+    IndexChangedError
+        As `check_unchanged`.
     FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
     """
-    return join([Index.open(path) for path in dict.fromkeys(map(str, paths))])
+    found = [Index.open(path) for path in dict.fromkeys(map(str, paths))]
+    check_unchanged([index.state() for index in found], states)
+    return join(found)
+
+
+def check_unchanged(now: Sequence[State], before: Sequence[State]) -> None:
+    """Raise IndexChangedError if a file was replaced since its state was said; see `Index.state`.
+
+    Where nothing was said of the files, any are right.
+    """
+    for one, known in zip(now, before):
+        if one != known:
+            raise IndexChangedError(path=one[0])
 
 
 def join(indexes: Sequence[Index]) -> Index:

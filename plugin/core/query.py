@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from . import bits, diversity, filtering, places, raster, search
 from .archive import source_from_file
-from .errors import IndexChangedError, ModelMissingError, NothingToSearchError
+from .errors import ModelMissingError, NothingToSearchError
 from .evidence import Evidence, of_area, of_drawn, of_patch
 from .examples import (
     MOST_EACH,
@@ -26,7 +26,7 @@ from .examples import (
 from .filters import Filters
 from .hits import Hits, ranking_of
 from .index import Index
-from .joined import NO_ROWS, Joined, join, nearest_of_each, once
+from .joined import NO_ROWS, Joined, check_unchanged, join, nearest_of_each, once
 from .model import HashModel, find_model, runtime_wanted
 from .offset_check import looks_offset
 from .saying import say
@@ -150,9 +150,7 @@ class QuerySession:
         found = [Index.open(path) for path in dict.fromkeys(request.indexes)]
         # That was cheap, and has noticed a file that has gone; this notices one that changed.
         stamp = tuple(index.state() for index in found)
-        for state, known in zip(stamp, request.states):
-            if state != known:
-                raise IndexChangedError(path=state[0])
+        check_unchanged(stamp, request.states)
         if self._index is None or stamp != self._stamp:
             if self._index is not None:
                 self._index.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,7 @@ import numpy.typing as npt
 from .archive import source_from_file
 from .examples import BoxExample
 from .index import Index
-from .joined import open_together
+from .joined import State, open_together
 from .raster import SourceReader
 from .source import Source
 
@@ -45,10 +45,12 @@ class ThumbnailReader:
 
     def __init__(self) -> None:
         self._index: Index | None = None
-        self._paths: tuple[str, ...] = ()
+        self._opened: tuple[Any, Any] = ((), ())  # of which paths and states it is
         self._readers: OrderedDict[str, SourceReader] = OrderedDict()
 
-    def read(self, indexes: Sequence[str], row: int, size: int) -> Picture:
+    def read(
+        self, indexes: Sequence[str], row: int, size: int, states: Sequence[State] = ()
+    ) -> Picture:
         """Read the picture of one patch.
 
         Parameters
@@ -58,6 +60,8 @@ class ThumbnailReader:
         row : int
         size : int
             Width and height in pixels.
+        states : sequence of (str, int, int), optional
+            As `QueryRequest.states`; an open index is read on though it was replaced.
 
         Returns
         -------
@@ -69,9 +73,10 @@ class ThumbnailReader:
         LookalikeError
             If the index or the raster cannot be read; mostly the raster is not at hand.
         """
-        if self._index is None or self._paths != tuple(indexes):
+        wanted = tuple(indexes), tuple(states)
+        if self._index is None or self._opened != wanted:
             self.close()
-            self._index, self._paths = open_together(indexes), tuple(indexes)
+            self._index, self._opened = open_together(*wanted), wanted
         source, window = self._index.place(row)
         reader = self._reader(source)
         reflectance, _ = reader.patch(window, bands_to_show(source), size)

@@ -12,6 +12,7 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImage
 
+from ..core.joined import State
 from .reporting import LOG
 
 QUALITY = 90  # of a JPEG
@@ -43,7 +44,7 @@ class PictureCache:
 
     def get(self, key: str) -> QImage | None:
         """Return a picture; None where it is not kept."""
-        if not (key and self.most and self.path.is_file()):
+        if not (self.most and self.path.is_file()):
             return None
         try:
             with closing(self._open()) as file, file:
@@ -59,7 +60,7 @@ class PictureCache:
 
     def put(self, key: str, image: QImage) -> None:
         """Keep a picture, and let those go that were used least lately where it is too many."""
-        if not (key and self.most):
+        if not self.most:
             return
         picture = _jpeg(image)
         try:
@@ -129,16 +130,18 @@ class PictureCache:
         QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Warning)
 
 
-def key_of(indexes: Sequence[str], row: int, size: int) -> str:
+def key_of(states: Sequence[State], row: int, size: int) -> str:
     """Name the picture of a row of some indexes: another name once an index was replaced.
 
-    Empty where an index has gone; that name is never kept.
+    Parameters
+    ----------
+    states : sequence of (str, int, int)
+        Of the files, as `Index.state` says.
+    row : int
+    size : int
+        Of the picture.
     """
-    try:
-        states = [(path, Path(path).stat()) for path in indexes]
-    except OSError:
-        return ""
-    files = [f"{path}:{state.st_size}:{state.st_mtime_ns}" for path, state in states]
+    files = [f"{path}:{length}:{changed}" for path, length, changed in states]
     return "|".join([*files, str(row), str(size)])
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from ..core.errors import LookalikeError
+from ..core.joined import State
 from ..core.thumbnails import Picture, ThumbnailReader
 from .picture_cache import PictureCache, key_of
 from .reporting import for_user
@@ -20,7 +21,8 @@ MOST_KEPT = 2_000  # pictures: 73 MB
 MOST_WAITING = 200  # the oldest of more is no longer in sight
 MOST_LOST = 50  # misses in a row after which an index's imagery is taken as not attached
 
-Key = tuple  # paths of the indexes, row
+States = tuple[State, ...]  # of the files of some indexes
+Key = tuple[States, int]  # row
 
 
 class Thumbnails(QObject):
@@ -36,7 +38,7 @@ class Thumbnails(QObject):
 
     Signals
     -------
-    ready(tuple of str, int)
+    ready(tuple of (str, int, int), int)
         The picture of a row of some indexes is there, or it is known that there is none.
     """
 
@@ -50,11 +52,18 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[Key, QImage | None] = OrderedDict()
         self._waiting: OrderedDict[Key, None] = OrderedDict()
         self._is_reading = False
-        self._lost: tuple[tuple[str, ...], int] = ((), 0)
+        self._lost: tuple[States, int] = ((), 0)
 
-    def picture(self, indexes: tuple[str, ...], row: int) -> QImage | None:
-        """Return a picture, or None and read it; `ready` tells when to ask again."""
-        key = (indexes, row)
+    def picture(self, states: States, row: int) -> QImage | None:
+        """Return a picture, or None and read it; `ready` tells when to ask again.
+
+        Parameters
+        ----------
+        states : tuple of (str, int, int)
+            Of the files of the indexes, as `Index.state` says: others were replaced meanwhile.
+        row : int
+        """
+        key = (states, row)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -65,12 +74,12 @@ class Thumbnails(QObject):
         self._read_next()
         return None
 
-    def is_missing(self, indexes: tuple[str, ...], row: int) -> bool:
+    def is_missing(self, states: States, row: int) -> bool:
         """Whether it is known that there is no picture."""
-        return self._kept.get((indexes, row), True) is None
+        return self._kept.get((states, row), True) is None
 
     def forget(self) -> None:
-        """Forget all pictures: the index may be another one of the same name."""
+        """Forget all pictures: those that are missing may be there by now."""
         self._waiting.clear()
         self._kept.clear()
         self._lost = ((), 0)
@@ -91,13 +100,14 @@ class Thumbnails(QObject):
                 self._worker.give(partial(self._read, key), partial(self._on_read, key))
 
     def _read(self, key: Key) -> QImage:
-        if self._on_disk is None:
-            return image_of(self._reader.read(*key, SIZE))
         name = key_of(*key, SIZE)
-        kept = self._on_disk.get(name)
+        kept = self._on_disk.get(name) if self._on_disk else None
         if kept is None:
-            kept = image_of(self._reader.read(*key, SIZE))
-            self._on_disk.put(name, kept)
+            states, row = key
+            paths = [path for path, *_ in states]
+            kept = image_of(self._reader.read(paths, row, SIZE, states))
+            if self._on_disk is not None:
+                self._on_disk.put(name, kept)
         return kept
 
     def _on_read(self, key: Key, image: Any, error: Exception | None) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
+from functools import partial
+
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -106,3 +110,26 @@ def drawing(opened, panel, built_scene, scene_layer, iface):
     panel.query_section.tool.trigger()
     assert iface.canvas.mapTool() is managed.map_query.draw
     return managed
+
+
+@contextmanager
+def busy(worker):
+    """Let a worker answer nothing for a while, as if its disk were slow."""
+    go = threading.Event()
+    worker.give(partial(go.wait, 20), lambda *_: None)
+    try:
+        yield
+    finally:
+        go.set()
+
+
+def all_answered(worker, wait):
+    """Wait until a worker has answered all that it was asked."""
+    answered = []
+    worker.give(lambda: None, lambda *_: answered.append(True))
+    wait(lambda: answered)
+
+
+def states_of(*paths):
+    """States of the files of indexes, as the panel knows them of those that are open."""
+    return tuple(Index.open(path).state() for path in paths)

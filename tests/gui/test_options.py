@@ -23,7 +23,7 @@ from lookalike.plugin.tasks import Thumbnails
 from lookalike.plugin.tasks.interpreter import child_environment
 from lookalike.plugin.tasks.picture_cache import PictureCache
 from lookalike.tests.core.conftest import pack_in_child
-from lookalike.tests.gui.managed import click, rows
+from lookalike.tests.gui.managed import click, rows, states_of
 
 CHOSEN = Settings(
     models="/m", indexes="/i", threads=3, hits=50, overlapping=True, pictures=50, provider="X"
@@ -281,8 +281,8 @@ def test_pictures_come_from_the_disk_once_the_images_are_gone(tmp_path, wait, sc
     kept, seen = PictureCache(tmp_path / "pictures.sqlite", 1_000_000), []
     for _session in range(2):
         thumbnails = Thumbnails(on_disk=kept)
-        wait(lambda one=thumbnails: one.picture((index,), 0) is not None)
-        seen.append(thumbnails.picture((index,), 0))
+        wait(lambda one=thumbnails: one.picture(states_of(index), 0) is not None)
+        seen.append(thumbnails.picture(states_of(index), 0))
         thumbnails.stop()
         image.unlink(missing_ok=True)
     assert seen[1].pixelColor(40, 40).lightness() == pytest.approx(

@@ -17,7 +17,7 @@ from lookalike.plugin.gui.hits_model import DIMMED, PICTURE
 from lookalike.plugin.gui.results_section import ResultsSection
 from lookalike.plugin.tasks import Thumbnails
 from lookalike.tests.gui.made import make_asked, make_hit, make_hits
-from lookalike.tests.gui.managed import pick_row, rows
+from lookalike.tests.gui.managed import pick_row, rows, states_of
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -253,19 +253,19 @@ def thumbnails(qgis_app):
 
 
 def test_a_picture_comes_later_and_is_kept(thumbnails, built, wait):
-    ready = told(thumbnails.ready)
-    assert thumbnails.picture((str(built),), 3) is None
+    ready, index = told(thumbnails.ready), states_of(built)
+    assert thumbnails.picture(index, 3) is None
     wait(lambda: ready)
-    image = thumbnails.picture((str(built),), 3)
-    assert ready == [((str(built),), 3)]
+    image = thumbnails.picture(index, 3)
+    assert ready == [(index, 3)]
     assert image.width() == 96
-    assert not thumbnails.is_missing((str(built),), 3)
+    assert not thumbnails.is_missing(index, 3)
 
 
 def test_the_last_ones_asked_for_come_first(thumbnails, built, wait):
     ready = told(thumbnails.ready)
     for row in range(10):
-        thumbnails.picture((str(built),), row)
+        thumbnails.picture(states_of(built), row)
     wait(lambda: len(ready) == 10)
     assert [row for _, row in ready][:3] == [0, 9, 8]
 
@@ -273,11 +273,11 @@ def test_the_last_ones_asked_for_come_first(thumbnails, built, wait):
 def test_imagery_that_is_not_attached_is_tried_a_while_and_then_no_more(
     thumbnails, index_file, wait
 ):
-    ready = told(thumbnails.ready)
+    ready, index = told(thumbnails.ready), states_of(index_file)
     for row in list(range(50)) * 2:
-        thumbnails.picture((index_file,), row)
+        thumbnails.picture(index, row)
     wait(lambda: len(ready) >= 50)
-    assert all(thumbnails.is_missing((index_file,), row) for row in range(50))
+    assert all(thumbnails.is_missing(index, row) for row in range(50))
 
 
 def test_an_index_that_was_replaced_is_read_anew(thumbnails, built, built_scene, tmp_path, wait):
@@ -286,17 +286,16 @@ def test_an_index_that_was_replaced_is_read_anew(thumbnails, built, built_scene,
     colours = []
     for source in (built, built_scene):
         shutil.copy(source, path)
-        thumbnails.forget()
-        thumbnails.picture((path,), 0)
+        thumbnails.picture(states_of(path), 0)
         wait(lambda: len(ready) == len(colours) + 1)
-        colours.append(thumbnails.picture((path,), 0).pixelColor(40, 40).name())
+        colours.append(thumbnails.picture(states_of(path), 0).pixelColor(40, 40).name())
     assert colours[0] != colours[1]
 
 
 def test_stopping_in_the_middle_is_safe(qgis_app, built):
     one = Thumbnails()
     for row in range(40):
-        one.picture(str(built), row)
+        one.picture(states_of(built), row)
     one.stop()
     assert not one._worker.is_running
 
