@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..core.errors import LookalikeError, NoRasterError
-from ..core.examples import BoxExample
+from ..core.examples import BoxExample, QueryRequest
 from ..core.hits import Asked, Hits
 from ..core.thumbnails import Picture, ThumbnailReader, crop_of
 from ..export import contact_sheet, hit_files, vector_file
@@ -56,9 +56,9 @@ class Saving(QObject):
         self._do(path, partial(_write_sheet, path, hits))
 
     def stop(self) -> None:
-        """Finish what is being written."""
+        """Finish what is being written, and what waits for that."""
         if self._worker is not None:
-            self._worker.stop()
+            self._worker.stop(skip=False)
 
     def _ask_for_hits(self) -> None:
         self._ask(
@@ -104,23 +104,26 @@ class Saving(QObject):
 def _write_sheet(path: str, hits: Hits) -> None:
     reader = ThumbnailReader()
     try:
-        indexes = hits.request.indexes
+        indexed = partial(_indexed, reader, hits.request)
         examples = [
-            _picture(partial(_of_example, reader, indexes, asked))
+            _picture(partial(_of_example, indexed, asked))
             for asked in hits.asked[: contact_sheet.MOST_EXAMPLES]
         ]
         pictures = [
-            _picture(partial(reader.read, indexes, hit.row, SHEET_PIXELS))
-            for hit in hits.hits[: contact_sheet.MOST_HITS]
+            _picture(partial(indexed, hit.row)) for hit in hits.hits[: contact_sheet.MOST_HITS]
         ]
     finally:
         reader.close()
     contact_sheet.save(path, contact_sheet.sheet_of(hits, examples, pictures))
 
 
-def _of_example(reader: ThumbnailReader, indexes: Sequence[str], asked: Asked) -> Picture:
+def _indexed(reader: ThumbnailReader, request: QueryRequest, row: int) -> Picture:
+    return reader.read(request.indexes, row, SHEET_PIXELS, request.states)
+
+
+def _of_example(indexed: Callable[[int], Picture], asked: Asked) -> Picture:
     if asked.row is not None:
-        return reader.read(indexes, asked.row, SHEET_PIXELS)
+        return indexed(asked.row)
     if not isinstance(asked.example, BoxExample):
         raise NoRasterError  # an area of the index: patches of many images
     return crop_of(asked.example, [one.corners for one in asked.footprints], SHEET_PIXELS).picture

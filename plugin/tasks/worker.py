@@ -21,13 +21,13 @@ class _Hands(QObject):
 
     ended = pyqtSignal(int, object, object)
 
-    def __init__(self, stopping: threading.Event) -> None:
+    def __init__(self, skipping: threading.Event) -> None:
         super().__init__()
-        self._stopping = stopping
+        self._skipping = skipping
 
     @pyqtSlot(int, object)
     def work(self, ticket: int, job: Job) -> None:
-        if self._stopping.is_set():
+        if self._skipping.is_set():
             return
         try:
             result, error = job(), None
@@ -54,12 +54,13 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stopping = threading.Event()
+        self._is_stopped = False
+        self._skipping = threading.Event()
         self._then: dict[int, Then] = {}
         self._ticket = 0
         self._thread = QThread()
         self._thread.setObjectName("Lookalike")
-        self._hands = _Hands(self._stopping)
+        self._hands = _Hands(self._skipping)
         self._hands.moveToThread(self._thread)
         self._given.connect(self._hands.work)
         self._last.connect(self._hands.finish)
@@ -77,17 +78,19 @@ class Worker(QObject):
             ``then(result, error)``, called in the thread that owns this worker; one of the two
             is None.
         """
-        if self._stopping.is_set():
+        if self._is_stopped:
             return
         self._ticket += 1
         self._then[self._ticket] = then
         self._given.emit(self._ticket, job)
 
-    def stop(self, last: Job = lambda: None) -> None:
-        """Skip the jobs that wait, do a last one in the thread, and wait for the thread's end."""
-        if self._stopping.is_set():
+    def stop(self, last: Job = lambda: None, skip: bool = True) -> None:
+        """Do a last job in the thread and wait for the thread's end; skip the jobs that wait."""
+        if self._is_stopped:
             return
-        self._stopping.set()
+        self._is_stopped = True
+        if skip:
+            self._skipping.set()
         self._then.clear()
         self._last.emit(last)
         self._thread.wait()

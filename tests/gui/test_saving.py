@@ -245,6 +245,14 @@ def test_a_sheet_of_a_drawn_query_has_pictures_of_all(drawing, panel, iface, wai
     assert image.pixelColor(x, round(45 * scale)).name() not in ("#ffffff", "#eeeeee")
 
 
+def test_what_waits_to_be_written_is_there_when_qgis_has_ended(asked, panel, tmp_path):
+    hits, paths = panel.results.on_map(), [tmp_path / f"{n}.gpkg" for n in range(3)]
+    for path in paths:
+        asked.saving.save_hits(str(path), hits)
+    asked.saving.stop()
+    assert all(path.exists() for path in paths)
+
+
 def test_what_cannot_be_written_is_said(asked, panel, iface, wait, tmp_path):
     asked.saving.save_hits(str(tmp_path / "no" / "where.gpkg"), panel.results.on_map())
     wait(lambda: iface.said)
