@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsProcessingUtils
+from qgis.core import QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QDateTime, QObject, pyqtSignal
 
 from .. import result_layers
@@ -40,6 +40,8 @@ class Keeping(QObject):
         super().__init__(parent)
         self._panel, self._attachments, self._worker = panel, attachments, worker
         self._is_final = False  # what is shown is no box that is still being drawn
+        self._closed = 0  # so many projects: hits of those do not come into this one
+        QgsProject.instance().cleared.connect(self._on_cleared)
 
     def make_way(self, coming: Hits | None, is_final: bool = True) -> None:
         """Keep the hits that are shown, if these ones begin another search."""
@@ -50,23 +52,25 @@ class Keeping(QObject):
             self._keep(shown)
         self._is_final = is_final if is_other else self._is_final or is_final
 
+    def stop(self) -> None:
+        """Listen to the project no more."""
+        QgsProject.instance().cleared.disconnect(self._on_cleared)
+
     def _keep(self, hits: Hits) -> None:
         time = QDateTime.currentDateTime().toString("HH:mm:ss")
         path = QgsProcessingUtils.generateTempFilename("hits.gpkg")
-        then = partial(self._on_written, path, f"{title_of(hits)} · {time}", _hits_layer())
+        then = partial(self._on_written, path, f"{title_of(hits)} · {time}", self._closed)
         self._worker.give(partial(save_hits, path, hits), then)
 
     def _on_written(
-        self, path: str, name: str, beside: str, _: None, error: Exception | None
+        self, path: str, name: str, closed: int, _: None, error: Exception | None
     ) -> None:
         if error is not None:
             self.failed.emit(for_user(error))
-        elif _hits_layer() != beside:  # the project was closed meanwhile
+        elif closed != self._closed:
             Path(path).unlink(missing_ok=True)
         else:
             result_layers.add_kept(self._attachments.take(path), name)
 
-
-def _hits_layer() -> str:
-    layer = result_layers.find("hits")
-    return layer.id() if layer else ""
+    def _on_cleared(self) -> None:
+        self._closed += 1

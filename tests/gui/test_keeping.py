@@ -96,6 +96,16 @@ def test_hits_of_a_project_that_is_closed_do_not_come_into_the_next(ask, panel, 
     assert QgsProject.instance().mapLayers() == {}
 
 
+def test_hits_whose_layer_was_removed_are_kept_as_well(ask, panel, wait):
+    choose(panel, "lookalikeMapKeep")
+    ask(RowExample(3))
+    found = rows(panel)
+    QgsProject.instance().removeMapLayer(find("hits").id())
+    ask(RowExample(40))
+    wait(kept)
+    assert [one["row"] for one in kept()[0].getFeatures()] == found
+
+
 def test_ranks_are_written_beside_the_hits_or_not(ask, panel):
     ask(RowExample(3))
     assert find("hits").labelsEnabled()
