@@ -44,15 +44,15 @@ class AreaFilter(QObject):
         self.band = area_band(canvas)
         choice.asked.connect(self._find)
         choice.draw_asked.connect(self._draw)
-        choice.changed.connect(self._on_changed)
-        choice.shown.connect(self._show)
+        choice.shown.connect(self._on_shown)
         canvas.destinationCrsChanged.connect(self._show)
         self.tool.outlined.connect(self._on_outlined)
         self.tool.deactivated.connect(self._on_left)
 
     def remove(self) -> None:
-        """Leave nothing on the canvas."""
-        self._choice.shown.disconnect(self._show)
+        """Read no further, and leave nothing on the canvas."""
+        self._asked += 1
+        self._choice.shown.disconnect(self._on_shown)
         self.tool.deactivated.disconnect(self._on_left)
         self._canvas.destinationCrsChanged.disconnect(self._show)
         self.tool.remove()
@@ -72,9 +72,11 @@ class AreaFilter(QObject):
         else:
             self._choice.take(*areas.of_extent(areas.extent_of(layer), layer.crs()))
 
-    def _on_changed(self) -> None:
+    def _on_shown(self) -> None:
+        """Show another area, and wait no longer for one that is being read."""
         self._asked += 1
         self.reading.emit(False)
+        self._show()
 
     def _on_shapes(self, asked: int, outline: Outline | None, error: Exception | None) -> None:
         if asked != self._asked:

@@ -97,17 +97,18 @@ class Manager(QObject):
         self.messages.take_back()
         self.builder.stop()
         self.updater.stop()
+        self.area_filter.remove()
         self.live.stop()
         self.result_layers.stop()
         self.thumbnails.stop()
         self.query_view.stop()
         self.saving.stop()
+        self.keeping.stop()
         self.properties.stop()
         self.footprints.stop()
         self.similarity_map.stop()
         self.attachments.stop()
         self.map_query.remove()
-        self.area_filter.remove()
         self.looking.remove()
 
     def _connect(self) -> None:
@@ -185,12 +186,13 @@ class Manager(QObject):
         self.marking.clear()
         self.thumbnails.forget()
         self._panel.show_index(index)
+        self.query_ways.index_opened()
         self.map_query.look_at_raster()
         self.memory.index_opened()
         self.guide.index_opened()
 
-    def _on_not_opened(self, error: LookalikeError) -> None:
-        self.memory.index_failed()
+    def _on_not_opened(self, paths: tuple[str, ...], error: LookalikeError) -> None:
+        self.memory.index_failed(paths)
         self.messages.tell(error)
 
     def _show_update(self) -> None:
@@ -198,6 +200,11 @@ class Manager(QObject):
 
     def _on_updated(self, path: str) -> None:
         if path in self.opening.paths:
+            self._reopen()
+
+    def _reopen(self) -> None:
+        """Open what was replaced, as it is now, unless the user has chosen others."""
+        if not self.opening.is_busy:
             self.memory.reopen()
 
     def _show_properties(self) -> None:
@@ -264,7 +271,7 @@ class Manager(QObject):
         if isinstance(error, IndexChangedError):
             self.map_query.clear()
             self.messages.warn(error)
-            self.memory.reopen()
+            self._reopen()
             return
         self.refining.retry()
         self._on_refusal(error)

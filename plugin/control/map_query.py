@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Callable
+from typing import Callable
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas
@@ -48,6 +49,7 @@ class MapQuery(QObject):
         super().__init__(parent)
         self._canvas, self._panel, self._worker = canvas, panel, worker
         self._pointing, self._marking = pointing, marking
+        self._looks = 0  # so often at a raster: what is found out at an earlier one is late
         self.pick, self.draw = PickTool(canvas), DrawTool(canvas)
         self.polygon = PolygonTool(canvas)
         self._tools = (self.pick, self.draw, self.polygon)
@@ -90,6 +92,7 @@ class MapQuery(QObject):
 
     def look_at_raster(self) -> None:
         """Ask the worker how the chosen raster's numbers would be read."""
+        self._looks += 1
         query, index = self._panel.query_section, self._panel.index
         query.show_reading(None)
         if not query.draws or index is None:
@@ -99,21 +102,23 @@ class MapQuery(QObject):
         except LookalikeError as error:
             query.show_problem(str(error))
             return
-        asked = (path, query.profile, query.bands, index.path)
         job = partial(describe_raster, path, index.bands, query.profile, query.bands)
-        self._worker.give(job, partial(self._on_raster, asked))
+        self._worker.give(job, partial(self._on_raster, self._looks, index.readings))
 
     def _on_raster(
-        self, asked: tuple[Any, ...], raster: RasterSummary | None, error: Exception | None
+        self,
+        look: int,
+        readings: Sequence[str],
+        raster: RasterSummary | None,
+        error: Exception | None,
     ) -> None:
-        query, index = self._panel.query_section, self._panel.index
-        chosen = index and (query.profile, query.bands, index.path)
-        if not query.draws or index is None or asked[1:] != chosen:
+        query = self._panel.query_section
+        if look != self._looks:
             return  # about something that is no longer chosen
         if raster is None:
             query.show_problem(str(for_user(error)), isinstance(error, BandsError))
         else:
-            query.show_reading(raster, index.readings)
+            query.show_reading(raster, readings)
 
     def _use_tool(self, on: bool) -> None:
         self._use(self.draw if self._panel.query_section.draws else self.pick, on)

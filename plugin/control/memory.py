@@ -49,18 +49,20 @@ class Memory(QObject):
         project.cleared.disconnect(self._forget)
 
     def index_opened(self) -> None:
-        """Ask what waited for this index."""
-        waiting, self._waiting = self._waiting, None
+        """Ask what waited for this index; what waits for another waits on."""
+        waiting = self._waiting
         if waiting is not None and waiting.indexes == self._indexes:
+            self._waiting = None
             self._panel.filters.show_filters(waiting.filters)
             if waiting.each is not None:
                 self._panel.query_section.choose({"each": waiting.each})
             self._marking.start(*waiting.examples)
 
-    def index_failed(self) -> None:
-        """Forget what waited for an index: it cannot be opened."""
-        self._waiting = None
-        self._panel.results.choose({})
+    def index_failed(self, indexes: tuple[str, ...]) -> None:
+        """Forget what waited for these indexes: they cannot be opened."""
+        if self._waiting is not None and self._waiting.indexes == indexes:
+            self._waiting = None
+            self._panel.results.choose({})
 
     def reopen(self) -> None:
         """Open the indexes once more, as they are now, and ask in them what is shown."""

@@ -28,13 +28,14 @@ class Opening(QObject):
     Signals
     -------
     opened(IndexSummary)
-    failed(LookalikeError)
+    failed(tuple of str, LookalikeError)
+        These cannot be opened.
     company_asked(tuple of str)
         The user wants these indexes to be searched together, the chosen one first.
     """
 
     opened = pyqtSignal(object)
-    failed = pyqtSignal(object)
+    failed = pyqtSignal(object, object)
     company_asked = pyqtSignal(object)
 
     def __init__(
@@ -43,10 +44,16 @@ class Opening(QObject):
         super().__init__(parent)
         self._section, self._worker = section, worker
         self.paths: tuple[str, ...] = ()
+        self._on_their_way = 0
         section.chosen.connect(self.open)
         section.open_asked.connect(self._ask_for_one)
         section.company.changed.connect(self._on_company)
         section.company.file_asked.connect(self._ask_for_another)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether others are being opened in place of those that are."""
+        return self._on_their_way > 0
 
     def open(self, path: str) -> None:
         """Open an index alone."""
@@ -58,11 +65,15 @@ class Opening(QObject):
         if paths:
             self._section.choose(paths[0])
             job = partial(describe_index, paths, folders.model_folders())
-            self._worker.give(job, self._on_described)
+            self._on_their_way += 1
+            self._worker.give(job, partial(self._on_described, paths))
 
-    def _on_described(self, index: IndexSummary | None, error: Exception | None) -> None:
+    def _on_described(
+        self, paths: tuple[str, ...], index: IndexSummary | None, error: Exception | None
+    ) -> None:
+        self._on_their_way -= 1
         if index is None:
-            self.failed.emit(for_user(error))
+            self.failed.emit(paths, for_user(error))
         else:
             self.paths = index.paths
             library.remember(index.path)

@@ -21,7 +21,7 @@ from ..gui.panel import Panel
 from ..gui.patch_finder import PatchFinder
 from ..gui.query_section import CENTRE, IMAGE, NAME, SELECTION
 from ..outlines import shapes_of
-from ..tasks import Worker, find_in_index
+from ..tasks import IndexSummary, Worker, find_in_index
 from ..tasks.reporting import for_user
 from ..words import tr
 from .marking import Marking
@@ -126,6 +126,11 @@ class QueryWays(QObject):
 
     # -- names
 
+    def index_opened(self) -> None:
+        """Look for the name in the index that is open now: rows of the last one are others."""
+        if self.finder is not None:
+            self.finder.look_again()
+
     def _ask_for_name(self) -> None:
         self.finder = PatchFinder(self._panel)
         self.finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -139,10 +144,15 @@ class QueryWays(QObject):
 
     def _find(self, text: str) -> None:
         if self._panel.index is not None:
-            job = partial(find_in_index, self._panel.index.paths, text)
-            self._worker.give(job, partial(self._show_found, text))
+            index = self._panel.index
+            job = partial(find_in_index, index.paths, text)
+            self._worker.give(job, partial(self._show_found, index, text))
 
-    def _show_found(self, text: str, found: Any, error: Exception | None) -> None:
+    def _show_found(
+        self, index: IndexSummary, text: str, found: Any, error: Exception | None
+    ) -> None:
+        if index is not self._panel.index:
+            return
         if error is not None:
             self.failed.emit(for_user(error))
         elif self.finder is not None:

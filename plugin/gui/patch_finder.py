@@ -88,6 +88,11 @@ class PatchFinder(QDialog):
         else:
             self.said.setText(tr("Press Enter to search with the selected patch."))
 
+    def look_again(self) -> None:
+        """Forget what is listed, and ask anew."""
+        self.list.clear()
+        self._ask()
+
     def accept(self) -> None:
         item = self.list.currentItem()
         if item is not None:

@@ -31,6 +31,7 @@ class QueryPicture(QObject):
         self._worker = Worker(self)
         self._waiting: Read | None = None
         self._is_reading = False
+        self._is_dropped = False  # what is being read
 
     def ask(self, read: Read) -> None:
         """Call `read` in the thread, unless a newer request overtakes it."""
@@ -39,7 +40,7 @@ class QueryPicture(QObject):
 
     def drop(self) -> None:
         """Let nothing come of what was asked so far."""
-        self._waiting = _nothing
+        self._waiting, self._is_dropped = _nothing, True
         self._read_next()
 
     def stop(self) -> None:
@@ -49,14 +50,14 @@ class QueryPicture(QObject):
     def _read_next(self) -> None:
         if self._waiting is not None and not self._is_reading:
             read, self._waiting = self._waiting, None
-            self._is_reading = True
+            self._is_reading, self._is_dropped = True, False
             self._worker.give(read, self._on_read)
 
     def _on_read(self, result: Any, error: Exception | None) -> None:
         self._is_reading = False
         if error is not None and not isinstance(error, LookalikeError):
             for_user(error)  # a bug belongs in the log; the placeholder says enough to the user
-        if self._waiting is not _nothing:
+        if not self._is_dropped:
             self.ready.emit(result)
         self._read_next()
 

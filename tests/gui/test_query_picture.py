@@ -49,6 +49,16 @@ def test_after_the_query_has_gone_its_picture_does_not_come(pictures, wait):
     assert pictures.heard == [None]
 
 
+def test_nor_does_it_come_before_that_of_the_next_query(pictures, wait):
+    pictures.number(1)
+    wait(lambda: pictures.read)
+    pictures.drop()
+    pictures.number(2)
+    pictures.go.set()
+    wait(lambda: pictures.heard)
+    assert pictures.heard == [2]
+
+
 def test_a_picture_that_cannot_be_read_is_none(pictures, wait, log):
     def read():
         raise FileMissingError(path="gone.tif")
