@@ -132,6 +132,17 @@ def provide(name: str, purpose: str = "") -> ModuleType:
             ) from error
 
 
+def require(names: Iterable[str], purpose: str) -> None:
+    """Say which package is missing before a child is started that needs it; nothing is imported.
+
+    Raises
+    ------
+    MissingPackageError
+    """
+    for name in missing(names):
+        raise MissingPackageError(purpose=purpose, name=name, remedy=_remedy())
+
+
 def _purpose(name: str) -> str:
     """Say what a package is needed for."""
     if name == "onnxruntime":

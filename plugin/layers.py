@@ -336,7 +336,13 @@ def lonlat_box(
         return None
     if not (found.isFinite() and np.isfinite([found.xMinimum(), found.xMaximum()]).all()):
         return None
-    west, east = max(found.xMinimum(), -180.0), min(found.xMaximum(), 180.0)
+    west, east = found.xMinimum(), found.xMaximum()
+    if -180 <= west <= east <= 180 or west > east:  # the latter across the antimeridian already
+        west, east = max(west, -180.0), min(east, 180.0)
+    elif east - west >= 360:
+        west, east = -180.0, 180.0
+    else:  # degrees that run on beyond 180
+        west, east = ((edge + 180) % 360 - 180 for edge in (west, east))
     return west, max(found.yMinimum(), -90.0), east, min(found.yMaximum(), 90.0)
 
 

@@ -78,22 +78,22 @@ def _write(
         said = " ".join(dict.fromkeys(reason.splitlines()))[:LONGEST].rstrip(". ")
         raise OSError(said or tr("the file could not be made"))
     # Of some kinds GDAL does not say that the disk was full.
-    if _count(path, name if driver == "GPKG" else None) != layer.featureCount():
+    if count(path, name if driver == "GPKG" else None) != layer.featureCount():
         raise OSError(tr("not all of it arrived there"))
 
 
 def read(path: str, name: str) -> list[dict[str, Any]] | None:
     """Read the fields of a layer's features by name; None where the file has no such layer.
 
-    Like `_count` not by a `QgsVectorLayer`: one that lives and dies outside the main thread leaves
+    Like `count` not by a `QgsVectorLayer`: one that lives and dies outside the main thread leaves
     QGIS without some of its ways between CRSs.
     """
     with _opened(path, name) as layer:
         return None if layer is None else [feature.items() for feature in layer]
 
 
-def _count(path: str, name: str | None) -> int:
-    """Count the features of a layer, None the only one."""
+def count(path: str, name: str | None = None) -> int:
+    """Count the features of a layer of a file; None is the only one."""
     with _opened(path, name) as layer:
         return 0 if layer is None else int(layer.GetFeatureCount())
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsFeatureSink,
     QgsFields,
     QgsProcessing,
@@ -14,30 +17,43 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, LookalikeError
+from .. import environment, layers
+from ..core.errors import (
+    Cancelled,
+    LookalikeError,
+    MissingPackageError,
+    UnwritableError,
+)
+from ..core.filters import Filters
 from ..core.radiometry import titles
+from ..export import vector_file
 from ..folders import RESOURCES, SAMPLE
-from ..layers import WGS84
 from ..words import tr
 
 
 class LookalikeAlgorithm(QgsProcessingAlgorithm):
-    """Base: an algorithm states `NAME`, `TITLE` and `HELP` and fills in parameters and process."""
+    """Base: an algorithm states its texts, and fills in parameters and process.
+
+    `RESULTS` says what comes out of it, for who goes on with that in a model or a script.
+    """
 
     NAME = ""
     TITLE = ""
     HELP = ""
+    RESULTS = ""
 
     def createInstance(self) -> LookalikeAlgorithm:
         return type(self)()
@@ -49,7 +65,7 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
         return tr(self.TITLE)
 
     def shortHelpString(self) -> str:
-        return tr(self.HELP)
+        return f"{tr(self.HELP)}\n\n{tr(self.RESULTS)}"
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
@@ -61,7 +77,14 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
     def index_parameter(name: str, sample: bool = True) -> QgsProcessingParameterFile:
         """Make a parameter that takes an index; the sample is the default where it may be."""
         default = str(SAMPLE) if sample and SAMPLE.exists() else None
-        return QgsProcessingParameterFile(name, tr("Index"), extension="h5", defaultValue=default)
+        kinds = any_file(tr("Lookalike index (*.h5)"))
+        return QgsProcessingParameterFile(name, tr("Index"), defaultValue=default, fileFilter=kinds)
+
+    @staticmethod
+    def model_parameter(name: str) -> QgsProcessingParameterFile:
+        """Make a parameter that takes a model, or nothing for the one that the plugin ships."""
+        kinds = any_file("ONNX (*.onnx)")
+        return QgsProcessingParameterFile(name, tr("Model"), optional=True, fileFilter=kinds)
 
     @staticmethod
     def stride_parameter(name: str) -> QgsProcessingParameterNumber:
@@ -75,10 +98,97 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
         return QgsProcessingParameterEnum(name, title, list(titles().values()), optional=True)
 
     @staticmethod
-    def radiometry(parameters: dict[str, Any], name: str) -> str | None:
+    def is_given(parameters: dict[str, Any], name: str) -> bool:
+        """Whether a parameter has a value; an empty text is none, as a form leaves it."""
+        return parameters.get(name) not in (None, "")
+
+    def radiometry(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> str | None:
         """Return the name of the radiometry that was chosen; None takes what the file says."""
-        number = parameters.get(name)
-        return None if number is None else list(titles())[int(number)]
+        if not self.is_given(parameters, name):
+            return None
+        return list(titles())[self.parameterAsEnum(parameters, name, context)]
+
+    def within(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Filters:
+        """Return the filter of an extent; one that names no CRS is in degrees.
+
+        Raises
+        ------
+        QgsProcessingException
+            If it has no place on the Earth.
+        """
+        degrees = QgsCoordinateReferenceSystem(layers.WGS84)
+        extent = self.parameterAsExtent(parameters, name, context, degrees)
+        if not self.is_given(parameters, name) or extent.isNull():
+            return Filters()
+        own = self.parameterAsExtent(parameters, name, context)
+        crs = degrees if own == extent else self.parameterAsExtentCrs(parameters, name, context)
+        box = layers.lonlat_box(own, crs)
+        if box is None:
+            said = tr(
+                "The extent lies nowhere on the Earth. Check its coordinate reference system."
+            )
+            raise QgsProcessingException(said)
+        return Filters(box=box)
+
+    def write(
+        self,
+        batches: Iterable[list[QgsFeature]],
+        name: str,
+        fields: QgsFields,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> tuple[str, int]:
+        """Write footprints, in longitude and latitude, to where a parameter says.
+
+        Returns
+        -------
+        target : str
+            What QGIS finds the layer by; empty where the parameter is optional and not given.
+        count : int
+
+        Raises
+        ------
+        QgsProcessingException
+            If they cannot be written.
+        LookalikeError, Cancelled
+            As the batches raise; a file that was begun is gone then.
+        """
+        kind, crs = QgsWkbTypes.Type.Polygon, QgsCoordinateReferenceSystem(layers.WGS84)
+        sink, target = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None:
+            return "", 0
+        count = 0
+        try:
+            try:
+                for batch in batches:
+                    if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+                        raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
+                    count += len(batch)
+            finally:
+                del sink  # which writes the rest, and of some kinds does not say whether it could
+            if Path(target).is_file() and vector_file.count(target) != count:
+                raise UnwritableError(path=target, reason=tr("not all of it arrived there"))
+        except Exception:
+            _discard(target)
+            raise
+        return target, count
+
+    @staticmethod
+    def require(packages: Iterable[str], purpose: str) -> None:
+        """Say which package is missing before a child is started that needs it.
+
+        Raises
+        ------
+        QgsProcessingException
+        """
+        try:
+            environment.require(packages, purpose)
+        except MissingPackageError as error:
+            raise QgsProcessingException(str(error)) from error
 
     @staticmethod
     def progress(feedback: QgsProcessingFeedback) -> Callable[[int, int], bool]:
@@ -94,23 +204,24 @@ class LookalikeAlgorithm(QgsProcessingAlgorithm):
 class FootprintsAlgorithm(LookalikeAlgorithm):
     """Base of those that make a styled layer of footprints.
 
-    An algorithm states its `fields`, fills the layer in `fill`, and styles it in `style`.
+    An algorithm states its `fields`, makes the footprints in `batches`, and styles the layer in
+    `style`.
     """
 
-    OUTPUT = "OUTPUT"
+    OUTPUT, PATCHES = "OUTPUT", "PATCHES"
+    _target = ""
 
     def fields(self) -> QgsFields:
         """Return the fields of the layer."""
         raise NotImplementedError
 
-    def fill(
+    def batches(
         self,
-        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Add the footprints, in longitude and latitude; return further results.
+    ) -> Iterator[list[QgsFeature]]:
+        """Make the footprints, in longitude and latitude.
 
         Raises
         ------
@@ -122,11 +233,11 @@ class FootprintsAlgorithm(LookalikeAlgorithm):
         """Style the layer."""
         raise NotImplementedError
 
-    @classmethod
-    def output_parameter(cls, title: str) -> QgsProcessingParameterFeatureSink:
-        """Make the parameter that takes where the layer goes."""
+    def add_outputs(self, layer: str, number: str = "") -> None:
+        """Add where the layer goes, and how many footprints there are; both by their titles."""
         kind = QgsProcessing.SourceType.TypeVectorPolygon
-        return QgsProcessingParameterFeatureSink(cls.OUTPUT, title, kind)
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, layer, kind))
+        self.addOutput(QgsProcessingOutputNumber(self.PATCHES, number or tr("Patches")))
 
     def processAlgorithm(
         self,
@@ -134,23 +245,25 @@ class FootprintsAlgorithm(LookalikeAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        crs = QgsCoordinateReferenceSystem(WGS84)
-        sink, self._target = self.parameterAsSink(
-            parameters, self.OUTPUT, context, self.fields(), QgsWkbTypes.Type.Polygon, crs
-        )
         try:
-            results = self.fill(sink, parameters, context, feedback)
+            batches = self.batches(parameters, context, feedback)
+            # What fails mostly fails here: a file that is there stays until there is another.
+            first = next(batches, [])
+            target, patches = self.write(
+                chain([first], batches), self.OUTPUT, self.fields(), parameters, context
+            )
         except Cancelled:
             return {}
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error
-        return {self.OUTPUT: self._target, **results}
+        self._target = target
+        return {self.OUTPUT: target, self.PATCHES: patches}
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         layer = QgsProcessingUtils.mapLayerFromString(self._target, context)
-        if layer is not None:
+        if layer is not None and layer.isSpatial():  # a table has no style
             self.style(layer)
         return {}  # the results stay
 
@@ -159,3 +272,17 @@ def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParame
     """Put a parameter among those that a dialog shows when asked."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
+
+
+def any_file(kind: str) -> str:
+    """Offer one kind of file first, but take any: what is wrong with it is said better later."""
+    return f"{kind};;{tr('All files')} (*)"
+
+
+def _discard(target: str) -> None:
+    """Remove a file that is half written; a table of a database stays as far as it came."""
+    path = Path(target)
+    if path.suffix.lower() == ".shp":
+        QgsVectorFileWriter.deleteShapeFile(target)
+    elif path.is_file():
+        path.unlink()

@@ -9,9 +9,11 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
@@ -22,10 +24,11 @@ from qgis.core import (
 )
 
 from .. import environment, folders, layers
-from ..core.errors import LookalikeError
+from ..core.errors import LookalikeError, NoLayerCrsError, NoShapesError
 from ..core.examples import BoxExample, Example, PlaceExample, QueryRequest, RowExample
 from ..core.index import Index
 from ..core.query import QuerySession
+from ..gui.compat import POINT, POLYGON
 from ..outlines import example_of, shapes_of
 from ..words import tr
 from .algorithm import LookalikeAlgorithm, advanced
@@ -81,13 +84,24 @@ class AskingAlgorithm(LookalikeAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        examples = (self.POINT, self.EXTENT, self.LAYER, self.ROW)
-        given = [name for name in examples if parameters.get(name) not in (None, "")]
-        if len(given) != 1:
-            return False, tr("Give one example: a point, an extent, a layer or an indexed patch.")
-        if given == [self.EXTENT] and parameters.get(self.RASTER) is None:
-            return False, tr("An extent needs the raster that it lies on.")
+        problem = self._problem(parameters)
+        if problem:
+            return False, problem
         return super().checkParameterValues(parameters, context)
+
+    def _examples(self, parameters: dict[str, Any]) -> list[str]:
+        """Names of the parameters that give an example."""
+        names = (self.POINT, self.EXTENT, self.LAYER, self.ROW)
+        return [name for name in names if self.is_given(parameters, name)]
+
+    def _problem(self, parameters: dict[str, Any]) -> str:
+        """Say what is missing of the example, or too much; empty where nothing is."""
+        given = self._examples(parameters)
+        if len(given) != 1:
+            return tr("Give one example: a point, an extent, a layer or an indexed patch.")
+        if given == [self.EXTENT] and not self.is_given(parameters, self.RASTER):
+            return tr("An extent needs the raster that it lies on.")
+        return ""
 
     def request(
         self, parameters: dict[str, Any], context: QgsProcessingContext, **options: Any
@@ -98,6 +112,8 @@ class AskingAlgorithm(LookalikeAlgorithm):
         ------
         QgsProcessingException
         """
+        if problem := self._problem(parameters):  # a model does not check what it runs
+            raise QgsProcessingException(problem)
         try:
             index = self.parameterAsFile(parameters, self.INDEX, context)
             further = self.parameterAsFileList(parameters, self.FURTHER, context)
@@ -111,26 +127,44 @@ class AskingAlgorithm(LookalikeAlgorithm):
             raise QgsProcessingException(str(error)) from error
 
     def _example(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Example:
-        if parameters.get(self.ROW) is not None:
+        [given] = self._examples(parameters)
+        if given == self.ROW:
             return RowExample(self.parameterAsInt(parameters, self.ROW, context))
         raster = self.parameterAsRasterLayer(parameters, self.RASTER, context)
-        radiometry = self.radiometry(parameters, self.RADIOMETRY)
-        shapes = self.parameterAsSource(parameters, self.LAYER, context)
-        if shapes is not None:
-            geometries = shapes_of(shapes.getFeatures(), shapes.sourceName())
+        radiometry = self.radiometry(parameters, self.RADIOMETRY, context)
+        if given == self.LAYER:
+            shapes = self.parameterAsSource(parameters, self.LAYER, context)
+            if shapes is None:
+                raise QgsProcessingException(self.invalidSourceError(parameters, self.LAYER))
             name = Path(self.parameterAsFile(parameters, self.INDEX, context)).stem
-            return example_of(geometries, shapes.sourceCrs(), raster, radiometry, name)
+            return example_of(_shapes(shapes), shapes.sourceCrs(), raster, radiometry, name)
         if raster is None:
             lonlat = QgsCoordinateReferenceSystem(layers.WGS84)
             point = self.parameterAsPoint(parameters, self.POINT, context, lonlat)
             index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
             return PlaceExample(point.x(), point.y(), index.about.patch_metres)
-        if parameters.get(self.EXTENT) is not None:
+        if given == self.EXTENT:
             box = self.parameterAsExtent(parameters, self.EXTENT, context, raster.crs())
         else:
             point = self.parameterAsPoint(parameters, self.POINT, context, raster.crs())
             box = QgsRectangle(point, point)
         return layers.box_example(box, raster.crs(), raster, radiometry)
+
+
+def _shapes(source: QgsProcessingFeatureSource) -> list[QgsGeometry]:
+    """Return the polygons and points of a layer.
+
+    Raises
+    ------
+    NoShapesError, NoLayerCrsError, TooManyFeaturesError
+    """
+    name = source.sourceName()
+    found = [one for one in shapes_of(source.getFeatures(), name) if one.type() in (POINT, POLYGON)]
+    if all(one.isEmpty() for one in found):
+        raise NoShapesError(layer=name)
+    if not source.sourceCrs().isValid():
+        raise NoLayerCrsError(layer=name)
+    return found
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import folders
+from .. import environment, folders
 from ..core.adapt import CHOICES
 from ..core.build import BuildRequest
 from ..core.errors import LookalikeError
@@ -36,6 +36,10 @@ class BuildIndex(LookalikeAlgorithm):
         "becomes a binary code. The archive is a folder (or zip) of patch files, whose labels are "
         "the names of their folders, or of scenes, which are cut into a grid of patches; or a "
         "single raster. A build that was cancelled goes on where it stopped."
+    )
+    RESULTS = (
+        "Results: INDEX is the file; PATCHES and SKIPPED count the patches in it and the files "
+        "that could not be read, which the log names."
     )
 
     FOLDER, FILE, INDEX, TITLE_ = "ARCHIVE_FOLDER", "ARCHIVE_FILE", "INDEX", "TITLE"
@@ -58,9 +62,7 @@ class BuildIndex(LookalikeAlgorithm):
         ):
             self.addParameter(parameter)
         for parameter in (
-            QgsProcessingParameterFile(
-                self.MODEL, tr("Model"), extension="onnx", defaultValue=None, optional=True
-            ),
+            self.model_parameter(self.MODEL),
             self.stride_parameter(self.STRIDE),
             self.radiometry_parameter(
                 self.RADIOMETRY, tr("What the numbers mean (else as the files say)")
@@ -99,6 +101,7 @@ class BuildIndex(LookalikeAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        self.require(environment.PACKAGES, tr("Building an index"))
         build = BuildRun(self._request(parameters, context))
         cancelled = tr("Cancelled; the same build goes on from there.")
         report = wait_for(build, feedback, cancelled)
@@ -125,7 +128,7 @@ class BuildIndex(LookalikeAlgorithm):
                 stride=self.parameterAsInt(parameters, self.STRIDE, context),
                 layer=CHOICES[self.parameterAsEnum(parameters, self.LAYER, context)],
                 bands=band_numbers(text(self.BANDS)),
-                radiometry=self.radiometry(parameters, self.RADIOMETRY),
+                radiometry=self.radiometry(parameters, self.RADIOMETRY, context),
             )
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error

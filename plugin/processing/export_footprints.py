@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
+    QgsFeature,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .. import layers
+from ..core import filtering
 from ..core.index import Index
 from ..export import footprints
 from ..words import tr
@@ -35,6 +34,7 @@ class ExportFootprints(FootprintsAlgorithm):
         "For more than 100,000 patches choose a file, not a temporary layer, which QGIS would "
         "keep in memory: a million take about 300 MB as a GeoPackage."
     )
+    RESULTS = "Results: OUTPUT is the layer; PATCHES counts its footprints."
 
     INDEX, EXTENT = "INDEX", "EXTENT"
 
@@ -42,9 +42,9 @@ class ExportFootprints(FootprintsAlgorithm):
         for parameter in (
             self.index_parameter(self.INDEX),
             QgsProcessingParameterExtent(self.EXTENT, tr("Only in this extent"), optional=True),
-            self.output_parameter(tr("Footprints")),
         ):
             self.addParameter(parameter)
+        self.add_outputs(tr("Footprints"))
 
     def prepareAlgorithm(
         self,
@@ -52,35 +52,25 @@ class ExportFootprints(FootprintsAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        crs = QgsCoordinateReferenceSystem(layers.WGS84)
-        extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
-        self._box = None if extent.isNull() else extent
+        self._within = self.within(parameters, self.EXTENT, context)
         return True
 
     def fields(self) -> QgsFields:
         return footprints.fields()
 
-    def fill(
+    def batches(
         self,
-        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Iterator[list[QgsFeature]]:
         index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
         self._labels = index.about.labels
-        rows, progress = self._rows(index), self.progress(feedback)
-        for batch in footprints.batches(index, rows, progress):
-            sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
-        return {}
-
-    def _rows(self, index: Index) -> npt.NDArray[np.int64]:
-        if self._box is None:
-            return np.arange(index.rows)
-        lon, lat = index.column("lon"), index.column("lat")
-        inside = (lon >= self._box.xMinimum()) & (lon <= self._box.xMaximum())
-        inside &= (lat >= self._box.yMinimum()) & (lat <= self._box.yMaximum())
-        return np.flatnonzero(inside)
+        inside = filtering.mask(self._within, index)
+        rows = np.arange(index.rows) if inside is None else np.flatnonzero(inside)
+        if not len(rows):
+            feedback.pushWarning(tr("No patch of the index lies in the extent."))
+        return footprints.batches(index, rows, self.progress(feedback))
 
     def style(self, layer: QgsVectorLayer) -> None:
         footprints.style(layer, self._labels)

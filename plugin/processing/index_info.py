@@ -19,6 +19,8 @@ from ..core.index import Index
 from ..words import count, tr
 from .algorithm import LookalikeAlgorithm
 
+EDGE = 1e-5  # degrees that the extent is wider: what it is rounded to, lest the outermost fall out
+
 
 class IndexInfo(LookalikeAlgorithm):
     """Index in, facts out: as lines of the log, and as outputs for a model."""
@@ -30,6 +32,12 @@ class IndexInfo(LookalikeAlgorithm):
         "codes, whether it is adapted to its archive, how the images' numbers were read, its "
         "labels with their counts, its period and extent, and how many of its images are not "
         "where the index says. Needs no further package."
+    )
+    RESULTS = (
+        "Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS "
+        "is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say "
+        "which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); "
+        "EXTENT is what other algorithms take as an extent."
     )
 
     INDEX = "INDEX"
@@ -70,6 +78,7 @@ class IndexInfo(LookalikeAlgorithm):
             feedback.pushInfo(line)
         west, south, east, north = found.extent or (np.nan,) * 4
         east += 360 if west > east else 0  # QGIS would take the one for the other
+        west, south, east, north = west - EDGE, south - EDGE, east + EDGE, north + EDGE
         return {
             "PATCHES": found.rows,
             "IMAGES": found.sources,

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.errors import NothingToMergeError
 from ..words import patches, tr
 from .algorithm import LookalikeAlgorithm
 from .waiting import run_stage
@@ -30,6 +31,7 @@ class MergeIndexes(LookalikeAlgorithm):
         "compared: indexes that are adapted to different archives cannot be merged. A patch that "
         "several of them hold is kept once."
     )
+    RESULTS = "Results: OUTPUT_INDEX is the new file; PATCHES counts the patches in it."
 
     INDEXES, NEW, TITLE_ = "INDEXES", "OUTPUT_INDEX", "TITLE"
 
@@ -48,6 +50,14 @@ class MergeIndexes(LookalikeAlgorithm):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        given = self.parameterAsFileList(parameters, self.INDEXES, context)
+        if len(list(filter(None, given))) < 2:
+            return False, str(NothingToMergeError())
+        return super().checkParameterValues(parameters, context)
+
     def processAlgorithm(
         self,
         parameters: dict[str, Any],
@@ -59,6 +69,7 @@ class MergeIndexes(LookalikeAlgorithm):
             "target": self.parameterAsFileOutput(parameters, self.NEW, context),
             "name": self.parameterAsString(parameters, self.TITLE_, context),
         }
+        self.require(["h5py"], tr("Merging indexes"))
         report = run_stage("merge", arguments, feedback)
         feedback.pushInfo(tr("It holds {patches}.").format(patches=patches(report["rows"])))
         return {self.NEW: report["index"], "PATCHES": report["rows"]}

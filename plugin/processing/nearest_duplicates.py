@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureSink,
+    QgsFeature,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
     QgsVectorLayer,
@@ -35,6 +35,10 @@ class NearestDuplicates(FootprintsAlgorithm):
         "look quite the same. Each footprint names the patch most like it and how many bits "
         "differ. Exact, and much faster than comparing all with all."
     )
+    RESULTS = (
+        "Results: OUTPUT is the layer, with the fields twin and twin_row (id and row of the patch "
+        "most like it) and bits (how many differ); PATCHES counts its footprints."
+    )
 
     INDEX, BITS, OTHERS = "INDEX", "BITS", "OTHER_IMAGES"
 
@@ -51,21 +55,19 @@ class NearestDuplicates(FootprintsAlgorithm):
             QgsProcessingParameterBoolean(
                 self.OTHERS, tr("Only between different images"), defaultValue=True
             ),
-            self.output_parameter(tr("Duplicates")),
         ):
             self.addParameter(parameter)
-        self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches that have a duplicate")))
+        self.add_outputs(tr("Duplicates"), tr("Patches that have a duplicate"))
 
     def fields(self) -> QgsFields:
         return footprints.fields(footprints.TWIN_FIELDS)
 
-    def fill(
+    def batches(
         self,
-        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Iterator[list[QgsFeature]]:
         index = Index.open(self.parameterAsFile(parameters, self.INDEX, context))
         self._labels = index.about.labels
         between = self.parameterAsBool(parameters, self.OTHERS, context)
@@ -75,12 +77,14 @@ class NearestDuplicates(FootprintsAlgorithm):
             index.column("source") if between else None,
             self.progress(feedback),
         )
-        more = footprints.twin_columns(index, found)
-        for batch in footprints.batches(index, found.rows, None, more):
-            sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
         rows = len(found.rows)
         feedback.pushInfo(tr("Patches that have a duplicate: {count}.").format(count=count(rows)))
-        return {"PATCHES": rows}
+        return footprints.batches(
+            index,
+            found.rows,
+            lambda *_: not feedback.isCanceled(),
+            footprints.twin_columns(index, found),
+        )
 
     def style(self, layer: QgsVectorLayer) -> None:
         footprints.style(layer, self._labels)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureSink,
+    QgsFeature,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
     QgsVectorLayer,
 )
@@ -36,25 +35,26 @@ class PatchCodes(FootprintsAlgorithm):
         "Codes of patches that look alike differ in few bits. To search a raster, build an index. "
         "For more than 100,000 patches choose a file, not a temporary layer."
     )
+    RESULTS = (
+        "Results: OUTPUT is the layer; PATCHES counts its footprints. Patches without data are "
+        "left out."
+    )
 
     RASTER, MODEL, STRIDE, RADIOMETRY = "RASTER", "MODEL", "STRIDE", "RADIOMETRY"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for parameter in (
             QgsProcessingParameterRasterLayer(self.RASTER, tr("Raster")),
-            advanced(
-                QgsProcessingParameterFile(self.MODEL, tr("Model"), extension="onnx", optional=True)
-            ),
+            advanced(self.model_parameter(self.MODEL)),
             self.stride_parameter(self.STRIDE),
             advanced(
                 self.radiometry_parameter(
                     self.RADIOMETRY, tr("What the raster's numbers mean (else as the file says)")
                 )
             ),
-            self.output_parameter(tr("Patch codes")),
         ):
             self.addParameter(parameter)
-        self.addOutput(QgsProcessingOutputNumber("PATCHES", tr("Patches")))
+        self.add_outputs(tr("Patch codes"))
 
     def prepareAlgorithm(
         self,
@@ -71,7 +71,7 @@ class PatchCodes(FootprintsAlgorithm):
                 model=model or str(folders.default_model()),
                 kind="scenes",
                 stride=self.parameterAsInt(parameters, self.STRIDE, context),
-                radiometry=self.radiometry(parameters, self.RADIOMETRY),
+                radiometry=self.radiometry(parameters, self.RADIOMETRY, context),
             )
         except LookalikeError as error:
             raise QgsProcessingException(str(error)) from error
@@ -80,20 +80,14 @@ class PatchCodes(FootprintsAlgorithm):
     def fields(self) -> QgsFields:
         return footprints.code_fields()
 
-    def fill(
+    def batches(
         self,
-        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Iterator[list[QgsFeature]]:
         environment.provide("onnxruntime", tr("Encoding patches"))
-        patches = 0
-        for batch in codes_of(self._request, self.progress(feedback)):
-            features = footprints.coded(batch)
-            sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-            patches += len(features)
-        return {"PATCHES": patches}
+        return map(footprints.coded, codes_of(self._request, self.progress(feedback)))
 
     def style(self, layer: QgsVectorLayer) -> None:
         footprints.style(layer, ())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureSink,
+    QgsFeature,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -15,6 +17,8 @@ from qgis.core import (
 )
 
 from .. import layers, styles
+from ..core.errors import Cancelled
+from ..export import footprints
 from ..words import tr
 from .algorithm import FootprintsAlgorithm, advanced
 from .asking import AskingAlgorithm, session_for
@@ -33,6 +37,12 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
         "features, and of more than 256 patches a regular sample asks. The result is a layer of "
         "footprints, ranked and styled by similarity: the share of random pairs of the index that "
         "are less alike. For more than 100,000 hits choose a file, not a temporary layer."
+    )
+    RESULTS = (
+        "Results: OUTPUT is the layer; PATCHES counts its hits. Its fields are rank; distance "
+        "(differing bits, weighted where the example was cut from a raster; hamming counts them "
+        "plainly); similarity (in percent); id, label, date and source; and row, in the file that "
+        "index names."
     )
 
     K, OVERLAPPING = "K", "OVERLAPPING"
@@ -54,9 +64,9 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
                     defaultValue=False,
                 )
             ),
-            self.output_parameter(tr("Similar places")),
         ):
             self.addParameter(parameter)
+        self.add_outputs(tr("Similar places"))
 
     def prepareAlgorithm(
         self,
@@ -75,20 +85,24 @@ class SearchIndex(FootprintsAlgorithm, AskingAlgorithm):
     def fields(self) -> QgsFields:
         return layers.new_layer("hits", "", layers.FIELDS).fields()
 
-    def fill(
+    def batches(
         self,
-        sink: QgsFeatureSink,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Iterator[list[QgsFeature]]:
         with session_for(self._request) as session:
             hits = session.answer(self._request, lambda *_: not feedback.isCanceled())
         if hits.notice:
             feedback.pushWarning(hits.notice)
-        for feature in layers.features_of(hits).hits:
-            sink.addFeature(feature)
-        return {}
+        if not len(hits.hits):
+            feedback.pushWarning(tr("No hit is left: all patches overlap the example."))
+        found, total = layers.features_of(hits).hits, len(hits.hits)
+        progress = self.progress(feedback)
+        for done in range(0, total, footprints.BATCH):
+            if not progress(done, total):
+                raise Cancelled
+            yield list(islice(found, footprints.BATCH))
 
     def style(self, layer: QgsVectorLayer) -> None:
         styles.style(layer, "hits")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,12 +14,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
-    QgsWkbTypes,
 )
 
-from .. import layers, result_layers
+from .. import result_layers
 from ..core.errors import Cancelled, LookalikeError
-from ..core.filters import Filters
 from ..core.similarity_map import Everywhere
 from ..export import footprints, similarity_files
 from ..words import tr
@@ -40,6 +36,10 @@ class SimilarityMap(AskingAlgorithm):
         "of the images where they share one, else in longitude and latitude; where patches "
         "overlap, a cell holds their mean. The footprints have one polygon for each patch. The "
         "example is given as for Search index; an extent keeps the patches whose centre lies in it."
+    )
+    RESULTS = (
+        "Results: OUTPUT is the raster (a GeoTIFF, in percent, no data where there is no patch); "
+        "FOOTPRINTS is the layer, with the field similarity in percent; PATCHES counts the patches."
     )
 
     AREA, CELLS, FOOTPRINTS = "AREA", "OUTPUT", "FOOTPRINTS"
@@ -67,6 +67,11 @@ class SimilarityMap(AskingAlgorithm):
     ) -> tuple[bool, str]:
         if not (parameters.get(self.CELLS) or parameters.get(self.FOOTPRINTS)):
             return False, tr("Choose an output: the map, the footprints or both.")
+        if self.is_given(parameters, self.CELLS):
+            cells = self.parameterDefinition(self.CELLS)
+            fine, problem = cells.isSupportedOutputValue(parameters[self.CELLS], context)
+            if not fine:
+                return False, problem
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -75,10 +80,8 @@ class SimilarityMap(AskingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        extent = self.parameterAsExtent(parameters, self.AREA, context, _lonlat())
-        box = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        filters = Filters(box=None if extent.isNull() else box)
-        self._request = self.request(parameters, context, filters=filters)
+        area = self.within(parameters, self.AREA, context)
+        self._request = self.request(parameters, context, filters=area)
         return True
 
     def processAlgorithm(
@@ -112,13 +115,9 @@ class SimilarityMap(AskingAlgorithm):
             similarity_files.save_raster(path, everywhere)
             results[self.CELLS] = path
         fields = footprints.fields(footprints.SIMILARITY_FIELDS)
-        sink, target = self.parameterAsSink(
-            parameters, self.FOOTPRINTS, context, fields, QgsWkbTypes.Type.Polygon, _lonlat()
-        )
-        if sink is not None:
-            progress = self.progress(feedback)
-            for batch in similarity_files.features(everywhere, progress):
-                sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert)
+        batches = similarity_files.features(everywhere, self.progress(feedback))
+        target, _ = self.write(batches, self.FOOTPRINTS, fields, parameters, context)
+        if target:
             results[self.FOOTPRINTS] = target
         self._made = list(results.values())
         return results
@@ -131,7 +130,3 @@ class SimilarityMap(AskingAlgorithm):
             if layer is not None:
                 result_layers.style_similarity(layer)
         return {}  # the results stay
-
-
-def _lonlat() -> QgsCoordinateReferenceSystem:
-    return QgsCoordinateReferenceSystem(layers.WGS84)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
+from .. import environment
 from ..tasks.update_run import UpdateRun, changes_in, files_in
 from ..words import tr
 from .algorithm import LookalikeAlgorithm
@@ -30,6 +31,12 @@ class UpdateIndex(LookalikeAlgorithm):
         "settings. Images that are gone are named; their patches stay in the index unless you ask "
         "to remove them. Name another folder or file to add images from elsewhere. An update that "
         "was cancelled goes on the next time; until it ends the index stays as it was."
+    )
+    RESULTS = (
+        "Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; "
+        "NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that "
+        "are gone or cannot be read. Where images came from elsewhere, the folder that holds both "
+        "is the archive of the index from then on, where the next update looks."
     )
 
     INDEX, FOLDER, FILE = "INDEX", "ARCHIVE_FOLDER", "ARCHIVE_FILE"
@@ -77,6 +84,7 @@ class UpdateIndex(LookalikeAlgorithm):
         index = self.parameterAsFile(parameters, self.INDEX, context)
         archive = [self.parameterAsString(parameters, n, context) for n in (self.FOLDER, self.FILE)]
         remove = self.parameterAsBool(parameters, self.REMOVE_GONE, context)
+        self.require(environment.PACKAGES, tr("Updating an index"))
         update = UpdateRun(index, "".join(archive), remove)
         report = wait_for(update, feedback, tr("Cancelled; the same update goes on from there."))
         for line in changes_in(report):

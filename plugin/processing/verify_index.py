@@ -21,6 +21,7 @@ class VerifyIndex(LookalikeAlgorithm):
         "agree, and that every value in it is possible. The algorithm fails with a sentence that "
         "says what is wrong. Worth the seconds after an index was copied or downloaded."
     )
+    RESULTS = "Results: PATCHES counts the patches of a whole index."
 
     INDEX = "INDEX"
 
@@ -35,6 +36,7 @@ class VerifyIndex(LookalikeAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         index = self.parameterAsFile(parameters, self.INDEX, context)
+        self.require(["h5py"], tr("Verifying an index"))
         rows = run_stage("verify", {"index": index}, feedback)
         feedback.pushInfo(tr("The index is whole: {patches}.").format(patches=patches(rows)))
         return {"PATCHES": rows}

@@ -85,6 +85,24 @@ class NoSelectionError(LookalikeError):
     )
 
 
+class NoShapesError(LookalikeError):
+    """A layer without anything to ask with."""
+
+    sentence = (
+        "{layer} has no polygons or points to ask with. Choose another layer; if you chose its "
+        "selected features only, select some first."
+    )
+
+
+class NoLayerCrsError(LookalikeError):
+    """A layer whose features have no place on the Earth."""
+
+    sentence = (
+        "The layer {layer} has no coordinate reference system, so its features have no place on "
+        "the map. Set it first (Layer > Set CRS of Layer(s))."
+    )
+
+
 class TooManyFeaturesError(LookalikeError):
     """A query from more features than can be asked with."""
 
