@@ -35,6 +35,7 @@ from .pointing import Pointing
 from .properties import Properties
 from .query_view import QueryView
 from .query_ways import QueryWays
+from .redrawing import Redrawing
 from .refining import Refining
 from .saving import Saving
 from .sharing import Sharing
@@ -62,6 +63,7 @@ class Manager(QObject):
         self.live = LiveQuery(self._worker, ready, self)
         self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
+        self.redrawing = Redrawing(iface.mapCanvas(), "query", "hits", parent=self)
         self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self._worker, self)
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)
@@ -107,6 +109,7 @@ class Manager(QObject):
         self.properties.stop()
         self.footprints.stop()
         self.similarity_map.stop()
+        self.redrawing.stop()
         self.attachments.stop()
         self.map_query.remove()
         self.looking.remove()
@@ -244,11 +247,13 @@ class Manager(QObject):
         self.result_layers.show(answer)
         self._panel.show_hits(hits)
         self.result_layers.limit(self._panel.results.histogram.count)
+        self.redrawing.changed()
         self.refining.take(hits)
 
     def _on_emptied(self) -> None:
         self.live.drop()
         self.result_layers.clear()
+        self.redrawing.changed()
         self.query_view.forget()
         self.similarity_map.forget()
         self._panel.show_nothing()
