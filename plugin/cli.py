@@ -10,6 +10,7 @@ import argparse
 import dataclasses
 import json
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -28,23 +29,29 @@ from .core.index import Index
 from .core.query import QuerySession
 from .core.radiometry import RADIOMETRIES
 from .core.saying import say, speak_as_told
-from .core.sentinel2 import band_numbers
+from .core.sentinel2 import ORDERS, band_numbers
 
-CANCELLED = 130  # what a shell reports for an interrupted command
+GOES_ON = "Stopped. What was done is kept; the same command goes on from there."
+CANCELLED, CUT = 130, 141  # what a shell reports for a command that was interrupted, or not read
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit status: 0 done, 1 told why not, 130 stopped."""
+    """Run one command; return its exit status, as `--help` says."""
     speak_as_told()
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     arguments = _parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments) or 0)
+        status = int(arguments.run(arguments) or 0)
+        sys.stdout.flush()
+        return status
     except LookalikeError as error:
         arguments.tell_error(error)
         return 1
+    except BrokenPipeError:  # of `| head`: nobody reads on, and the rest goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT
     except (Cancelled, KeyboardInterrupt):
-        stopped = "Stopped. What was done is kept; the same command goes on from there."
-        arguments.tell_error(LookalikeError(problem=stopped))
+        arguments.tell_error(LookalikeError(problem=arguments.stopped))
         return CANCELLED
 
 
@@ -85,6 +92,8 @@ def _search(arguments: argparse.Namespace) -> None:
         keep_overlapping=arguments.keep_overlapping,
     )
     hits = QuerySession().answer(request)
+    if hits.notice:
+        print(hits.notice, file=sys.stderr)
     _print_json(hits) if arguments.json else _print_table(hits)
 
 
@@ -93,7 +102,7 @@ def _info(arguments: argparse.Namespace) -> None:
     about = index.about
     print(f"{about.name}: {_made(len(index), index.source_count)}")
     print(f"codes      {index.bits} bits, model {about.card['name']}")
-    print(f"hash layer {'its own' if about.layer_digest else 'the model’s'}")
+    print(f"hash layer {'of its own' if about.layer_digest else 'of the model'}")
     print(f"patch      {about.card['patch_size']} px at {about.card['gsd']:g} m")
     print(f"read as    {', '.join(about.readings) or '-'}")
     print(f"labels     {', '.join(about.labels) or '-'}")
@@ -192,11 +201,28 @@ def _request(text: str) -> build.BuildRequest:
         raise argparse.ArgumentTypeError(f"no build request ({problem})") from None
 
 
+def _from(least: int) -> Callable[[str], int]:
+    """Make the type of an argument that is a whole number, and not less."""
+
+    def number(text: str) -> int:
+        if int(text) < least:
+            raise argparse.ArgumentTypeError(f"{text} is less than {least}")
+        return int(text)
+
+    return number
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="lookalike", description="Find every place that looks like this one."
+        prog="lookalike",
+        description="Find every place that looks like this one.",
+        epilog="Results go to standard output, all else to standard error. Exit status: 0 done, "
+        "1 told why not, 2 wrong arguments, 130 stopped by Ctrl+C.",
     )
-    parser.set_defaults(tell_error=lambda error: print(f"lookalike: {error}", file=sys.stderr))
+    parser.set_defaults(
+        stopped="Stopped.",
+        tell_error=lambda error: print(f"lookalike: {error}", file=sys.stderr),
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, run: Callable[..., Any], help_: str) -> argparse.ArgumentParser:
@@ -204,7 +230,9 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(run=run)
         return one
 
-    _index_arguments(command("index", _index, "Build an index of an archive of imagery."))
+    building = command("index", _index, "Build an index of an archive of imagery.")
+    _index_arguments(building)
+    building.set_defaults(stopped=GOES_ON)
     _search_arguments(command("search", _search, "Find the patches of an index most like one."))
     for name, run, help_ in (
         ("info", _info, "Say what an index holds."),
@@ -216,8 +244,11 @@ def _parser() -> argparse.ArgumentParser:
     merging.add_argument("indexes", nargs="+", help="index files of one model and hash layer")
     merging.add_argument("--name", default="", help="title of the index")
     updating = command("update", _update, "Encode what is new or changed in an archive.")
+    updating.set_defaults(stopped=GOES_ON)
     updating.add_argument("index", help="index file")
-    updating.add_argument("--archive", default="", help="folder, zip or file; the index's own")
+    updating.add_argument(
+        "--archive", default="", help="folder, zip or file of new imagery; else the index's own"
+    )
     updating.add_argument(
         "--remove-gone", action="store_true", help="take out patches whose images are gone"
     )
@@ -229,7 +260,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, help_ in stages:
         stage = command(name, run, help_)
         stage.add_argument("request", type=_request, help="the build's request as JSON")
-        stage.set_defaults(tell_error=report_error)
+        stage.set_defaults(tell_error=report_error, stopped=GOES_ON)
     return parser
 
 
@@ -238,10 +269,14 @@ def _index_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("index", help="index file to write (*.h5)")
     parser.add_argument("--model", default="", help="ONNX hashing model; the shipped one if none")
     parser.add_argument("--name", default="", help="title of the index")
-    parser.add_argument("--kind", default="auto", choices=["auto", *READERS], help="of the archive")
     parser.add_argument(
-        "--stride", type=int, default=0, help="model pixels from patch to patch; 0: a patch's size"
-    )
+        "--kind", default="auto", choices=["auto", *READERS],
+        help="what the archive holds: files of one patch each, or scenes to cut into patches",
+    )  # fmt: skip
+    parser.add_argument(
+        "--stride", type=_from(0), default=0,
+        help="model pixels from patch to patch; 0: a patch's size",
+    )  # fmt: skip
     parser.add_argument(
         "--layer", default="auto", choices=adapt.CHOICES,
         help="hash layer: the model's, one adapted to this archive, or auto: adapted if large",
@@ -252,9 +287,12 @@ def _index_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _reading_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--bands", default="", help="which band is which, like B04=1,B03=2,B02=3, or a band order"
+        "--bands", default="",
+        help="which band is which, like B04=1,B03=2,B02=3, or an order: " + "; ".join(ORDERS),
+    )  # fmt: skip
+    parser.add_argument(
+        "--radiometry", choices=list(RADIOMETRIES), help="what the numbers mean; else as files say"
     )
-    parser.add_argument("--radiometry", choices=list(RADIOMETRIES), help="what the numbers mean")
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
@@ -272,10 +310,11 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
         help="a box in the raster's CRS",
     )  # fmt: skip
     parser.add_argument("--raster", help="raster file that the query is cut from")
-    parser.add_argument("-k", type=int, default=20, help="how many hits")
+    parser.add_argument("-k", type=_from(1), default=20, help="how many hits (%(default)s)")
     parser.add_argument(
-        "--tolerance", type=float, default=1000, help="metres that a place may lie off a footprint"
-    )
+        "--tolerance", type=float, default=1000,
+        help="metres that a place may lie off a footprint (%(default)s)",
+    )  # fmt: skip
     parser.add_argument("--models", action="append", default=[], help="folder of further models")
     parser.add_argument(
         "--keep-overlapping", action="store_true", help="also hits that overlap the query"
@@ -288,8 +327,6 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _print_table(hits: Hits) -> None:
-    if hits.notice:
-        print(hits.notice, file=sys.stderr)
     print(f"{'rank':>4} {'distance':>8} {'similarity':>10}  {'lon':>10} {'lat':>9}  label  id")
     several = len(hits.request.indexes) > 1
     for hit in hits.hits:
@@ -306,13 +343,13 @@ def _print_json(hits: Hits) -> None:
 
 @contextmanager
 def _bar(unit: str) -> Iterator[Callable[[int, int], bool]]:
-    """Show a progress bar in the terminal; where tqdm is not installed, nothing."""
+    """Show a progress bar in a terminal; elsewhere, and where tqdm is not installed, nothing."""
     try:
         from tqdm import tqdm
     except ImportError:
         yield lambda _done, _total: True
         return
-    with tqdm(unit=f" {unit}", smoothing=0.1) as bar:
+    with tqdm(unit=f" {unit}", smoothing=0.1, disable=None) as bar:
 
         def progress(done: int, total: int) -> bool:
             bar.total = total

@@ -124,7 +124,7 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     ------
     LookalikeError, Cancelled
     """
-    _check_target(Path(request.index))
+    check_target(Path(request.index))
     model = HashModel.open(request.model)
     card = model.card
     reader = open_reader(request, card)
@@ -178,8 +178,13 @@ def open_reader(request: BuildRequest, card: ModelCard) -> Reader:
     return reader
 
 
-def _check_target(index: Path) -> None:
-    """Refuse a target that could not be written before hours are spent."""
+def check_target(index: Path) -> None:
+    """Refuse a target that could not be written before hours are spent.
+
+    Raises
+    ------
+    UnwritableError
+    """
     folder = index.parent
     if not folder.is_dir():
         raise UnwritableError(path=index, reason=say("its folder does not exist"))

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits, index_writer
-from .build import BuildReport
+from .build import BuildReport, check_target
 from .errors import Cancelled, NothingToMergeError
 from .hashing import layer_of
 from .index import About, Index
@@ -59,6 +59,7 @@ def merge(
     indexes = [Index.open(path) for path in paths]
     if len(indexes) < 2:
         raise NothingToMergeError
+    check_target(Path(target))
     return put_together(indexes, target, name, progress=progress)
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -122,6 +123,55 @@ def test_update_adds_what_is_new(capsys, built, archive, tiny_model, tmp_path):
 def test_bands_that_say_nothing_are_said(capsys, archive, tmp_path):
     status, _, err = run(capsys, "index", archive, tmp_path / "a.h5", "--bands", "red first")
     assert (status, "red first" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["search", "a.h5", "--row", 3, "-k", 0], "0 is less than 1"),
+        (["index", "archive", "a.h5", "--stride", -3], "-3 is less than 0"),
+        (["search", "a.h5"], "--row --at --box"),
+    ],
+)
+def test_arguments_that_mean_nothing_are_refused(capsys, words, problem):
+    with pytest.raises(SystemExit) as ended:
+        cli.main([str(word) for word in words])
+    assert ended.value.code == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_what_is_to_doubt_is_said_beside_json_too(capsys, built_scene, scene, tiny_model):
+    status, out, err = run(
+        capsys, "search", built_scene, "--raster", scene, "--at", X + 4_800, Y - 1_000, "-k", 3,
+        "--models", tiny_model.parent, "--radiometry", "s2-offset", "--json",
+    )  # fmt: skip
+    assert (status, len(json.loads(out)["hits"])) == (0, 3)
+    assert "s2-offset" in err
+
+
+def test_a_merge_into_a_folder_is_refused(capsys, built, built_scene, tmp_path):
+    pytest.importorskip("h5py", reason="this process has no h5py")
+    status, out, err = run(capsys, "merge", tmp_path, built, built_scene)
+    assert (status, out) == (1, "")
+    assert "it is a folder" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are told otherwise there")
+def test_a_reader_that_has_enough_is_no_error(built):
+    command = [*STAGE, "search", str(built), "--row", "3", "-k", "59"]
+    with subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True) as child:
+        child.stdout.close()  # as `head` does
+        assert child.stderr.read() == ""
+    assert child.returncode == cli.CUT
+
+
+def test_what_the_terminal_cannot_write_is_no_error(built, tmp_path):
+    index = shutil.copy(built, tmp_path / "Müller’s.h5")
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [*STAGE, "search", str(index), str(built), "--row", "3"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environ)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert r"M\xfcller\u2019s.h5" in done.stdout
 
 
 # -- the stages, as QGIS runs them: children that speak JSON ------------------------------------
