@@ -40,7 +40,8 @@ def make_index(contents):
     """An index of these contents that was never a file."""
     arrays = index_writer._arrays(contents)
     columns = {name: Column(a.dtype.str, a.shape, None) for name, a in arrays.items()}
-    index = Index(Path("made.h5"), len(arrays["lon"]), 64 * len(contents.words), columns)
+    state = ("made.h5", -1, -1)
+    index = Index(Path(state[0]), len(arrays["lon"]), 64 * len(contents.words), columns, state)
     index._read = arrays
     return index
 

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits
-from .errors import DamagedIndexError, FileMissingError, RowError
+from .errors import DamagedIndexError, FileMissingError, IndexChangedError, RowError
 from .index_format import (
     NO_LABEL,
     NO_STAMP,
@@ -31,6 +31,8 @@ from .index_format import (
 from .saying import say
 from .source import Source, Window
 
+State = tuple[str, int, int]  # of a file: path, size in bytes, time of change (ns)
+GONE = (-1, -1)  # size and time of a file that is not there
 IN_MEMORY = 256 << 20  # bytes; columns up to here are read, longer ones are mapped
 
 
@@ -103,8 +105,16 @@ class Index:
     columns : dict of str to Column
     """
 
-    def __init__(self, path: Path, rows: int, bits: int, columns: dict[str, Column]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        rows: int,
+        bits: int,
+        columns: dict[str, Column],
+        state: State,
+    ) -> None:
         self.path, self.rows, self.bits, self.columns = path, rows, bits, columns
+        self._state = state
         self._read: dict[str, npt.NDArray[Any]] = {}
 
     @classmethod
@@ -116,6 +126,7 @@ class Index:
         FileMissingError, NotAnIndexError, NewerIndexError, DamagedIndexError
         """
         path = Path(path)
+        state = _state_of(path)  # first: what changes from now on is noticed
         table, start, size = read_table(path)
         try:
             if size < int(table["size"]):
@@ -136,7 +147,7 @@ class Index:
             raise DamagedIndexError(
                 path=path, problem=say("its table of contents is not true ({why})", why=problem)
             ) from problem
-        return cls(path, rows, code_bits, columns)
+        return cls(path, rows, code_bits, columns, state)
 
     def __len__(self) -> int:
         return self.rows
@@ -150,8 +161,8 @@ class Index:
 
         Raises
         ------
-        FileMissingError, DamagedIndexError
-            If the file has gone or was cut short since it was opened.
+        FileMissingError, IndexChangedError, DamagedIndexError
+            If the file has gone, or is another one, since it was opened.
         """
         if name not in self._read:
             self._read[name] = self._load(name)
@@ -174,11 +185,17 @@ class Index:
             raise FileMissingError(path=self.path) from None
         except (OSError, ValueError) as problem:
             raise DamagedIndexError(path=self.path, problem=str(problem)) from problem
+        finally:
+            self._check_unchanged()
 
-    def state(self) -> tuple[str, int, int]:
-        """Path, size in bytes and time of change (ns) of its file; others if it was replaced."""
-        found = self.path.stat()
-        return str(self.path), found.st_size, found.st_mtime_ns
+    def _check_unchanged(self) -> None:
+        """Raise IndexChangedError where the columns of another file lie elsewhere."""
+        if _state_of(self.path)[1:] not in (self._state[1:], GONE):
+            raise IndexChangedError(path=self.path)
+
+    def state(self) -> State:
+        """Path, size in bytes and time of change (ns) of its file when it was opened."""
+        return self._state
 
     @property
     def parts(self) -> tuple[Index, ...]:
@@ -294,3 +311,11 @@ class Index:
         times = self.column("time")[rows]
         texts = np.datetime_as_string(times.astype("datetime64[s]")).astype(object)
         return np.where(times == NO_TIME, "", texts)
+
+
+def _state_of(path: Path) -> State:
+    try:
+        found = path.stat()
+    except OSError:
+        return str(path), *GONE
+    return str(path), found.st_size, found.st_mtime_ns

@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from . import bits
 from .errors import CodeSpaceError, IndexChangedError
-from .index import About, Index
+from .index import About, Index, State
 from .index_format import NO_LABEL, NO_TIME, ROW_COLUMNS
 from .saying import say
 from .search import Matches
@@ -29,7 +29,6 @@ from .similarity import PAIRS
 from .source import Source
 
 FIRST_FILE = re.compile(rb'"bands":\{("(?:[^"\\]|\\.)*")')  # of a source, in its text
-State = tuple[str, int, int]  # of a file, as `Index.state` says
 ABSENT = {"label": NO_LABEL, "time": NO_TIME}
 NO_ROWS = np.zeros(0, np.int64)
 
@@ -239,7 +238,7 @@ class Joined(Index):
     def __init__(self, parts: Sequence[Index]) -> None:
         columns = {name: column for part in parts for name, column in part.columns.items()}
         rows = sum(part.rows for part in parts)
-        super().__init__(parts[0].path, rows, parts[0].bits, columns)
+        super().__init__(parts[0].path, rows, parts[0].bits, columns, parts[0].state())
         self._parts = tuple(parts)
         self._first_rows = np.cumsum([0, *(part.rows for part in parts)])
 

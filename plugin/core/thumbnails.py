@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from .archive import source_from_file
 from .examples import BoxExample
-from .index import Index
-from .joined import State, open_together
+from .index import Index, State
+from .joined import open_together
 from .raster import SourceReader
 from .source import Source
 

@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImage
 
-from ..core.joined import State
+from ..core.index import State
 from .reporting import LOG
 
 QUALITY = 90  # of a JPEG

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from ..core.errors import LookalikeError
-from ..core.joined import State
+from ..core.index import State
 from ..core.thumbnails import Picture, ThumbnailReader
 from .picture_cache import PictureCache, key_of
 from .reporting import for_user

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from lookalike.plugin.core import index_format
-from lookalike.plugin.core.errors import FileMissingError
+from lookalike.plugin.core.errors import FileMissingError, IndexChangedError
 from lookalike.plugin.core.index import Index
 
 
@@ -54,6 +54,18 @@ def test_an_index_that_vanishes_after_it_was_opened_is_said(released, tmp_path):
     copy.unlink()
     with pytest.raises(FileMissingError, match=r"copy\.h5"):
         _ = index.words
+
+
+def test_no_column_is_read_from_what_replaced_an_index(released, root, tmp_path):
+    """The columns of another file lie elsewhere: there would be numbers, but wrong ones."""
+    copy = tmp_path / "copy.h5"
+    copy.write_bytes(released[0].read_bytes())
+    index = Index.open(copy)
+    read = index.column("lon")
+    copy.write_bytes((root / "resources" / "sample" / "europe.h5").read_bytes())
+    with pytest.raises(IndexChangedError, match=r"copy\.h5"):
+        index.column("lat")
+    assert index.column("lon") is read
 
 
 def test_columns_that_were_read_need_the_file_no_more(released, tmp_path):
