@@ -11,6 +11,7 @@ import dataclasses
 import json
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -170,10 +171,17 @@ def _pack(index: str) -> build.BuildReport:
 
 
 def _in_own_process(function: Callable[..., Any], *arguments: Any) -> Any:
-    """Run the packing stage where no GDAL is loaded: its HDF5 and h5py's do not go together."""
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
-        return pool.submit(function, *arguments).result()
+    """Run the packing stage where no GDAL is loaded: its HDF5 and h5py's do not go together.
+
+    Writing is short, and Ctrl+C does not cut it shorter.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which the child inherits
+    try:
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+            return pool.submit(function, *arguments).result()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 # -- arguments ------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -154,6 +155,25 @@ def test_a_merge_into_a_folder_is_refused(capsys, built, built_scene, tmp_path):
     status, out, err = run(capsys, "merge", tmp_path, built, built_scene)
     assert (status, out) == (1, "")
     assert "it is a folder" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_does_not_cut_the_writing_of_the_index(capsys, monkeypatch, request_, tmp_path):
+    pytest.importorskip("h5py", reason="this process has no h5py, nor have its children")
+
+    class Pressing(cli.ProcessPoolExecutor):
+        def submit(self, *words):
+            running = super().submit(*words)
+            signal.raise_signal(signal.SIGINT)
+            return running
+
+    monkeypatch.setattr(cli, "ProcessPoolExecutor", Pressing)
+    one = json.loads(request_)
+    words = ("index", one["archive"], one["index"], "--model", one["model"])
+    status, out, _ = run(capsys, *words)
+    assert (status, "60 patches" in out) == (0, True)
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)  # it is heard again
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes are told otherwise there")
