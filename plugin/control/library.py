@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsSettings
 
@@ -12,6 +13,7 @@ from ..gui.index_section import Choice
 from ..words import tr
 
 RECENT, LAST = "lookalike/recent", "lookalike/last"
+TITLES = "lookalike/titles"  # of those opened of late, by path
 MOST_RECENT = 8
 
 
@@ -22,23 +24,52 @@ def models() -> list[Path]:
     ]
 
 
-def remember(index: str) -> None:
-    """Put an index first among those opened of late."""
+def remember(index: str, title: str = "") -> None:
+    """Put an index first among those opened of late, with its title where that is known."""
     settings = QgsSettings()
     settings.setValue(LAST, index)
     if index != str(SAMPLE):
-        recent = [index, *(path for path in _recent() if path != index)]
-        settings.setValue(RECENT, recent[:MOST_RECENT])
+        recent = [index, *(path for path in _recent() if path != index)][:MOST_RECENT]
+        titles = {**_titles(), **({index: title} if title else {})}
+        settings.setValue(RECENT, recent)
+        settings.setValue(TITLES, {path: titles[path] for path in recent if path in titles})
 
 
 def choices() -> list[Choice]:
-    """Return the indexes at hand: the sample, those opened of late, those of the user's folder."""
+    """Return the indexes at hand: the sample, those opened of late, those of the user's folder.
+
+    They have their titles, as far as these are known without opening them, else their file's name.
+    """
     found = [Choice(tr("Europe (sample)"), str(SAMPLE))] if SAMPLE.is_file() else []
-    found += [Choice(Path(path).stem, path) for path in _recent() if Path(path).is_file()]
-    listed = {choice.path for choice in found}
+    titles, listed = _titles(), [path for path in _recent() if Path(path).is_file()]
     folder = settings.load().indexes
-    lying = sorted(Path(folder).glob("*.h5")) if folder else []
-    return found + [Choice(path.stem, str(path)) for path in lying if str(path) not in listed]
+    lying = map(str, sorted(Path(folder).glob("*.h5")) if folder else [])
+    paths = dict.fromkeys((*listed, *lying))
+    return _told_apart([*found, *(Choice(titles.get(p, Path(p).stem), p) for p in paths)])
+
+
+def _told_apart(found: list[Choice]) -> list[Choice]:
+    """Add to equal names what tells them apart: the file's name, the folder's, or the path."""
+    same: dict[str, list[str]] = {}
+    for name, path in found:
+        same.setdefault(name, []).append(path)
+    return [
+        Choice(f"{name} ({_difference(same[name])(path)})" if same[name][1:] else name, path)
+        for name, path in found
+    ]
+
+
+def _difference(paths: list[str]) -> Callable[[str], str]:
+    ways = (_file, _folder, str)
+    return next(way for way in ways if len(set(map(way, paths))) == len(paths))
+
+
+def _file(path: str) -> str:
+    return Path(path).name
+
+
+def _folder(path: str) -> str:
+    return Path(path).parent.name
 
 
 def first_index() -> str:
@@ -53,3 +84,7 @@ def first_index() -> str:
 def _recent() -> list[str]:
     value = QgsSettings().value(RECENT, [])
     return [value] if isinstance(value, str) else list(value or [])
+
+
+def _titles() -> dict[str, str]:
+    return dict(QgsSettings().value(TITLES, {}) or {})

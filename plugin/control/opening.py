@@ -76,7 +76,8 @@ class Opening(QObject):
             self.failed.emit(paths, for_user(error))
         else:
             self.paths = index.paths
-            library.remember(index.path)
+            is_alone = len(index.paths) == 1  # else the name is that of all
+            library.remember(index.path, index.name if is_alone else "")
             self.opened.emit(index)
         self._show_choices()
         self._look_for_company()

@@ -63,7 +63,6 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.setObjectName("lookalikeIndex")
         self.choices = QComboBox()
         self.choices.setObjectName("lookalikeIndexChoices")
-        self.choices.setToolTip(tr("The index that is searched"))
         self.choices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choices.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -143,6 +142,8 @@ class IndexSection(QgsCollapsibleGroupBox):
     def choose(self, path: str) -> None:
         """Show an index as chosen, without asking for it."""
         self.choices.setCurrentIndex(max(0, self.choices.findData(path)))
+        tip = tr("The index that is searched")
+        self.choices.setToolTip("\n".join(filter(None, (tip, self.choices.currentData()))))
 
     def show_index(self, index: IndexSummary | None) -> None:
         """Say what an index holds."""
@@ -150,8 +151,14 @@ class IndexSection(QgsCollapsibleGroupBox):
         self.footprints.setEnabled(self.zoom.isEnabled())
         self.properties.setEnabled(index is not None)
         self.update_button.setEnabled(index is not None)
-        self.facts.setText(facts_of(index) if index else tr("No index is open."))
+        others = [self._name(path) for path in index.paths[1:]] if index else []
+        self.facts.setText(facts_of(index, others) if index else tr("No index is open."))
         self.facts.setToolTip(more_of(index) if index else "")
+
+    def _name(self, path: str) -> str:
+        """Return the name of an index in the list, or of its file."""
+        number = self.choices.findData(path)
+        return self.choices.itemText(number) if number >= 0 else Path(path).stem
 
     def _on_activated(self, number: int) -> None:
         path = self.choices.itemData(number)
@@ -171,8 +178,8 @@ def _button(name: str, icon: str, tip: str) -> QToolButton:
     return button
 
 
-def facts_of(index: IndexSummary) -> str:
-    """Say in two or three lines what an index holds; its properties say all."""
+def facts_of(index: IndexSummary, others: Sequence[str] = ()) -> str:
+    """Say in two or three lines what an index holds, and what is searched with it."""
     lines = [
         tr("{patches} of {images} · {bits} bits").format(
             patches=patches(index.rows), images=images(index.sources), bits=index.bits
@@ -184,9 +191,8 @@ def facts_of(index: IndexSummary) -> str:
         lines[-1] += " · " + labels_of(len(index.labels))
     if not index.has_model:
         lines.append(tr("⚠ This model is not on this computer: queries cannot be drawn."))
-    if len(index.paths) > 1:
-        others = ", ".join(Path(path).stem for path in index.paths[1:])
-        lines.append(tr("Searched together with: {others}").format(others=others))
+    if others:
+        lines.append(tr("Searched together with: {others}").format(others=", ".join(others)))
     return "\n".join(lines)
 
 

@@ -30,7 +30,7 @@ def test_the_last_index_opens_at_the_start(iface, panel, models, index_file, wai
     one = manager.Manager(iface, panel)
     wait(lambda: panel.index is not None)
     assert panel.index.path == index_file
-    assert panel.index_section.choices.currentText() == "small"
+    assert panel.index_section.choices.currentText() == panel.index.name
     one.stop()
 
 
@@ -57,7 +57,7 @@ def test_what_is_no_index_is_said_and_the_open_one_stays(
     wait(lambda: iface.said)
     assert sentence in iface.said[0]
     assert panel.index.path == index_file
-    assert panel.index_section.choices.currentText() == "small"
+    assert panel.index_section.choices.currentText() == panel.index.name
 
 
 def test_a_mended_error_is_taken_back_and_a_new_one_replaces_it(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -114,3 +114,38 @@ def test_a_file_that_does_not_fit_is_said_and_the_open_ones_stay(
     wait(lambda: iface.said)
     assert "different models" in iface.said[0]
     assert panel.index.paths == (str(built),)
+
+
+def titled(path, title):
+    library.remember(str(path), title)
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+
+
+def test_indexes_are_listed_by_title_and_equal_ones_told_apart(tmp_path, monkeypatch):
+    monkeypatch.setattr(library, "SAMPLE", tmp_path / "none.h5")
+    titled(tmp_path / "old" / "alps.h5", "Alps")
+    titled(tmp_path / "new" / "alps.h5", "Alps")
+    titled(tmp_path / "a.h5", "Lakes")
+    titled(tmp_path / "b.h5", "Lakes")
+    titled(tmp_path / "plain.h5", "")
+    names = [choice.name for choice in library.choices()]
+    assert names == ["plain", "Lakes (b.h5)", "Lakes (a.h5)", "Alps (new)", "Alps (old)"]
+
+
+def test_an_opened_index_is_listed_by_its_title_with_its_file_in_the_tooltip(
+    opened, panel, tmp_path, built
+):
+    file = shutil.copy(built, tmp_path / "x.h5")
+    opened(file)
+    choices = panel.index_section.choices
+    assert choices.currentText() == panel.index.name != "x"
+    assert str(file) in choices.toolTip()
+    library.remember(str(file))  # searched together with another one, its title is not asked for
+    assert library.choices()[0].name == panel.index.name
+
+
+def test_only_indexes_opened_of_late_keep_their_titles():
+    for number in range(library.MOST_RECENT + 3):
+        library.remember(f"/{number}.h5", f"Index {number}")
+    assert len(QgsSettings().value(library.TITLES)) == library.MOST_RECENT
