@@ -152,7 +152,7 @@ class Manager(QObject):
         self.saving.failed.connect(self.messages.tell)
         self.saving.saved.connect(self.messages.tell_saved)
         self.keeping.failed.connect(self.messages.tell)
-        self.similarity_map.failed.connect(self.messages.tell)
+        self.similarity_map.failed.connect(self._on_map_failure)
         labels = self._panel.results.map_menu.labels
         labels.toggled.connect(self.result_layers.label)
         self.result_layers.label(labels.isChecked())
@@ -275,11 +275,20 @@ class Manager(QObject):
         self.marking.take_back()
         if isinstance(error, IndexChangedError):
             self.map_query.clear()
-            self.messages.warn(error)
-            self._reopen()
+            self._on_changed(error)
             return
         self.refining.retry()
         self._on_refusal(error)
+
+    def _on_map_failure(self, error: LookalikeError) -> None:
+        if isinstance(error, IndexChangedError):  # noticed first where the map follows the view
+            self._on_changed(error)
+        else:
+            self.messages.tell(error)
+
+    def _on_changed(self, error: IndexChangedError) -> None:
+        self.messages.warn(error)
+        self._reopen()
 
     def _on_refusal(self, error: LookalikeError) -> None:
         """Say why there is nothing to ask with; what is being asked goes on."""

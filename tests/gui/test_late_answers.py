@@ -15,6 +15,7 @@ from lookalike.plugin.core.examples import PlaceExample, RowExample
 from lookalike.plugin.core.filters import Filters
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.gui.area_choice import EVERYWHERE, LAYER
+from lookalike.plugin.result_layers import find
 from lookalike.plugin.tasks import Thumbnails
 from lookalike.plugin.tasks.picture_cache import PictureCache
 from lookalike.tests.gui.managed import all_answered, busy, rows, states_of
@@ -129,6 +130,23 @@ def test_a_list_of_patches_is_of_the_index_that_is_open(opened, panel, built, in
     finder.accept()
     wait(lambda: rows(panel))
     assert managed.marking.confirmed[0].id in shown
+
+
+def test_an_index_whose_map_finds_it_replaced_is_opened_as_it_is_now(
+    opened, panel, iface, built, built_scene, tmp_path, wait
+):
+    path, other = tmp_path / "one.h5", tmp_path / "other.h5"
+    shutil.copy(built, path)
+    shutil.copy(built_scene, other)
+    managed = opened(path)
+    managed.marking.start(RowExample(3))
+    panel.results.map_menu.similarity.setChecked(True)
+    wait(lambda: find("similarity"))
+    before = panel.index.rows
+    os.replace(other, path)
+    panel.results.map_menu.in_view.toggle()
+    wait(lambda: panel.index.rows != before)
+    assert "has changed" in iface.said[-1]
 
 
 # -- rasters
