@@ -15,9 +15,12 @@ from ..core.radiometry import titles
 from ..core.sentinel2 import ORDERS
 from ..gui.build_dialog import BuildDialog
 from ..gui.build_notice import BuildNotice
+from ..message_bar import put
 from ..tasks import BuildRun
 from ..words import count, images, patches, tr
 from . import library
+
+NAMED = 3  # skipped files that are named at once
 
 
 class Builder(QObject):
@@ -124,21 +127,24 @@ class Builder(QObject):
             name=Path(report["index"]).name,
         )
         if skipped:
-            text += " " + tr("Skipped files: {count}.").format(count=count(len(skipped)))
-        if self._dialog is not None:
-            self._dialog.show_end(text, "\n".join(f"{path}: {why}" for path, why in skipped))
-        self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
-        if report.get("notice"):
-            self._iface.messageBar().pushMessage(
-                "Lookalike", report["notice"], Qgis.MessageLevel.Warning, 0
+            names = ", ".join(Path(path).name for path, _ in skipped[:NAMED])
+            text += " " + tr("Skipped files: {count} ({names}).").format(
+                count=count(len(skipped)), names=names + (", …" if skipped[NAMED:] else "")
             )
+        details = "\n".join(why if path in why else f"{path}: {why}" for path, why in skipped)
+        if self._dialog is not None:
+            self._dialog.show_end(text, details)
+        bar = self._iface.messageBar()
+        put(bar, text, Qgis.MessageLevel.Success, details=details)
+        if report.get("notice"):
+            put(bar, report["notice"], Qgis.MessageLevel.Warning, 0)
         self.built.emit(str(report["index"]))
 
     def _on_failed(self, error: LookalikeError) -> None:
         self._forget_run()
         if self._dialog is not None:
             self._dialog.show_end(f"⚠ {error}")
-        self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
 
     def _on_cancelled(self, kept: int) -> None:
         self._forget_run()

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import environment
 from ..core.errors import LookalikeError, MissingPackageError
+from ..message_bar import put
 from ..words import tr
 
 
@@ -35,13 +36,12 @@ class Messages:
         self.take_back()
         bar = self._iface.messageBar()
         lacks = isinstance(error, MissingPackageError)
-        message = bar.createMessage("Lookalike", error.lack if lacks else str(error))
+        text, install = error.lack if lacks else str(error), None
         if lacks:
             self._lacking = error.facts["name"]
             install = QPushButton(tr("Install…"))
             install.clicked.connect(self._install)
-            message.layout().addWidget(install)
-        self._told = bar.pushWidget(message, Qgis.MessageLevel.Warning, 0)
+        self._told = put(bar, text, Qgis.MessageLevel.Warning, 0, button=install)
 
     def take_back(self) -> None:
         """Take the last error away: it was mended, or there is a newer one."""
@@ -59,8 +59,7 @@ class Messages:
 
     def warn(self, error: LookalikeError) -> None:
         """Say what went wrong in part; it stays although an answer comes."""
-        bar = self._iface.messageBar()
-        bar.pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
 
     def tell_saved(self, path: str) -> None:
         """Say where a new file lies."""

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from .. import environment, packages, wheels
 from ..core.errors import LookalikeError
 from ..gui.packages_dialog import PackagesDialog
+from ..message_bar import put
 from ..tasks.installation import Installation
 from ..words import tr
 
@@ -126,8 +127,7 @@ class Packager(QObject):
         self._forget()
         self._say_end(str(error), is_failure=True)
         if self._dialog is None or not self._dialog.isVisible():
-            bar = self._iface.messageBar()
-            bar.pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+            put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
 
     def _on_cancelled(self) -> None:
         self._forget()

@@ -13,6 +13,7 @@ from .. import environment
 from ..core.errors import LookalikeError
 from ..core.index import Index
 from ..gui.update_dialog import UpdateDialog
+from ..message_bar import put
 from ..tasks import Worker
 from ..tasks.reporting import for_user
 from ..tasks.update_run import UpdateRun, changes_in, files_in
@@ -120,14 +121,14 @@ class Updater(QObject):
         self.dialog.show_end(text, files_in(report))
         said = f"{Path(self._index).name}: {text}"
         level = Qgis.MessageLevel.Warning if report["notice"] else Qgis.MessageLevel.Success
-        self._iface.messageBar().pushMessage("Lookalike", said, level)
+        put(self._iface.messageBar(), said, level, details="\n".join(files_in(report)))
         if any(report[name] for name in ("rows", "changed", "moved", "removed")):
             self.updated.emit(self._index)
 
     def _on_failed(self, error: LookalikeError) -> None:
         self._forget_run()
         self.dialog.show_end(f"⚠ {error}")
-        self._iface.messageBar().pushMessage("Lookalike", str(error), Qgis.MessageLevel.Warning, 0)
+        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
 
     def _on_cancelled(self) -> None:
         self._forget_run()

@@ -75,14 +75,18 @@ def offset_notice(names: Sequence[str], total: int) -> str:
     """Say which of so many images look as if they carried the offset; empty where none does."""
     if not names:
         return ""
-    return say(
+    found = say(
         "Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is "
-        "what processing baseline 04.00 or later looks like. If it is that, build again with "
-        "“s2-offset”.",
+        "what processing baseline 04.00 or later looks like.",
         count=len(names),
         total=total,
         names=names[0] + (", …" if len(names) > 1 else ""),
     )
+    if len(names) == total:
+        advice = say("If it is that, build again with “s2-offset”.")
+    else:
+        advice = say("If it is that, these need an index of their own, built with “s2-offset”.")
+    return f"{found} {advice}"
 
 
 def radiometry_of(

@@ -89,3 +89,12 @@ def test_every_profile_has_a_title_and_its_own_numbers():
 def test_numbers_that_never_fall_below_the_offset_raise_a_doubt(name, stated, lowest, doubtful):
     one = dataclasses.replace(radiometry.RADIOMETRIES[name], stated=stated)
     assert radiometry.looks_offset(one, lowest) is doubtful
+
+
+def test_of_images_that_look_offset_only_some_need_an_index_of_their_own():
+    assert "build again with “s2-offset”" in radiometry.offset_notice(["a", "b"], 2)
+    some = radiometry.offset_notice(["a", "b"], 3)
+    assert "2 of 3 (a, …)" in some
+    assert "an index of their own" in some
+    assert "build again" not in some
+    assert radiometry.offset_notice([], 3) == ""
