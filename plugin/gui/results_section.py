@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QShortcut,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.hits import NO_HITS, Hit, Hits
 from ..words import tr
 from .compat import WITH_CHILDREN
+from .elided_label import ElidedLabel
 from .histogram import Histogram
 from .hit_actions import HitActions
 from .hit_keys import HitKeys
@@ -76,9 +76,8 @@ class ResultsSection(QWidget):
         self.actions = HitActions(self)
         self.table, self.grid = HitsTable(self.model), HitsGrid(self.model)
         self.histogram = Histogram()
-        self.reach = QLabel()
+        self.reach = ElidedLabel()
         self.reach.setObjectName("lookalikeReach")
-        self.reach.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.map_menu, self.save = MapMenu(), SaveMenu()
         self.as_grid = _button(
             "lookalikeAsGrid", "/mActionIconView.svg", tr("Show the hits as pictures")

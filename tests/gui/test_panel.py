@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from lookalike.plugin.core.errors import NoIndexError
 from lookalike.plugin.core.examples import RowExample
+from lookalike.plugin.gui.elided_label import ElidedLabel
 from lookalike.plugin.gui.hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY
 from lookalike.plugin.gui.index_section import Choice
 from lookalike.plugin.gui.panel import Panel
@@ -338,3 +339,21 @@ def test_ten_thousand_hits_are_listed_to_the_last(open_panel):
     open_panel.show_hits(make_hits(hits=[make_hit(rank) for rank in range(1, 10_001)]))
     assert open_panel.results.model.rowCount() == 10_000
     assert cell(open_panel, 9_999, RANK) == "10000"
+
+
+def test_refining_hardly_makes_the_panel_wider(open_panel):
+    open_panel.show_hits(make_hits())
+    before = open_panel.widget().minimumSizeHint().width()
+    open_panel.refine.show_hit(make_hits().hits[0], 7)
+    assert open_panel.widget().minimumSizeHint().width() < 1.05 * before
+
+
+def test_where_a_text_has_no_room_it_ends_in_an_ellipsis(qgis_app):
+    label = ElidedLabel()
+    label.setText("79 of 81 on the map")
+    label.resize(400, 20)
+    assert label.shown == label.text()
+    label.resize(60, 20)
+    assert label.shown.startswith("79")
+    assert label.shown.endswith("…")
+    label.deleteLater()
