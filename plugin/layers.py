@@ -284,6 +284,7 @@ def new_layer(
 ) -> QgsVectorLayer:
     """Make an empty styled memory layer."""
     columns = "".join(f"&field={field}" for field in fields)
+    columns = columns.replace(":string", ":string(0)")  # else no feature has 256 letters in one
     layer = QgsVectorLayer(f"{geometry}?crs={WGS84}{columns}", name, "memory")
     layer.setCustomProperty(MARK, role)
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # no question when QGIS closes

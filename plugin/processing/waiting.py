@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from ..tasks import BuildRun
 from ..tasks.child_run import ChildRun
@@ -45,7 +45,8 @@ def wait_for(
         loop.quit()
 
     def show(done: int, total: int, text: str) -> None:
-        feedback.setProgress(100 * done / total if total else 0)
+        if total:
+            feedback.setProgress(100 * done / total)
         if text:
             feedback.setProgressText(text)
 
@@ -63,8 +64,11 @@ def wait_for(
     timer.start(LISTEN_EVERY)
     QTimer.singleShot(0, job.start)
     loop.exec()
-    # Else it outlives the algorithm, and one day listens to a feedback that is gone: a crash.
-    timer.stop()
+    # Else they outlive the algorithm: they would listen to a feedback that is gone, and end in
+    # whichever thread collects garbage, which may not stop their timers.
+    for one in (timer, job):
+        one.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if "result" not in outcome:
         raise QgsProcessingException(outcome["error"])
     return outcome["result"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import shutil
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -10,12 +13,20 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 
+from lookalike.plugin.core import build
 from lookalike.plugin.export import footprints
+from lookalike.plugin.processing.build_index import BuildIndex
 from lookalike.plugin.processing.export_footprints import ExportFootprints
 from lookalike.plugin.processing.nearest_duplicates import NearestDuplicates
 from lookalike.plugin.processing.search_index import SearchIndex
 from lookalike.plugin.processing.similarity_map import SimilarityMap
+from lookalike.plugin.processing.verify_index import VerifyIndex
+from lookalike.plugin.tasks.child import Child
+from lookalike.plugin.tasks.child_run import ChildRun
+from lookalike.tests.core.conftest import pack_in_child
 from lookalike.tests.gui.test_processing import X, Y, needs_packages, run
 
 
@@ -109,6 +120,46 @@ def test_a_similarity_map_is_a_geotiff_and_no_other_file(provider, built_scene, 
         fine, problem = algorithm.checkParameterValues(values, QgsProcessingContext())
         assert fine is wanted, problem
     assert "png" in problem
+
+
+@pytest.mark.parametrize("target", ["memory:", "found.gpkg"])
+def test_a_path_of_more_than_255_letters_is_whole(index_of_a_deep_folder, tmp_path, target):
+    index, image = index_of_a_deep_folder
+    target = target if target == "memory:" else str(tmp_path / target)
+    _, layer = run(ExportFootprints(), {"INDEX": index, "OUTPUT": target})
+    assert {one["source"] for one in layer.getFeatures()} == {image}
+
+
+@pytest.fixture
+def index_of_a_deep_folder(archive, tiny_model, tmp_path):
+    folder = tmp_path.joinpath(*["a folder with a name as long as this one is"] * 6)
+    folder.mkdir(parents=True)
+    image = shutil.copy(next(archive.rglob("*.tif")), folder / "image.tif")
+    request = build.BuildRequest(str(folder), str(tmp_path / "deep.h5"), str(tiny_model))
+    build.encode(request)
+    pack_in_child(request)
+    return request.index, str(image)
+
+
+@needs_packages
+def test_the_progress_of_a_build_never_goes_back(archive, tiny_model, tmp_path):
+    feedback, shares = QgsProcessingFeedback(), []
+    feedback.progressChanged.connect(shares.append)
+    parameters = {"ARCHIVE_FOLDER": str(archive), "MODEL": str(tiny_model)}
+    run(BuildIndex(), {**parameters, "INDEX": str(tmp_path / "a.h5")}, feedback)
+    assert shares == sorted(shares)
+    assert shares[-1] == 100
+
+
+@needs_packages
+def test_nothing_of_an_algorithm_lives_on_for_another_thread_to_end(built):
+    def alive():
+        found = [one for one in gc.get_objects() if isinstance(one, (QTimer, ChildRun, Child))]
+        return {id(one) for one in found if not sip.isdeleted(one)}
+
+    before = alive()
+    kept = run(VerifyIndex(), {"INDEX": str(built)})
+    assert alive() <= before, kept
 
 
 @needs_packages
