@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable
 
 from qgis.core import QgsSettings
 
@@ -49,27 +48,34 @@ def choices() -> list[Choice]:
 
 
 def _told_apart(found: list[Choice]) -> list[Choice]:
-    """Add to equal names what tells them apart: the file's name, the folder's, or the path."""
-    same: dict[str, list[str]] = {}
+    """Add to equal names what tells each apart: the file's name, the folder's, both or the path."""
+    same: dict[str, list[Path]] = {}
     for name, path in found:
-        same.setdefault(name, []).append(path)
+        same.setdefault(name, []).append(Path(path))
     return [
-        Choice(f"{name} ({_difference(same[name])(path)})" if same[name][1:] else name, path)
+        Choice(f"{name} ({_difference(Path(path), same[name])})", path)
+        if same[name][1:]
+        else Choice(name, path)
         for name, path in found
     ]
 
 
-def _difference(paths: list[str]) -> Callable[[str], str]:
-    ways = (_file, _folder, str)
-    return next(way for way in ways if len(set(map(way, paths))) == len(paths))
+def _difference(path: Path, paths: list[Path]) -> str:
+    """Return the first of some names of a file that is no other one's."""
+    ways = (_file, _folder, _both, str)
+    return next(way(path) for way in ways if sum(way(one) == way(path) for one in paths) == 1)
 
 
-def _file(path: str) -> str:
-    return Path(path).name
+def _file(path: Path) -> str:
+    return path.name
 
 
-def _folder(path: str) -> str:
-    return Path(path).parent.name
+def _folder(path: Path) -> str:
+    return path.parent.name
+
+
+def _both(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def first_index() -> str:

@@ -129,8 +129,12 @@ def test_indexes_are_listed_by_title_and_equal_ones_told_apart(tmp_path, monkeyp
     titled(tmp_path / "a.h5", "Lakes")
     titled(tmp_path / "b.h5", "Lakes")
     titled(tmp_path / "plain.h5", "")
+    titled(tmp_path / "x" / "1.h5", "Bays")
+    titled(tmp_path / "x" / "2.h5", "Bays")
+    titled(tmp_path / "y" / "2.h5", "Bays")
     names = [choice.name for choice in library.choices()]
-    assert names == ["plain", "Lakes (b.h5)", "Lakes (a.h5)", "Alps (new)", "Alps (old)"]
+    assert names[:3] == ["Bays (y)", "Bays (x/2.h5)", "Bays (1.h5)"]
+    assert names[3:] == ["plain", "Lakes (b.h5)", "Lakes (a.h5)", "Alps (new)", "Alps (old)"]
 
 
 def test_an_opened_index_is_listed_by_its_title_with_its_file_in_the_tooltip(
