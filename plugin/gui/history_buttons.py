@@ -81,8 +81,11 @@ class HistoryButtons(QWidget):
         return button
 
     def _give_keys(self, button: QToolButton, keys: list[QKeySequence]) -> None:
-        button.defaultAction().setShortcuts(keys)
-        button.defaultAction().setShortcutContext(WITH_CHILDREN)
+        step = button.defaultAction()
+        step.setShortcuts(keys)
+        step.setShortcutContext(WITH_CHILDREN)
+        key = step.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        step.setToolTip(f"{step.text()} ({key})")
 
     def show_searches(self, titles: Sequence[str], current: int) -> None:
         """List the searches, the last one first; the current one is ticked."""

@@ -100,6 +100,7 @@ class IndexSection(QgsCollapsibleGroupBox):
         for button in self._small:
             button.setAutoRaise(True)
         self._lay_out()
+        self.choose("")
         self.choices.activated.connect(self._on_activated)
         self.build.clicked.connect(self.build_asked)
         self.update_button.clicked.connect(self.update_asked)

@@ -224,3 +224,10 @@ def test_a_project_that_was_cleared_of_searches_keeps_none(ask, panel):
     panel.examples.clear.click()
     managed.memory._save()
     assert QgsProject.instance().entryList(project_store.SCOPE, "") == []
+
+
+def test_the_buttons_say_their_keys(panel):
+    back, forward = panel.history.steps
+    assert back.shortcut().toString() in panel.history.undo.toolTip()
+    assert forward.shortcut().toString() in panel.history.redo.toolTip()
+    assert "(Ctrl+Z)" in back.toolTip()
