@@ -818,6 +818,14 @@
    <translation>Ist eines davon falsch, so ist die Rangfolge bedeutungslos. Unter „Lesen als“ wählen.</translation>
   </message>
   <message>
+   <source>If it is that, build again with “s2-offset”.</source>
+   <translation>Ist es diese, erstellen Sie den Index neu mit „s2-offset“.</translation>
+  </message>
+  <message>
+   <source>If it is that, these need an index of their own, built with “s2-offset”.</source>
+   <translation>Ist es diese, brauchen diese Bilder einen eigenen Index, erstellt mit „s2-offset“.</translation>
+  </message>
+  <message>
    <source>Images</source>
    <translation>Bilder</translation>
   </message>
@@ -826,8 +834,8 @@
    <translation>Bilder (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Alle Dateien (*)</translation>
   </message>
   <message>
-   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
-   <translation>Als „s2“ gelesene Bilder ohne eine Zahl unter 1000: {count} von {total} ({names}). So sieht die Processing Baseline 04.00 oder später aus. Ist es diese, erstellen Sie den Index neu mit „s2-offset“.</translation>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like.</source>
+   <translation>Als „s2“ gelesene Bilder ohne eine Zahl unter 1000: {count} von {total} ({names}). So sieht die Processing Baseline 04.00 oder später aus.</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -1122,6 +1130,10 @@
    <translation>Neue Ausschnitte</translation>
   </message>
   <message>
+   <source>No hit is left: all patches overlap the example.</source>
+   <translation>Kein Treffer bleibt übrig: alle Ausschnitte überlappen das Beispiel.</translation>
+  </message>
+  <message>
    <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
    <translation>Keine Treffer mehr zu beurteilen. Oben mehr Treffer verlangen, oder „Fertig“ drücken.</translation>
   </message>
@@ -1156,6 +1168,10 @@
   <message>
    <source>No patch has data in at least half of its pixels.</source>
    <translation>Kein Ausschnitt hat in mindestens der Hälfte seiner Pixel Daten.</translation>
+  </message>
+  <message>
+   <source>No patch of the index lies in the extent.</source>
+   <translation>Kein Ausschnitt des Index liegt in der Ausdehnung.</translation>
   </message>
   <message>
    <source>No patch of this index has such a name or label.</source>
@@ -1414,6 +1430,10 @@
    <translation>Gelesen al&amp;s</translation>
   </message>
   <message>
+   <source>Read all…</source>
+   <translation>Alles lesen…</translation>
+  </message>
+  <message>
    <source>Read as</source>
    <translation>Gelesen als</translation>
   </message>
@@ -1476,6 +1496,46 @@
   <message>
    <source>Restart QGIS to use the new version.</source>
    <translation>QGIS neu starten, um die neue Version zu verwenden.</translation>
+  </message>
+  <message>
+   <source>Results: INDEX is the file; PATCHES and SKIPPED count the patches in it and the files that could not be read, which the log names.</source>
+   <translation>Ergebnisse: INDEX ist die Datei; PATCHES und SKIPPED zählen die Ausschnitte darin und die Dateien, die nicht gelesen werden konnten; das Protokoll nennt sie.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer, with the fields twin and twin_row (id and row of the patch most like it) and bits (how many differ); PATCHES counts its footprints.</source>
+   <translation>Ergebnisse: OUTPUT ist der Layer, mit den Feldern twin und twin_row (Kennung und Zeile des ähnlichsten Ausschnitts) und bits (wie viele sich unterscheiden); PATCHES zählt seine Umrisse.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints.</source>
+   <translation>Ergebnisse: OUTPUT ist der Layer; PATCHES zählt seine Umrisse.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints. Patches without data are left out.</source>
+   <translation>Ergebnisse: OUTPUT ist der Layer; PATCHES zählt seine Umrisse. Ausschnitte ohne Daten fehlen darin.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its hits. Its fields are rank; distance (differing bits, weighted where the example was cut from a raster; hamming counts them plainly); similarity (in percent); id, label, date and source; and row, in the file that index names.</source>
+   <translation>Ergebnisse: OUTPUT ist der Layer; PATCHES zählt seine Treffer. Seine Felder sind rank (Rang); distance (Bits, die sich unterscheiden, gewichtet, wo das Beispiel aus einem Raster geschnitten wurde; hamming zählt sie einfach); similarity (Ähnlichkeit in Prozent); id, label, date und source; und row, die Zeile in der Datei, die index nennt.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the raster (a GeoTIFF, in percent, no data where there is no patch); FOOTPRINTS is the layer, with the field similarity in percent; PATCHES counts the patches.</source>
+   <translation>Ergebnisse: OUTPUT ist das Raster (ein GeoTIFF, in Prozent, ohne Daten, wo kein Ausschnitt ist); FOOTPRINTS ist der Layer, mit dem Feld similarity in Prozent; PATCHES zählt die Ausschnitte.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the new file; PATCHES counts the patches in it.</source>
+   <translation>Ergebnisse: OUTPUT_INDEX ist die neue Datei; PATCHES zählt die Ausschnitte darin.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
+   <translation>Ergebnisse: OUTPUT_INDEX ist dieselbe Datei; PATCHES zählt die Ausschnitte, die kodiert wurden; NEW, CHANGED, MOVED, GONE und SKIPPED zählen Bilder (neu, geändert, verschoben, verschwunden, übersprungen); das Protokoll nennt die verschwundenen und die unlesbaren. Kamen Bilder von anderswo, ist der Ordner, der beide enthält, von da an das Archiv des Index, in dem die nächste Aktualisierung sucht.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
+   <translation>Ergebnisse: PATCHES und IMAGES sind Anzahlen, MISSING die der Bilder, die nicht gefunden werden; BITS ist die Länge eines Codes; TITLE und MODEL sind Namen; MODEL_DIGEST und LAYER_DIGEST sagen, welche Codes vergleichbar sind (LAYER_DIGEST ist leer, wo die Hash-Schicht die des Modells ist); EXTENT ist, was andere Algorithmen als Ausdehnung nehmen.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES counts the patches of a whole index.</source>
+   <translation>Ergebnisse: PATCHES zählt die Ausschnitte eines unversehrten Index.</translation>
   </message>
   <message>
    <source>Round {round}, {judged} of {size} judged</source>
@@ -1642,8 +1702,8 @@
    <translation>Weiter →</translation>
   </message>
   <message>
-   <source>Skipped files: {count}.</source>
-   <translation>Übersprungene Dateien: {count}.</translation>
+   <source>Skipped files: {count} ({names}).</source>
+   <translation>Übersprungene Dateien: {count} ({names}).</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1726,6 +1786,10 @@
    <translation>Die Beispiele der Anfrage: Treffer sind wie die gewünschten und nicht wie die unerwünschten</translation>
   </message>
   <message>
+   <source>The extent lies nowhere on the Earth. Check its coordinate reference system.</source>
+   <translation>Die Ausdehnung liegt nirgendwo auf der Erde. Prüfen Sie ihr Koordinatenbezugssystem.</translation>
+  </message>
+  <message>
    <source>The file to write; a build that was stopped goes on in the same file</source>
    <translation>Die Datei, die geschrieben wird; ein angehaltenes Erstellen geht in derselben Datei weiter</translation>
   </message>
@@ -1788,6 +1852,10 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>Der Index {path} ist beschädigt: {problem}. Stellen Sie ihn aus einer Kopie wieder her, oder erstellen Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>The layer {layer} has no coordinate reference system, so its features have no place on the map. Set it first (Layer &gt; Set CRS of Layer(s)).</source>
+   <translation>Der Layer {layer} hat kein Koordinatenbezugssystem, also haben seine Objekte keinen Ort auf der Karte. Setzen Sie es zuerst (Layer &gt; KBS von Layer(n) setzen).</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -2266,6 +2334,10 @@
    <translation>es hat {name} {found}, QGIS dagegen {wanted}</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>es ist ein Ordner</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>er ist leer</translation>
   </message>
@@ -2632,6 +2704,10 @@
   <message>
    <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
    <translation>{layer} hat mehr als {most} Polygone. Wählen Sie die aus, in denen Treffer liegen dürfen, dann erneut den Layer.</translation>
+  </message>
+  <message>
+   <source>{layer} has no polygons or points to ask with. Choose another layer; if you chose its selected features only, select some first.</source>
+   <translation>{layer} hat keine Polygone oder Punkte, mit denen gefragt werden kann. Wählen Sie einen anderen Layer; wenn nur seine gewählten Objekte gemeint sind, wählen Sie zuerst einige aus.</translation>
   </message>
   <message>
    <source>{low} to {high} %</source>

@@ -818,6 +818,14 @@
    <translation>Si uno de los dos es falso, el orden no significa nada. Elija en «Leer como».</translation>
   </message>
   <message>
+   <source>If it is that, build again with “s2-offset”.</source>
+   <translation>Si es esa, cree el índice de nuevo con «s2-offset».</translation>
+  </message>
+  <message>
+   <source>If it is that, these need an index of their own, built with “s2-offset”.</source>
+   <translation>Si es esa, estas imágenes necesitan un índice propio, creado con «s2-offset».</translation>
+  </message>
+  <message>
    <source>Images</source>
    <translation>Imágenes</translation>
   </message>
@@ -826,8 +834,8 @@
    <translation>Imágenes (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Todos los archivos (*)</translation>
   </message>
   <message>
-   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
-   <translation>Imágenes leídas como «s2» sin ningún número menor que 1000: {count} de {total} ({names}). Ese es el aspecto de la línea base de procesamiento 04.00 o posterior. Si es esa, cree el índice de nuevo con «s2-offset».</translation>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like.</source>
+   <translation>Imágenes leídas como «s2» sin ningún número menor que 1000: {count} de {total} ({names}). Ese es el aspecto de la línea base de procesamiento 04.00 o posterior.</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -1122,6 +1130,10 @@
    <translation>Recortes nuevos</translation>
   </message>
   <message>
+   <source>No hit is left: all patches overlap the example.</source>
+   <translation>No queda ningún resultado: todos los recortes se solapan con el ejemplo.</translation>
+  </message>
+  <message>
    <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
    <translation>No quedan resultados que juzgar. Pida más resultados arriba, o pulse Hecho.</translation>
   </message>
@@ -1156,6 +1168,10 @@
   <message>
    <source>No patch has data in at least half of its pixels.</source>
    <translation>Ningún recorte tiene datos en al menos la mitad de sus píxeles.</translation>
+  </message>
+  <message>
+   <source>No patch of the index lies in the extent.</source>
+   <translation>Ningún recorte del índice está en la extensión.</translation>
   </message>
   <message>
    <source>No patch of this index has such a name or label.</source>
@@ -1414,6 +1430,10 @@
    <translation>Leído c&amp;omo</translation>
   </message>
   <message>
+   <source>Read all…</source>
+   <translation>Leer todo…</translation>
+  </message>
+  <message>
    <source>Read as</source>
    <translation>Leído como</translation>
   </message>
@@ -1476,6 +1496,46 @@
   <message>
    <source>Restart QGIS to use the new version.</source>
    <translation>Reinicie QGIS para usar la versión nueva.</translation>
+  </message>
+  <message>
+   <source>Results: INDEX is the file; PATCHES and SKIPPED count the patches in it and the files that could not be read, which the log names.</source>
+   <translation>Resultados: INDEX es el archivo; PATCHES y SKIPPED cuentan los recortes que contiene y los archivos que no se pudieron leer, que el registro nombra.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer, with the fields twin and twin_row (id and row of the patch most like it) and bits (how many differ); PATCHES counts its footprints.</source>
+   <translation>Resultados: OUTPUT es la capa, con los campos twin y twin_row (identificador y fila del recorte más parecido) y bits (cuántos difieren); PATCHES cuenta sus huellas.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints.</source>
+   <translation>Resultados: OUTPUT es la capa; PATCHES cuenta sus huellas.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints. Patches without data are left out.</source>
+   <translation>Resultados: OUTPUT es la capa; PATCHES cuenta sus huellas. Los recortes sin datos se omiten.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its hits. Its fields are rank; distance (differing bits, weighted where the example was cut from a raster; hamming counts them plainly); similarity (in percent); id, label, date and source; and row, in the file that index names.</source>
+   <translation>Resultados: OUTPUT es la capa; PATCHES cuenta sus resultados. Sus campos son rank (puesto); distance (bits que difieren, ponderados si el ejemplo se recortó de un ráster; hamming los cuenta sin ponderar); similarity (similitud en porcentaje); id, label, date y source; y row, la fila en el archivo que index nombra.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the raster (a GeoTIFF, in percent, no data where there is no patch); FOOTPRINTS is the layer, with the field similarity in percent; PATCHES counts the patches.</source>
+   <translation>Resultados: OUTPUT es el ráster (un GeoTIFF, en porcentaje, sin datos donde no hay recorte); FOOTPRINTS es la capa, con el campo similarity en porcentaje; PATCHES cuenta los recortes.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the new file; PATCHES counts the patches in it.</source>
+   <translation>Resultados: OUTPUT_INDEX es el archivo nuevo; PATCHES cuenta los recortes que contiene.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
+   <translation>Resultados: OUTPUT_INDEX es el mismo archivo; PATCHES cuenta los recortes que se codificaron; NEW, CHANGED, MOVED, GONE y SKIPPED cuentan imágenes (nuevas, cambiadas, movidas, desaparecidas, omitidas); el registro nombra las desaparecidas y las ilegibles. Si llegaron imágenes de otro lugar, la carpeta que contiene ambos es desde entonces el archivo de imágenes del índice, donde busca la próxima actualización.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
+   <translation>Resultados: PATCHES e IMAGES son cantidades, MISSING la de imágenes que no se encuentran; BITS es la longitud de un código; TITLE y MODEL son nombres; MODEL_DIGEST y LAYER_DIGEST dicen qué códigos se pueden comparar (LAYER_DIGEST está vacío donde la capa hash es la del modelo); EXTENT es lo que otros algoritmos toman como extensión.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES counts the patches of a whole index.</source>
+   <translation>Resultados: PATCHES cuenta los recortes de un índice íntegro.</translation>
   </message>
   <message>
    <source>Round {round}, {judged} of {size} judged</source>
@@ -1642,8 +1702,8 @@
    <translation>Saltar →</translation>
   </message>
   <message>
-   <source>Skipped files: {count}.</source>
-   <translation>Archivos omitidos: {count}.</translation>
+   <source>Skipped files: {count} ({names}).</source>
+   <translation>Archivos omitidos: {count} ({names}).</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1726,6 +1786,10 @@
    <translation>Los ejemplos de la consulta: los resultados se parecen a los deseados y no a los no deseados</translation>
   </message>
   <message>
+   <source>The extent lies nowhere on the Earth. Check its coordinate reference system.</source>
+   <translation>La extensión no está en la Tierra. Compruebe su sistema de referencia de coordenadas.</translation>
+  </message>
+  <message>
    <source>The file to write; a build that was stopped goes on in the same file</source>
    <translation>El archivo que se escribe; una creación detenida continúa en el mismo archivo</translation>
   </message>
@@ -1788,6 +1852,10 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>El índice {path} está dañado: {problem}. Restáurelo de una copia, o créelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>The layer {layer} has no coordinate reference system, so its features have no place on the map. Set it first (Layer &gt; Set CRS of Layer(s)).</source>
+   <translation>La capa {layer} no tiene sistema de referencia de coordenadas, así que sus objetos no tienen lugar en el mapa. Establézcalo primero (Capa &gt; Establecer SRC de la(s) capa(s)).</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -2266,6 +2334,10 @@
    <translation>tiene {name} {found}, y QGIS {wanted}</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>es una carpeta</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>está vacío</translation>
   </message>
@@ -2632,6 +2704,10 @@
   <message>
    <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
    <translation>{layer} tiene más de {most} polígonos. Seleccione aquellos en los que pueden estar los resultados y vuelva a elegir la capa.</translation>
+  </message>
+  <message>
+   <source>{layer} has no polygons or points to ask with. Choose another layer; if you chose its selected features only, select some first.</source>
+   <translation>{layer} no tiene polígonos ni puntos con los que preguntar. Elija otra capa; si eligió solo sus objetos seleccionados, seleccione antes alguno.</translation>
   </message>
   <message>
    <source>{low} to {high} %</source>

@@ -818,6 +818,14 @@
    <translation>Si l’un des deux est faux, le classement n’a pas de sens. Choisissez sous « Lire comme ».</translation>
   </message>
   <message>
+   <source>If it is that, build again with “s2-offset”.</source>
+   <translation>Si c’est elle, créez à nouveau l’index avec « s2-offset ».</translation>
+  </message>
+  <message>
+   <source>If it is that, these need an index of their own, built with “s2-offset”.</source>
+   <translation>Si c’est elle, il faut à ces images un index à elles, créé avec « s2-offset ».</translation>
+  </message>
+  <message>
    <source>Images</source>
    <translation>Images</translation>
   </message>
@@ -826,8 +834,8 @@
    <translation>Images (*.zip *.tif *.tiff *.jp2 *.vrt *.img *.safe *.SAFE);;Tous les fichiers (*)</translation>
   </message>
   <message>
-   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like. If it is that, build again with “s2-offset”.</source>
-   <translation>Images lues comme « s2 » sans aucun nombre inférieur à 1000 : {count} sur {total} ({names}). C’est l’aspect de la version de traitement 04.00 ou ultérieure. Si c’est elle, créez à nouveau l’index avec « s2-offset ».</translation>
+   <source>Images read as “s2” without any number below 1000: {count} of {total} ({names}). This is what processing baseline 04.00 or later looks like.</source>
+   <translation>Images lues comme « s2 » sans aucun nombre inférieur à 1000 : {count} sur {total} ({names}). C’est l’aspect de la version de traitement 04.00 ou ultérieure.</translation>
   </message>
   <message>
    <source>Images that are gone</source>
@@ -1122,6 +1130,10 @@
    <translation>Nouvelles imagettes</translation>
   </message>
   <message>
+   <source>No hit is left: all patches overlap the example.</source>
+   <translation>Il ne reste aucun résultat : toutes les imagettes chevauchent l’exemple.</translation>
+  </message>
+  <message>
    <source>No hits are left to judge. Ask for more hits above, or press Done.</source>
    <translation>Il ne reste pas de résultat à juger. Demandez plus de résultats ci-dessus, ou pressez « Terminé ».</translation>
   </message>
@@ -1156,6 +1168,10 @@
   <message>
    <source>No patch has data in at least half of its pixels.</source>
    <translation>Aucune imagette n’a de données dans au moins la moitié de ses pixels.</translation>
+  </message>
+  <message>
+   <source>No patch of the index lies in the extent.</source>
+   <translation>Aucune imagette de l’index ne se trouve dans l’emprise.</translation>
   </message>
   <message>
    <source>No patch of this index has such a name or label.</source>
@@ -1414,6 +1430,10 @@
    <translation>&amp;Lu comme</translation>
   </message>
   <message>
+   <source>Read all…</source>
+   <translation>Tout lire…</translation>
+  </message>
+  <message>
    <source>Read as</source>
    <translation>Lu comme</translation>
   </message>
@@ -1476,6 +1496,46 @@
   <message>
    <source>Restart QGIS to use the new version.</source>
    <translation>Redémarrez QGIS pour utiliser la nouvelle version.</translation>
+  </message>
+  <message>
+   <source>Results: INDEX is the file; PATCHES and SKIPPED count the patches in it and the files that could not be read, which the log names.</source>
+   <translation>Résultats : INDEX est le fichier ; PATCHES et SKIPPED comptent les imagettes qu’il contient et les fichiers qui n’ont pas pu être lus, que le journal nomme.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer, with the fields twin and twin_row (id and row of the patch most like it) and bits (how many differ); PATCHES counts its footprints.</source>
+   <translation>Résultats : OUTPUT est la couche, avec les champs twin et twin_row (identifiant et ligne de l’imagette la plus semblable) et bits (combien diffèrent) ; PATCHES compte ses emprises.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints.</source>
+   <translation>Résultats : OUTPUT est la couche ; PATCHES compte ses emprises.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its footprints. Patches without data are left out.</source>
+   <translation>Résultats : OUTPUT est la couche ; PATCHES compte ses emprises. Les imagettes sans données sont omises.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the layer; PATCHES counts its hits. Its fields are rank; distance (differing bits, weighted where the example was cut from a raster; hamming counts them plainly); similarity (in percent); id, label, date and source; and row, in the file that index names.</source>
+   <translation>Résultats : OUTPUT est la couche ; PATCHES compte ses résultats. Ses champs sont rank (rang) ; distance (bits qui diffèrent, pondérés si l’exemple a été découpé dans un raster ; hamming les compte sans pondération) ; similarity (similarité en pourcentage) ; id, label, date et source ; et row, la ligne dans le fichier que nomme index.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT is the raster (a GeoTIFF, in percent, no data where there is no patch); FOOTPRINTS is the layer, with the field similarity in percent; PATCHES counts the patches.</source>
+   <translation>Résultats : OUTPUT est le raster (un GeoTIFF, en pourcentage, sans données là où il n’y a pas d’imagette) ; FOOTPRINTS est la couche, avec le champ similarity en pourcentage ; PATCHES compte les imagettes.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the new file; PATCHES counts the patches in it.</source>
+   <translation>Résultats : OUTPUT_INDEX est le nouveau fichier ; PATCHES compte les imagettes qu’il contient.</translation>
+  </message>
+  <message>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
+   <translation>Résultats : OUTPUT_INDEX est le même fichier ; PATCHES compte les imagettes qui ont été encodées ; NEW, CHANGED, MOVED, GONE et SKIPPED comptent des images (nouvelles, modifiées, déplacées, disparues, ignorées) ; le journal nomme les disparues et les illisibles. Si des images sont venues d’ailleurs, le dossier qui contient les deux est désormais l’archive de l’index, où cherche la mise à jour suivante.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
+   <translation>Résultats : PATCHES et IMAGES sont des nombres, MISSING celui des images introuvables ; BITS est la longueur d’un code ; TITLE et MODEL sont des noms ; MODEL_DIGEST et LAYER_DIGEST disent quels codes sont comparables (LAYER_DIGEST est vide si la couche de hachage est celle du modèle) ; EXTENT est ce que d’autres algorithmes prennent comme emprise.</translation>
+  </message>
+  <message>
+   <source>Results: PATCHES counts the patches of a whole index.</source>
+   <translation>Résultats : PATCHES compte les imagettes d’un index intact.</translation>
   </message>
   <message>
    <source>Round {round}, {judged} of {size} judged</source>
@@ -1642,8 +1702,8 @@
    <translation>Passer →</translation>
   </message>
   <message>
-   <source>Skipped files: {count}.</source>
-   <translation>Fichiers ignorés : {count}.</translation>
+   <source>Skipped files: {count} ({names}).</source>
+   <translation>Fichiers ignorés : {count} ({names}).</translation>
   </message>
   <message>
    <source>Skipped {path}: {why}</source>
@@ -1726,6 +1786,10 @@
    <translation>Les exemples de la requête : les résultats ressemblent à ceux qui sont voulus, et non à ceux qui ne le sont pas</translation>
   </message>
   <message>
+   <source>The extent lies nowhere on the Earth. Check its coordinate reference system.</source>
+   <translation>L’emprise ne se trouve pas sur la Terre. Vérifiez son système de coordonnées de référence.</translation>
+  </message>
+  <message>
    <source>The file to write; a build that was stopped goes on in the same file</source>
    <translation>Le fichier à écrire ; une création arrêtée continue dans le même fichier</translation>
   </message>
@@ -1788,6 +1852,10 @@
   <message>
    <source>The index {path} is damaged: {problem}. Restore it from a copy, or build it again.</source>
    <translation>L’index {path} est endommagé : {problem}. Restaurez-le depuis une copie, ou créez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>The layer {layer} has no coordinate reference system, so its features have no place on the map. Set it first (Layer &gt; Set CRS of Layer(s)).</source>
+   <translation>La couche {layer} n’a pas de système de coordonnées de référence : ses entités n’ont pas de place sur la carte. Définissez-le d’abord (Couche &gt; Définir le SCR de la(des) couche(s)).</translation>
   </message>
   <message>
    <source>The layer {layer} is not a raster file on this machine (it is served by {provider}), so its numbers cannot be read. Choose a raster layer that was loaded from a file.</source>
@@ -2266,6 +2334,10 @@
    <translation>il a {name} {found}, QGIS a {wanted}</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>c’est un dossier</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>il est vide</translation>
   </message>
@@ -2632,6 +2704,10 @@
   <message>
    <source>{layer} has more than {most} polygons. Select those that hits may lie in, then choose the layer again.</source>
    <translation>{layer} a plus de {most} polygones. Sélectionnez ceux où les résultats peuvent se trouver, puis choisissez à nouveau la couche.</translation>
+  </message>
+  <message>
+   <source>{layer} has no polygons or points to ask with. Choose another layer; if you chose its selected features only, select some first.</source>
+   <translation>{layer} n’a ni polygones ni points avec lesquels chercher. Choisissez une autre couche ; si vous n’avez choisi que ses entités sélectionnées, sélectionnez-en d’abord.</translation>
   </message>
   <message>
    <source>{low} to {high} %</source>
