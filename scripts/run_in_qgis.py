@@ -53,6 +53,8 @@ def prepare(profiles: Path, plugin: Path | None, enable: bool) -> None:
         with zipfile.ZipFile(plugin) as archive:
             archive.extractall(plugins)
     settings = ["[locale]", "overrideFlag=true", "userLocale=en_US"]
+    # QGIS crashes at its end where it still waits for its news.
+    settings += ["[core]", r"httpsfeedqgisorg\disabled=true"]
     settings += ["[PythonPlugins]", "lookalike=true"] if enable else []
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text("\n".join(settings) + "\n", encoding="utf-8")
