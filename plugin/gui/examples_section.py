@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QKeyEvent
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -25,6 +25,8 @@ from qgis.PyQt.QtWidgets import (
 from ..words import tr
 
 MOST_LINES = 4  # seen at once
+MOST_TITLE = 334  # px: what a panel of 360 px has for it
+ARROW = 24  # px beside a title
 
 
 class Line(NamedTuple):
@@ -108,6 +110,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.setObjectName("lookalikeExamples")
         self.list = _List()
         self.list.setObjectName("lookalikeExampleList")
+        self.list.setAccessibleName(tr("Examples"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,6 +140,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.refine.setToolTip(
             tr("Judge the best hits one by one with the arrow keys: ↑ wanted, ↓ unwanted")
         )
+        self._whole_title = ""
         self._lay_out()
         self._connect()
         self.show_examples(())
@@ -194,7 +198,7 @@ class ExamplesSection(QgsCollapsibleGroupBox):
         self.list.setFixedHeight(self.list.sizeHint().height())
         unwanted = sum(not line.wanted for line in lines)
         wanted = len(lines) - unwanted
-        self.setTitle(
+        self._whole_title = (
             tr("Examples: {wanted} wanted, {unwanted} unwanted").format(
                 wanted=wanted, unwanted=unwanted
             )
@@ -202,7 +206,28 @@ class ExamplesSection(QgsCollapsibleGroupBox):
             else tr("Examples")
         )
         self.setVisible(bool(lines))
+        self._fit_title()
         self._update()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()  # of which the title may be the widest part
+        least = QWidget.minimumSizeHint(self).width()
+        return QSize(max(least, min(hint.width(), MOST_TITLE)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """End the title in an ellipsis where it has no room."""
+        shown, room = self._whole_title, self.width() - ARROW
+        if self.isVisible():
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self.setTitle(shown)
 
     def _update(self, _row: int = 0) -> None:
         for button in (self.wanted, self.unwanted, self.remove):

@@ -94,7 +94,10 @@ class FirstSteps(QFrame):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
+        self._title.setWordWrap(True)
         self._lines = [QLabel() for _ in self._steps]
+        for line in self._lines:
+            line.setWordWrap(True)
         self._how = QLabel()
         self._how.setObjectName("lookalikeFirstStepsHow")
         self._how.setWordWrap(True)

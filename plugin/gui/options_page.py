@@ -139,6 +139,8 @@ class OptionsPage(QgsOptionsPageWidget):
         form = QFormLayout(group)
         form.addRow(tr("&Models"), self.models)
         form.addRow(tr("&Indexes"), self.indexes)
+        for folder in (self.models, self.indexes):
+            form.labelForField(folder).setBuddy(folder.lineEdit())
         return group
 
     def _searching(self) -> QGroupBox:

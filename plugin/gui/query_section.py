@@ -201,7 +201,14 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.addWidget(self._raster)
         layout.addLayout(below)
         layout.addLayout(together)
-        order = (self.radiometry, self.ways, self.k, self.overlapping, self.together)
+        order = (
+            self.radiometry,
+            self.order,
+            self.ways,
+            self.k,
+            self.overlapping,
+            self.together,
+        )
         for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
 

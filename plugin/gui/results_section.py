@@ -75,6 +75,7 @@ class ResultsSection(QWidget):
         self.model = HitsModel(self)
         self.actions = HitActions(self)
         self.table, self.grid = HitsTable(self.model), HitsGrid(self.model)
+        self.grid.setAccessibleName(tr("Res&ults").replace("&", ""))
         self.histogram = Histogram()
         self.reach = ElidedLabel()
         self.reach.setObjectName("lookalikeReach")

@@ -85,6 +85,7 @@ class UpdateDialog(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Images"), self.archive)
+        form.labelForField(self.archive).setBuddy(self.archive.lineEdit())
         form.addRow(self.remove)
 
     def _make_ending(self) -> None:

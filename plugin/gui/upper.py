@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 LEAST = 80  # px of height
 UNLIMITED = (1 << 24) - 1  # px: Qt's own limit
 
 
 class Upper(QScrollArea):
-    """A column of sections."""
+    """A column of sections.
 
-    def __init__(self, *sections: QWidget) -> None:
+    Parameters
+    ----------
+    *sections : QWidget
+    kept : QWidget
+        What stays in sight when there is less room, unless the focus is on something else here.
+    """
+
+    def __init__(self, *sections: QWidget, kept: QWidget) -> None:
         super().__init__()
+        self._kept = kept
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # that of its controls is seen, and scrolls
         self.setObjectName("lookalikeUpper")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -33,9 +50,13 @@ class Upper(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()  # wrapped text is taller where it is narrower
+        if event.size().height() < event.oldSize().height():
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self.widget().isAncestorOf(focus)
+            self.ensureWidgetVisible(focus if inside else self._kept)
 
     def limit(self, height: int | None) -> None:
         """Take at most so many pixels; None: what the sections need."""

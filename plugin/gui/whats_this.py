@@ -1,10 +1,13 @@
-"""What's This (Shift+F1, then a click) says of each control what its tooltip says."""
+"""What's This (Shift+F1, then a click) says of each control what its tooltip says.
+
+So do screen readers, where nothing else names a control.
+"""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtGui import QHelpEvent
-from qgis.PyQt.QtWidgets import QWhatsThis, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWhatsThis, QWidget
 
 
 class WhatsThis(QObject):
@@ -19,6 +22,8 @@ class WhatsThis(QObject):
         root.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            name_controls(self._root)
         if event.type() == QEvent.Type.QueryWhatsThis:
             event.setAccepted(bool(self._text(event)))
             return True
@@ -35,3 +40,13 @@ class WhatsThis(QObject):
                 return text
             widget = widget.parentWidget()
         return self._root.whatsThis()
+
+
+def name_controls(root: QWidget) -> None:
+    """Name each control that shows only an icon or an initial by the first line of its tooltip."""
+    labelled = {label.buddy() for label in root.findChildren(QLabel)}
+    for control in root.findChildren(QWidget):
+        tip = control.toolTip().partition("\n")[0]
+        says = control.text() if isinstance(control, (QAbstractButton, QLabel)) else ""
+        if tip and len(says) < 2 and control not in labelled and not control.accessibleName():
+            control.setAccessibleName(tip)

@@ -8,11 +8,12 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QMenu, QScrollArea, QWidget
 
 from lookalike.plugin.core.errors import NoIndexError
 from lookalike.plugin.core.examples import RowExample
 from lookalike.plugin.gui.elided_label import ElidedLabel
+from lookalike.plugin.gui.examples_section import Line
 from lookalike.plugin.gui.hits_model import DISTANCE, LABEL, PLACE, RANK, SIMILARITY
 from lookalike.plugin.gui.index_section import Choice
 from lookalike.plugin.gui.panel import Panel
@@ -267,6 +268,24 @@ def test_it_fits_into_360_pixels(open_panel):
         )
 
 
+def test_large_letters_make_it_hardly_wider(open_panel, wait):
+    open_panel.first_steps.show()
+    open_panel.examples.show_examples([Line(True, "Forest_1")])
+    title = open_panel.examples.title()
+    assert title == "Examples: 1 wanted, 0 unwanted"
+    font = open_panel.font()
+    font.setPointSize(14)
+    for one in (open_panel, *open_panel.findChildren(QWidget)):
+        one.setFont(font)
+    font.setBold(True)  # as QGIS's style has the titles of groups
+    open_panel.examples.setFont(font)
+    open_panel.resize(300, 800)
+    wait(lambda: open_panel.examples.title().endswith("…"))
+    assert open_panel.minimumSizeHint().width() <= 400
+    open_panel.resize(600, 800)
+    wait(lambda: open_panel.examples.title() == title)
+
+
 def test_labels_and_places_are_read_whole(open_panel):
     hits = [make_hit(1, label="Forest", id="Forest/Forest_1"), make_hit(2, label="Lake")]
     open_panel.show_hits(make_hits(hits=hits))
@@ -323,6 +342,36 @@ def test_it_fits_into_a_low_window_and_scrolls_what_has_no_room(open_panel, wait
     assert open_panel.minimumSizeHint().height() <= 560
     assert open_panel.results.height() >= 200
     assert open_panel.index_section.isVisible()
+
+
+def test_in_a_low_window_the_button_to_ask_with_stays_in_sight(open_panel, wait):
+    open_panel.first_steps.show()
+    open_panel.resize(360, 560)
+    open_panel.show_hits(make_hits(100))
+    open_panel.say("searched", "It looks as if it carried an offset. " * 8)
+    upper = open_panel.findChild(QScrollArea, "lookalikeUpper")
+    wait(lambda: upper.height() < 200)
+    ways = open_panel.query_section.ways
+    wait(lambda: ways.visibleRegion().boundingRect() == ways.rect())
+
+
+def tab_stops(panel):
+    """Names of what Tab leads to, in its order."""
+    stops, one = [], panel.nextInFocusChain()
+    while one is not panel:
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(panel):
+            stops.append(one.objectName())
+        one = one.nextInFocusChain()
+    return stops
+
+
+def test_tab_goes_through_the_query_from_top_to_bottom(open_panel):
+    open_panel.query_section.from_raster.click()
+    open_panel.query_section.show_problem("No bands.", of_bands=True)
+    seen = ["Layer", "Radiometry", "QueryBands", "Ways", "K", "Overlapping", "Together"]
+    named = [f"lookalike{one}" for one in seen]
+    assert [stop for stop in tab_stops(open_panel) if stop in named] == named
+    assert "lookalikeUpper" not in tab_stops(open_panel)
 
 
 def test_whatever_can_be_used_has_a_name_and_an_explanation(open_panel):

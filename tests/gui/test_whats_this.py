@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QEvent, QPoint
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QHelpEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -12,6 +13,8 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QFrame,
+    QLabel,
     QLineEdit,
     QMenu,
     QTextEdit,
@@ -81,6 +84,15 @@ def room(request, qgis_app):
     made.deleteLater()
 
 
+@pytest.fixture
+def window(room):
+    if isinstance(room, FirstSteps):
+        pytest.skip("a part of the panel")
+    room.show()
+    yield room
+    room.hide()
+
+
 def test_every_control_explains_itself(room):
     silent = [
         f"{type(one).__name__} {one.objectName() or ancestors_named(one, room)}"
@@ -109,3 +121,42 @@ def test_whats_this_says_the_tooltip_of_what_is_under_the_mouse(qgis_app):
     QApplication.sendEvent(panel, nowhere)
     panel.close()
     panel.deleteLater()
+
+
+def spoken(control, labels):
+    """What a screen reader calls a control."""
+    if control.accessibleName():
+        return control.accessibleName()
+    buddies = (label.text() for label in labels if label.buddy() is control)
+    says = control.text() if isinstance(control, QAbstractButton) else ""
+    return next(buddies, says)
+
+
+def is_of_qt_or_qgis(control, root):
+    """Part of another control, or of one that QGIS made of several."""
+    above = list(ancestors(control, root))[1:]
+    composed = (*INTERACTIVE, QFrame, QgsFileWidget)
+    bare = not control.objectName().startswith("lookalike")
+    return bare and any(isinstance(one, composed) for one in above)
+
+
+def test_every_control_has_a_name_for_who_does_not_see_its_icon(window):
+    labels = window.findChildren(QLabel)
+    nameless = [
+        f"{type(one).__name__} {one.objectName()}"
+        for one in controls(window)
+        if len(spoken(one, labels)) < 2
+        and not is_of_qt_or_qgis(one, window)
+        and one.objectName() != "collapseButton"
+    ]
+    assert nameless == []
+
+
+def test_the_key_of_a_label_leads_to_something_that_takes_the_focus(room):
+    led_to = [label.buddy() for label in room.findChildren(QLabel) if "&" in label.text()]
+    numb = [
+        one.objectName()
+        for one in led_to
+        if one is None or one.focusPolicy() == Qt.FocusPolicy.NoFocus
+    ]
+    assert numb == []
