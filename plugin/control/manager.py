@@ -63,7 +63,7 @@ class Manager(QObject):
         self.live = LiveQuery(self._worker, ready, self)
         self.result_layers = ResultLayers()
         self.looking = Looking(iface.mapCanvas())
-        self.redrawing = Redrawing(iface.mapCanvas(), "query", "hits", parent=self)
+        self.redrawing = Redrawing(iface.mapCanvases, "query", "hits", parent=self)
         self.area_filter = AreaFilter(iface.mapCanvas(), panel.filters.area, self._worker, self)
         self.marking = Marking(panel.examples, self)
         self.refining = Refining(panel.refine, self.marking, self)

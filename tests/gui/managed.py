@@ -34,6 +34,9 @@ class Iface:
     def mapCanvas(self):
         return self.canvas
 
+    def mapCanvases(self):
+        return [self.canvas]
+
     def messageBar(self):
         return self.bar
 

@@ -11,6 +11,8 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
@@ -23,14 +25,26 @@ VIEW = QgsRectangle(480_000, 5_180_000, 560_000, 5_220_000)
 
 
 @pytest.fixture
-def canvas(iface):
+def maps(iface):
+    """QGIS's map, and a further map view."""
+    view = QgsMapCanvas()
+    view.resize(400, 400)
+    view.show()
+    yield [iface.canvas, view]
+    if not sip.isdeleted(view):
+        view.deleteLater()
+
+
+@pytest.fixture(params=[0, 1], ids=["main", "view"])
+def canvas(maps, request):
     """A map as QGIS has it: threads draw, and pictures of layers are kept."""
-    canvas = iface.canvas
+    canvas = maps[request.param]
     canvas.setCachingEnabled(True)
     canvas.setParallelRenderingEnabled(True)
     canvas.setDestinationCrs(UTM)
     yield canvas
-    canvas.setLayers([])
+    if not sip.isdeleted(canvas):
+        canvas.setLayers([])
 
 
 @pytest.fixture
@@ -53,8 +67,10 @@ def colours(canvas):
 
 
 @pytest.mark.parametrize("role", ["query", "hits"])
-def test_what_changes_while_the_map_is_drawn_and_drawn_anew_is_seen(canvas, slow_layer, wait, role):
-    results, redrawing = ResultLayers(), Redrawing(canvas, "query", "hits")
+def test_what_changes_while_the_map_is_drawn_and_drawn_anew_is_seen(
+    maps, canvas, slow_layer, wait, role
+):
+    results, redrawing = ResultLayers(), Redrawing(lambda: maps, "query", "hits")
     results.label(False)  # with labels QGIS keeps no such picture
     results.show(ready(make_hits(hits=(), asked=())))
     canvas.setLayers([results.find(role)])
@@ -76,4 +92,20 @@ def test_what_changes_while_the_map_is_drawn_and_drawn_anew_is_seen(canvas, slow
     QTest.qWait(100)
     wait(lambda: not canvas.isDrawing())
     assert without == colours(canvas)
+    redrawing.stop()
+
+
+def test_a_map_view_that_is_closed_while_it_draws_is_no_trouble(maps, slow_layer, wait):
+    view = maps[1]
+    view.setParallelRenderingEnabled(True)
+    view.setDestinationCrs(UTM)
+    view.setLayers([slow_layer])
+    view.setExtent(VIEW)
+    view.refresh()
+    redrawing = Redrawing(lambda: maps, "hits")
+    wait(view.isDrawing)
+    redrawing.changed()
+    sip.delete(view)
+    maps.remove(view)
+    redrawing.changed()
     redrawing.stop()
