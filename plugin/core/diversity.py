@@ -102,10 +102,14 @@ def _sames(matches: Matches, index: Index, filters: Filters) -> list[Same]:
     if filters.apart > 0:
         lons, lats = index.column("lon")[rows], index.column("lat")[rows]
 
+        degrees = 1.01 * filters.apart * 1000 / places.DEGREE
+
         def near(at: int, others: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
             here = float(lons[at]), float(lats[at])
-            metres = places.great_circle(*here, lons[others], lats[others])
-            return metres < filters.apart * 1000
+            same: npt.NDArray[np.bool_] = np.abs(lats[others] - here[1]) <= degrees
+            left = others[same]  # most lie far away
+            same[same] = places.great_circle(*here, lons[left], lats[left]) < filters.apart * 1000
+            return same
 
         sames.append(near)
     return sames
