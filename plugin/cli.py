@@ -108,7 +108,7 @@ def _info(arguments: argparse.Namespace) -> None:
     print(f"read as    {', '.join(about.readings) or '-'}")
     print(f"labels     {', '.join(about.labels) or '-'}")
     print(f"built      {about.created} by {about.software}")
-    print(f"archive    {about.archive or '(not attached)'}")
+    print(f"archive    {', '.join(about.looked_in) or '(not attached)'}")
 
 
 def _made(rows: int, sources: int) -> str:

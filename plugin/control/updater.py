@@ -142,4 +142,5 @@ class Updater(QObject):
 def _about(path: str) -> tuple[str, str]:
     """Title of an index, and where its images lie."""
     about = Index.open(path).about
-    return index_title(about.name) or Path(path).stem, about.archive
+    images = about.archive or next(iter(about.looked_in), "")
+    return index_title(about.name) or Path(path).stem, images

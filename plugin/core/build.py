@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import adapt, bits, index_writer, journal, radiometry, raster, stamps
-from .archive import Plan, Reader, open_archive
+from .archive import Plan, Reader, open_archive, plain
 from .errors import (
     Cancelled,
     EmptyArchiveError,
@@ -68,6 +68,8 @@ class BuildRequest:
         Leave out where the imagery lies: for an index that is passed on without it.
     beside : str
         An index whose unchanged files are left out and whose hash layer is used: for its update.
+    further : sequence of str
+        More folders or files of the imagery, where an index has several.
     """
 
     archive: str
@@ -81,6 +83,12 @@ class BuildRequest:
     layer: str = "auto"
     detached: bool = False
     beside: str = ""
+    further: Sequence[str] = ()
+
+    @property
+    def roots(self) -> list[str]:
+        """All folders and files of the imagery, as absolute paths."""
+        return [plain(path) for path in (self.archive, *self.further)]
 
 
 @dataclass(frozen=True)
@@ -131,7 +139,7 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
     folder = journal.journal_folder(request.index)
     codes = {code_column(w): "<u8" for w in range(card.bits // bits.WORD)}
     claim = {
-        "archive": str(Path(request.archive).resolve()),
+        "archive": os.pathsep.join(request.roots),
         "model": model.digest,
         "settings": [
             reader.kind, request.stride, request.bands, request.radiometry, request.layer,
@@ -144,7 +152,7 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
         sample = 0
         if request.beside and (layer := layer_of(Index.open(request.beside))):
             diary.keep_layer(layer)
-        elif layer is None and adapt.wanted(request.layer, total) and not diary.position:
+        elif layer is None and adapt.wanted(request.layer, total) and not diary.reached:
             sample = adapt.sample_size(total)
         report = _Report(progress, done=diary.rows, total=total + sample)
         if sample:
@@ -154,7 +162,8 @@ def encode(request: BuildRequest, progress: Progress = None) -> Path:
         _Encoder(model, layer, diary, reader, report).run()
     except EmptyArchiveError:
         diary.close()
-        journal.discard(folder)
+        if not diary.rows:
+            journal.discard(folder)
         raise
     finally:
         diary.close()
@@ -172,6 +181,7 @@ def open_reader(request: BuildRequest, card: ModelCard) -> Reader:
         stride=request.stride or None,
         bands=request.bands,
         radiometry=request.radiometry,
+        further=request.further,
     )
     if request.beside:
         reader.leave_out(stamps.files_that_are(stamps.SAME, Index.open(request.beside)))
@@ -207,6 +217,7 @@ def _about(request: BuildRequest, model: HashModel, reader: Reader) -> dict[str,
         "name": request.name or Path(request.archive).stem,
         "software": f"Lookalike {version()}",
         "archive": "" if request.detached else reader.root,
+        "roots": [] if request.detached else request.roots,
         "card": model.card.text,
         "model_digest": model.digest,
         "recipe": {
@@ -238,17 +249,25 @@ class _Encoder:
 
     def run(self) -> None:
         """Encode what the journal has not yet."""
-        windows_done, number = self._journal.windows, self._journal.open_source
-        for position, plan in self._reader.items(start=self._journal.position):
+        begun, windows, number = self._begun()
+        start = self._reader.position_of(self._journal.reached, is_done=not begun)
+        for position, plan in self._reader.items(start):
+            file = self._reader.file_of(position)
+            goes_on = (windows, number) if file == begun else (0, None)
             try:
-                self._read(position, plan, windows_done, number)
+                self._read(file, plan, *goes_on)
             except (RasterFileError, FileMissingError) as error:
+                self._reader.check_there()
                 self._reader.skipped.append((plan.source.path, str(error)))
-            windows_done, number = 0, None
-        self._commit(len(self._reader))
+        self._commit(self._reader.file_of(len(self._reader)))
         self._report.finish()
 
-    def _read(self, position: int, plan: Plan, done: int, number: int | None) -> None:
+    def _begun(self) -> tuple[str, int, int | None]:
+        """File of an item of which a part is done, how many patches that is, and its source."""
+        diary = self._journal
+        return (diary.reached, diary.windows, diary.open_source) if diary.windows else ("", 0, None)
+
+    def _read(self, file: str, plan: Plan, done: int, number: int | None) -> None:
         """Read one source from its window `done` on; `number` is the source's, once it has one."""
         card, windows = self._model.card, plan.windows.tolist()
         stamp = stamps.stamp_of(plan.source.files) or NO_STAMP  # before a pixel is read
@@ -263,11 +282,10 @@ class _Encoder:
                 done += 1
                 goes_on = self._report.step()
                 if len(self._patches) >= BATCH or not goes_on:
-                    whole = done == len(windows)
-                    if whole:
-                        self._commit(position)
+                    if done == len(windows):
+                        self._commit(file)
                     else:
-                        self._commit(position - 1, done, number)
+                        self._commit(file, done, number)
                 if not goes_on:
                     raise Cancelled
 
@@ -300,10 +318,10 @@ class _Encoder:
         for collected in (self._patches, self._places, self._centres):
             collected.clear()
 
-    def _commit(self, position: int, windows: int = 0, open_source: int | None = None) -> None:
+    def _commit(self, reached: str, windows: int = 0, open_source: int | None = None) -> None:
         self._append()
         self._journal.skipped = self._skipped_before + [list(one) for one in self._reader.skipped]
-        self._journal.commit(position, windows, open_source)
+        self._journal.commit(reached, windows, open_source)
 
 
 class _Report:
@@ -323,8 +341,8 @@ class _Report:
         self.step(self._total)
 
 
-def pack(index: str | os.PathLike[str], keep_journal: bool = False) -> BuildReport:
-    """Second stage: turn the journal beside `index` into the index, and delete it unless told.
+def pack(index: str | os.PathLike[str]) -> BuildReport:
+    """Second stage: turn the journal beside `index` into the index, and delete it.
 
     A journal that was cancelled in the middle gives an index of what is done.
 
@@ -332,20 +350,32 @@ def pack(index: str | os.PathLike[str], keep_journal: bool = False) -> BuildRepo
     ------
     EmptyArchiveError
         If not one patch was encoded.
-    UnwritableError, MissingPackageError
+    JournalGoneError, JournalInUseError
+        If another process builds the same index, or has done so.
+    BrokenJournalError, UnwritableError, MissingPackageError
     """
+    folder = journal.journal_folder(index)
+    with journal.held(folder):
+        try:
+            report = pack_journal(index)
+        except EmptyArchiveError:
+            journal.discard(folder)
+            raise
+        journal.discard(folder)
+    return report
+
+
+def pack_journal(index: str | os.PathLike[str]) -> BuildReport:
+    """Turn the journal beside `index` into the index; raises as `pack`."""
     folder = journal.journal_folder(index)
     begun, state = journal.read(folder)
     if not state.get("rows"):
-        journal.discard(folder)
         detail = say("No patch has data in at least half of its pixels.")
         raise EmptyArchiveError(path=begun["claim"]["archive"], detail=detail)
     contents = _contents(folder, begun["about"], state)
     sources = list(contents.sources)
     index_writer.write(index, contents)
     del contents  # a mapped file cannot be deleted on Windows
-    if not keep_journal:
-        journal.discard(folder)
     notice = _offset_notice(sources, state["lowest"])
     return BuildReport(str(index), int(state["rows"]), len(sources), state["skipped"], notice)
 

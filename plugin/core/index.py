@@ -44,13 +44,13 @@ class About:
     ----------
     name : str
         Title, for people.
-    created, updated : str
-        ISO 8601, UTC; `updated` is empty where it never was.
+    created : str
+        ISO 8601, UTC.
     software : str
         Name and version of what built it.
     archive : str
-        Root folder or file that the sources' paths start from; empty where the imagery is not
-        at hand (an index that was passed on).
+        Folder or zip that the sources' paths start from; empty where the imagery is not at hand
+        (an index that was passed on), or in places that have no folder in common.
     card : dict
         The card of the model that made the codes.
     model_digest : str
@@ -64,6 +64,11 @@ class About:
     recipe : dict
         What the user said of how the archive is to be read (kind, stride, bands, radiometry), so
         that an update reads it alike; empty where that is not known.
+    updated : str
+        As `created`; empty where it never was.
+    roots : tuple of str
+        Folders, zips and files that its images were looked for in. They lie below `archive`, often
+        with much beside them that is not of this index. Older files do not say: `looked_in` does.
     """
 
     name: str
@@ -77,6 +82,12 @@ class About:
     readings: tuple[str, ...] = field(default=())
     recipe: dict[str, Any] = field(default_factory=dict)
     updated: str = ""
+    roots: tuple[str, ...] = field(default=())
+
+    @property
+    def looked_in(self) -> tuple[str, ...]:
+        """Where images of it were looked for, and an update looks again; empty where unknown."""
+        return self.roots or tuple(filter(None, [self.archive]))
 
     @property
     def patch_metres(self) -> float:
@@ -180,13 +191,27 @@ class Index:
             values = np.fromfile(
                 self.path, column.dtype, int(np.prod(column.shape)), offset=column.offset
             )
-            return values.reshape(column.shape)
         except FileNotFoundError:
             raise FileMissingError(path=self.path) from None
         except (OSError, ValueError) as problem:
             raise DamagedIndexError(path=self.path, problem=str(problem)) from problem
         finally:
             self._check_unchanged()
+        self._check_numbers(name, values)
+        return values.reshape(column.shape)
+
+    def _check_numbers(self, name: str, values: npt.NDArray[Any]) -> None:
+        """Raise DamagedIndexError where numbers of sources or labels count beyond them."""
+        if name == "source":
+            fine = values.max(initial=0) < max(1, self.source_count)
+        elif name == "label":
+            most = len(self.about.labels)
+            fine = values.max(initial=0, where=values != NO_LABEL) < max(1, most)
+        else:
+            return
+        if not fine:
+            problem = say("column {name} has impossible values", name=name)
+            raise DamagedIndexError(path=self.path, problem=problem)
 
     def _check_unchanged(self) -> None:
         """Raise IndexChangedError where the columns of another file lie elsewhere."""
@@ -222,9 +247,13 @@ class Index:
         """What the index says of itself."""
         try:
             fields = json.loads(self.column("about").tobytes())
-            lists = {name: tuple(fields[name]) for name in ("labels", "readings")}
+            fields.setdefault("roots", ())
+            lists = {name: tuple(fields[name]) for name in ("labels", "readings", "roots")}
             known = {name: fields[name] for name in fields.keys() & About.__dataclass_fields__}
-            return About(**{**known, **lists})
+            about = About(**{**known, **lists})
+            if not about.patch_metres > 0:
+                raise ValueError("patch_size, gsd")
+            return about
         except (ValueError, KeyError, TypeError) as problem:
             raise DamagedIndexError(
                 path=self.path, problem=say("its description is unreadable ({why})", why=problem)

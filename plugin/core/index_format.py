@@ -9,6 +9,7 @@ bits, and name, dtype, shape and byte offset of every column. The format's help 
 from __future__ import annotations
 
 import json
+import math
 import os
 import struct
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ class Column:
     @property
     def nbytes(self) -> int:
         """Length in bytes."""
-        return int(np.dtype(self.dtype).itemsize * np.prod(self.shape, dtype=np.int64))
+        return np.dtype(self.dtype).itemsize * math.prod(self.shape)
 
 
 def code_column(word: int) -> str:
@@ -144,15 +145,6 @@ def check_columns(
             raise ValueError(say("column {name} has dtype {dtype}", name=name, dtype=column.dtype))
         if min(column.shape, default=0) < 0:
             raise ValueError(say("column {name} has shape {shape}", name=name, shape=column.shape))
-        if (name in codes or name in ROW_COLUMNS) and column.shape != (rows,):
-            raise ValueError(
-                say(
-                    "column {name} has shape {shape}, not {wanted}",
-                    name=name,
-                    shape=column.shape,
-                    wanted=(rows,),
-                )
-            )
         if column.nbytes and (
             not isinstance(column.offset, int)
             or column.offset < start
@@ -163,3 +155,27 @@ def check_columns(
             )
     if columns["pair_distances"].shape != (code_bits + 1,) or columns["ones"].shape != (code_bits,):
         raise ValueError(say("its statistics do not fit its bits"))
+    for name, wanted in _shapes(columns, [*codes, *ROW_COLUMNS], rows, code_bits).items():
+        if name in columns and columns[name].shape != wanted:
+            raise ValueError(
+                say(
+                    "column {name} has shape {shape}, not {wanted}",
+                    name=name,
+                    shape=columns[name].shape,
+                    wanted=wanted,
+                )
+            )
+
+
+def _shapes(
+    columns: dict[str, Column], of_rows: list[str], rows: int, code_bits: int
+) -> dict[str, tuple[int, ...]]:
+    """Shapes that columns have to have, as far as others say so."""
+    count = max(1, math.prod(columns["source_offsets"].shape))
+    shapes: dict[str, tuple[int, ...]] = dict.fromkeys(of_rows, (rows,))
+    shapes |= {"source_offsets": (count,)}
+    shapes |= dict.fromkeys(("window_size", "source_stamps"), (count - 1, 2))
+    if "layer_weights" in columns:
+        length = columns["layer_weights"].shape[0] if columns["layer_weights"].shape else 0
+        shapes |= {"layer_weights": (length, code_bits), "layer_bias": (code_bits,)}
+    return shapes

@@ -207,7 +207,7 @@ def verify(path: str | os.PathLike[str]) -> Index:
 def _compare_with_hdf5(columns: dict[str, Column], file: Any) -> None:
     """Raise ValueError where the table of contents and HDF5's own metadata differ."""
     h5py = _h5py()
-    if different := sorted(set(file) ^ set(columns)):
+    if different := sorted(map(str, set(file) ^ set(columns))):  # a damaged name is bytes
         raise ValueError(_disagreeing(", ".join(different)))
     for name, column in columns.items():
         if not isinstance(file.get(name, getlink=True), h5py.HardLink):

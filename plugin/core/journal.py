@@ -20,7 +20,13 @@ from typing import Any, BinaryIO
 import numpy as np
 import numpy.typing as npt
 
-from .errors import JournalError, JournalInUseError, UnwritableError
+from .errors import (
+    BrokenJournalError,
+    JournalError,
+    JournalGoneError,
+    JournalInUseError,
+    UnwritableError,
+)
 from .hashing import HashLayer
 from .index_format import NO_STAMP
 from .saying import say
@@ -45,6 +51,15 @@ def _writing(folder: Path) -> Iterator[None]:
         raise UnwritableError(path=folder, reason=problem.strerror or problem) from problem
 
 
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
+    """Say of a journal that makes no sense, as after a power cut, what to do."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as problem:
+        raise BrokenJournalError(path=folder, problem=repr(problem)) from problem
+
+
 def _write_whole(path: Path, values: Mapping[str, Any]) -> None:
     """Write JSON so that it is whole or not there."""
     beside = path.with_name(f"{path.name}.part")
@@ -57,9 +72,11 @@ def _locked(folder: Path) -> BinaryIO:
 
     Raises
     ------
-    JournalInUseError
+    JournalInUseError, UnwritableError
     """
-    file = (folder / LOCK).open("ab")
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / LOCK).open("ab")
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -74,6 +91,28 @@ def _locked(folder: Path) -> BinaryIO:
             file.close()
             raise JournalInUseError(path=folder) from problem
     return file  # unlocked on a network drive that knows no locks
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keep other processes from a journal that may be discarded meanwhile.
+
+    Raises
+    ------
+    JournalInUseError, UnwritableError
+    """
+    file = _locked(folder)
+    try:
+        yield
+    finally:
+        file.close()
+        if not is_begun(folder):
+            discard(folder)  # the lock, which Windows lets nobody delete while it is open
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether there is a journal."""
+    return (folder / REQUEST).exists()
 
 
 class Journal:
@@ -93,10 +132,10 @@ class Journal:
     folder : Path
     columns : dict of str to dtype
         One raw file each.
-    position : int
-        How many items of the archive's reader are done.
+    reached : str
+        File of the last item of the archive's reader that was read.
     windows : int
-        How many patches of the item after them are done.
+        How many of its patches are done, where it is not done as a whole.
     open_source : int or None
         Number of that item's source, where it has one already.
     rows, sources : int
@@ -115,15 +154,16 @@ class Journal:
         columns: Mapping[str, str],
     ) -> None:
         self.folder, self.columns = folder, dict(columns)
-        self.position = self.windows = self.rows = self.sources = 0
+        self.reached = ""
+        self.windows = self.rows = self.sources = 0
         self.open_source: int | None = None
         self.skipped: list[list[str]] = []
         self.lowest: dict[str, float] = {}
         with _writing(folder), ExitStack() as opened:
-            folder.mkdir(parents=True, exist_ok=True)
             opened.enter_context(_locked(folder))
-            self._claim(dict(claim), dict(about))
-            self._restore()
+            with _reading(folder):
+                self._claim(dict(claim), dict(about))
+                self._restore()
             self._files = {
                 name: opened.enter_context((folder / name).open("ab"))
                 for name in [*columns, SOURCES]
@@ -153,7 +193,7 @@ class Journal:
         path = self.folder / COMMIT
         if path.exists():
             state = json.loads(path.read_text("utf-8"))
-            self.position, self.rows = state["position"], state["rows"]
+            self.reached, self.rows = state["reached"], state["rows"]
             self.windows, self.open_source = state["windows"], state["open_source"]
             self.sources, self.skipped = state["sources"], state["skipped"]
             self.lowest, sizes = state["lowest"], state["sizes"]
@@ -192,14 +232,14 @@ class Journal:
                 self._files[name].write(values[name].astype(dtype, copy=False).tobytes())
         self.rows += len(next(iter(values.values())))
 
-    def commit(self, position: int, windows: int = 0, open_source: int | None = None) -> None:
-        """Make all that was appended count: so many items, so many patches of the next one."""
-        self.position, self.windows, self.open_source = position, windows, open_source
+    def commit(self, reached: str, windows: int = 0, open_source: int | None = None) -> None:
+        """Make all that was appended count: up to the item of a file, or to a patch of it."""
+        self.reached, self.windows, self.open_source = reached, windows, open_source
         with _writing(self.folder):
             for file in self._files.values():
                 file.flush()
             state = {
-                "position": position,
+                "reached": reached,
                 "windows": windows,
                 "open_source": open_source,
                 "rows": self.rows,
@@ -226,15 +266,15 @@ def _said(claimed: str) -> str:
 
 
 def read(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Read what a journal is of, and its last commit; the latter empty where there is none."""
-    try:
+    """Read what a journal is of, and its last commit: of no rows where there is none."""
+    if not is_begun(folder):
+        raise JournalGoneError(path=folder)
+    with _reading(folder), _writing(folder):
         request = json.loads((folder / REQUEST).read_text("utf-8"))
         commit = folder / COMMIT
-        return request, json.loads(commit.read_text("utf-8")) if commit.exists() else {}
-    except (OSError, ValueError) as problem:
-        raise UnwritableError(
-            path=folder, reason=say("no readable journal ({why})", why=problem)
-        ) from problem
+        state = json.loads(commit.read_text("utf-8")) if commit.exists() else {"rows": 0}
+        _ = request["claim"], request["about"], state["rows"]
+        return request, state
 
 
 def read_layer(folder: Path) -> HashLayer | None:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import bits, index_writer
+from .archive import common_root
 from .build import BuildReport, check_target
 from .errors import Cancelled, NothingToMergeError
 from .hashing import layer_of
@@ -69,6 +70,7 @@ def put_together(
     name: str = "",
     without: npt.NDArray[np.integer] = NO_SOURCES,
     progress: Progress = None,
+    roots: Sequence[str] | None = None,
 ) -> BuildReport:
     """Write one index of the patches of open ones, less some sources of the first.
 
@@ -78,13 +80,17 @@ def put_together(
         They are closed. Where the first one is the target it stays the same index, only updated.
     without : array of int
         Numbers of sources of the first index.
+    roots : sequence of str, optional
+        Where an update is to look for images; by default wherever they did.
     target, name, progress
         As in `merge`, which also says what is raised.
     """
     check_comparable(indexes)
     loses_all = len(without) == indexes[0].source_count  # then it lies where the others do
     rooted = indexes[1:] if loses_all and len(indexes) > 1 else indexes
-    root = _common_root([index.about.archive for index in rooted])
+    root = common_root([index.about.archive for index in rooted])
+    if roots is None:
+        roots = [path for index in indexes for path in index.about.looked_in]
     merged = _Merged(all_labels(indexes))
     for done, index in enumerate(indexes, start=1):
         merged.add(index, root, without if done == 1 else NO_SOURCES)
@@ -92,21 +98,11 @@ def put_together(
         if progress is not None and not progress(done, len(indexes)):
             raise Cancelled
     about = _about(indexes, merged, root, name)
+    about = dataclasses.replace(about, roots=tuple(dict.fromkeys(roots)))
     if Path(target) == indexes[0].path:
         about = dataclasses.replace(about, created=indexes[0].about.created, updated=about.created)
     index_writer.write(target, merged.contents(about, indexes[0]))
     return BuildReport(str(target), merged.rows, len(merged.sources))
-
-
-def _common_root(archives: Sequence[str]) -> str:
-    """Folder that all archives lie in; empty where one is not at hand, or they share none."""
-    if not all(archives):
-        return ""
-    try:
-        common = os.path.commonpath(archives).replace("\\", "/")
-    except ValueError:  # on different drives
-        return ""
-    return common if len(Path(common).parts) > 1 else ""
 
 
 def _about(indexes: Sequence[Index], merged: _Merged, root: str, name: str) -> About:

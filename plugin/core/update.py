@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -97,6 +98,8 @@ def encode_new(
     ------
     NoArchiveError
         If the index does not know where its imagery lies, and no archive is named.
+    FileMissingError
+        If the archive is not there; of several in an index those are looked in that are.
     ModelMissingError
     LookalikeError, Cancelled
         As `build.encode`.
@@ -106,10 +109,13 @@ def encode_new(
     model = find_model(about.model_digest, model_folders)
     if model is None:
         raise ModelMissingError(index=about.name, wanted=about.card.get("name", "?"))
-    if not (archive or about.archive):
+    roots = [archive] if archive else list(about.looked_in)
+    if not roots:
         raise NoArchiveError(index=index)
+    first, *further = [root for root in roots if os.path.exists(root)] or roots[:1]
     request = BuildRequest(
-        archive=archive or about.archive,
+        archive=first,
+        further=further,
         index=str(part(index)),
         model=str(model),
         name=about.name,
@@ -141,24 +147,38 @@ def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateRe
     ------
     UnwritableError, UnreplaceableError
         As `index_writer.write`.
+    JournalInUseError
+        If another process updates the same index.
     """
+    folder = journal.journal_folder(part(index))
+    writes = is_begun(index) or remove_gone
+    with journal.held(folder) if writes else nullcontext():
+        report = _put_in(index, remove_gone)
+        if writes:
+            journal.discard(folder)
+    return report
+
+
+def _put_in(index: str | os.PathLike[str], remove_gone: bool) -> UpdateReport:
     beside = part(index)
     begun = journal.read(journal.journal_folder(beside))[1] if is_begun(index) else {}
     packed = BuildReport(str(index), 0, 0, begun.get("skipped", []))
     if begun.get("rows"):
-        packed = build.pack(beside, keep_journal=True)
+        packed = build.pack_journal(beside)
     try:
         added = [Index.open(beside)] if packed.rows else []
         opened = Index.open(index)
         fate = _fate(opened, added)
-        removed = fate.gone if remove_gone and _is_attached(opened) else fate.gone[:0]
+        roots = _roots_left(opened, fate)
+        removed = fate.gone if remove_gone and all(map(os.path.exists, roots)) else fate.gone[:0]
         without = np.concatenate([fate.changed, fate.moved, removed])
         gone = [opened.source(number).path for number in fate.gone.tolist()]
         if added or len(without):
-            merge.put_together([opened, *added], index, opened.about.name, without)
+            roots += [root for one in added for root in one.about.looked_in]
+            together = [opened, *added]
+            merge.put_together(together, index, opened.about.name, without, roots=roots)
     finally:
         beside.unlink(missing_ok=True)
-    journal.discard(journal.journal_folder(beside))
     return UpdateReport(
         index=str(index),
         rows=packed.rows,
@@ -172,9 +192,17 @@ def put_in(index: str | os.PathLike[str], remove_gone: bool = False) -> UpdateRe
     )
 
 
-def _is_attached(index: Index) -> bool:
-    """Whether the archive is there: a drive that is not attached has lost nothing."""
-    return not index.about.archive or os.path.exists(index.about.archive)
+def _roots_left(index: Index, fate: _Fate) -> list[str]:
+    """Say where images of an index still are to be looked for: not where they were moved from.
+
+    Others that are not there are kept: a drive that is not attached has lost nothing.
+    """
+    moved = [PurePosixPath(index.source(number).path) for number in fate.moved.tolist()]
+    return [
+        root
+        for root in index.about.looked_in
+        if os.path.exists(root) or not any(path.is_relative_to(root) for path in moved)
+    ]
 
 
 class _Fate(NamedTuple):
@@ -216,4 +244,4 @@ def part(index: str | os.PathLike[str]) -> Path:
 
 def is_begun(index: str | os.PathLike[str]) -> bool:
     """Whether an update was cancelled and can go on."""
-    return journal.journal_folder(part(index)).is_dir()
+    return journal.is_begun(journal.journal_folder(part(index)))

@@ -192,7 +192,7 @@ def _facts(contents: IndexContents, path: str) -> list[tuple[str, str]]:
         (tr("Codes"), _codes(contents)),
         (tr("Read as"), ", ".join(about.readings)),
         (tr("Made"), _made(contents)),
-        (tr("Archive"), about.archive),
+        (tr("Archive"), "\n".join(about.looked_in)),
         (tr("File"), f"{path}\n{QLocale().formattedDataSize(contents.size)}"),
     ]
     return [(title, value) for title, value in found if value]

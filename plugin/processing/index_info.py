@@ -95,12 +95,12 @@ class IndexInfo(LookalikeAlgorithm):
 def _lines(found: IndexContents, missing: int) -> list[str]:
     about = found.about
     own = tr("its own, adapted to its archive") if about.layer_digest else tr("the model's")
-    images = tr("{all}, {missing} of them not found") if about.archive else "{all}"
+    images = tr("{all}, {missing} of them not found") if about.looked_in else "{all}"
     lines = [
         (tr("Title"), about.name),
         (tr("Patches"), count(found.rows)),
         (tr("Images"), images.format(all=count(found.sources), missing=count(missing))),
-        (tr("Archive"), about.archive or tr("not attached")),
+        (tr("Archive"), ", ".join(about.looked_in) or tr("not attached")),
         (tr("Model"), about.card.get("name", "?")),
         (tr("Codes"), tr("{bits} bits").format(bits=found.bits)),
         (tr("Hash layer"), own),

@@ -35,8 +35,8 @@ class UpdateIndex(LookalikeAlgorithm):
     RESULTS = (
         "Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; "
         "NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that "
-        "are gone or cannot be read. Where images came from elsewhere, the folder that holds both "
-        "is the archive of the index from then on, where the next update looks."
+        "are gone or cannot be read. Where images came from elsewhere, the next update looks "
+        "there, too, and nowhere beside it."
     )
 
     INDEX, FOLDER, FILE = "INDEX", "ARCHIVE_FOLDER", "ARCHIVE_FILE"

@@ -160,11 +160,17 @@ def test_a_truncated_index_is_noticed_when_opened(written, share):
         lambda t: t["columns"]["code_0"].update(offset=0),
         lambda t: t["columns"]["code_0"].update(shape=[1 << 60]),
         lambda t: t["columns"]["code_0"].update(shape=[-1]),
+        lambda t: t["columns"]["about"].update(shape=[1 << 32, 1 << 32]),
+        lambda t: t["columns"]["about"].update(shape=[1 << 40, 1 << 40]),
         lambda t: t["columns"]["code_0"].update(dtype="|O"),
         lambda t: t["columns"]["lon"].update(dtype="<f8"),
         lambda t: t["columns"]["lon"].update(shape=[49]),
         lambda t: t["columns"].pop("code_1"),
         lambda t: t["columns"].pop("about"),
+        lambda t: t["columns"]["window_size"].update(shape=[2, 2]),
+        lambda t: t["columns"]["window_size"].update(shape=[10]),
+        lambda t: t["columns"]["source_offsets"].update(shape=[]),
+        lambda t: t["columns"]["source_offsets"].update(shape=[5]),
         lambda t: t.update(rows=51),
         lambda t: t.update(bits=96),
         lambda t: t.update(columns=[]),
@@ -193,6 +199,30 @@ def test_impossible_values_do_not_verify(written, column):
     with h5py.File(written, "r+") as file:
         file[column][1] = 60_000 if column != "source_offsets" else 10**9
     with pytest.raises(DamagedIndexError, match=column):
+        verify(written)
+
+
+@pytest.mark.parametrize("column", ["source", "label"])
+def test_numbers_that_count_beyond_what_there_is_are_damage_when_they_are_read(written, column):
+    with h5py.File(written, "r+") as file:
+        file[column][7] = 60_000
+    index = Index.open(written)
+    with pytest.raises(DamagedIndexError, match=rf"small\.h5 is damaged: column {column}"):
+        index.column(column)
+
+
+def test_a_model_card_without_the_size_of_a_patch_is_damage(written):
+    content = written.read_bytes()
+    written.write_bytes(content.replace(b'"patch_size"', b'"patch_sizf"'))
+    with pytest.raises(DamagedIndexError, match="description is unreadable"):
+        _ = Index.open(written).about
+
+
+def test_a_column_whose_name_was_damaged_does_not_verify(written):
+    content = written.read_bytes()
+    table = content.index(b"\0", 24)
+    written.write_bytes(content[:table] + content[table:].replace(b"source\0", b"sour\xffe\0"))
+    with pytest.raises(DamagedIndexError, match="disagree on"):
         verify(written)
 
 

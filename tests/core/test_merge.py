@@ -65,6 +65,7 @@ def test_the_archive_is_the_folder_that_all_share(two, tmp_path):
     merge(two, tmp_path / "both.h5")
     about = Index.open(tmp_path / "both.h5").about
     assert about.archive == "/data"
+    assert about.looked_in == ("/data/alps", "/data/jura")  # not all that lies in it
     assert about.name == "alps + jura"
 
 

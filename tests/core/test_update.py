@@ -12,10 +12,11 @@ import zipfile
 import numpy as np
 import pytest
 
-from lookalike.plugin.core import build, stamps, update
+from lookalike.plugin.core import build, journal, stamps, update
 from lookalike.plugin.core.errors import (
     Cancelled,
     EmptyArchiveError,
+    JournalInUseError,
     ModelMissingError,
     NoArchiveError,
 )
@@ -132,6 +133,94 @@ def test_another_folder_can_be_named(half, models, archive, tmp_path):
     assert len(index) == 43
     assert index.label(42) == "new"
     assert index.place(42)[0].path.startswith(str(tmp_path / "more"))
+
+
+def put_into(folder, *files):
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        shutil.copy(path, folder)
+
+
+@pytest.fixture
+def of_two(half, models, archive, tmp_path):
+    """The index with images of a second folder; beside both lies another that was never named."""
+    files = sorted(archive.rglob("*.tif"))
+    update.encode_new(half, models)
+    put_in_child(half)
+    put_into(tmp_path / "more" / "new", *files[:3])
+    put_into(tmp_path / "unrelated", *files[:5])
+    update.encode_new(half, models, str(tmp_path / "more"))
+    put_in_child(half)
+    return half
+
+
+def test_an_update_looks_where_images_came_from_and_nowhere_beside_it(
+    of_two, models, archive, tmp_path
+):
+    assert update.encode_new(of_two, models) == (0, 0)
+    fresh = sorted(archive.rglob("*.tif"))[:2]
+    shutil.copy(fresh[0], tmp_path / "growing" / "fresh_0.tif")
+    shutil.copy(fresh[1], tmp_path / "more" / "fresh_1.tif")
+    assert update.encode_new(of_two, models) == (2, 0)
+    put_in_child(of_two)
+    index = Index.open(of_two)
+    assert len(index) == 65
+    assert index.about.looked_in == (str(tmp_path / "growing"), str(tmp_path / "more"))
+    assert {"fresh_0.tif", "fresh_1.tif"} < paths(index).keys()
+    assert all(os.path.exists(path) for path in paths(index).values())
+    assert update.encode_new(of_two, models) == (0, 0)
+
+
+def test_while_one_of_two_folders_is_away_the_other_is_followed_and_nothing_removed(
+    of_two, models, archive, tmp_path
+):
+    (tmp_path / "more").rename(tmp_path / "unplugged")
+    shutil.copy(sorted(archive.rglob("*.tif"))[0], tmp_path / "growing" / "fresh.tif")
+    assert update.encode_new(of_two, models) == (1, 0)
+    report = put_in_child(of_two, remove_gone=True)
+    assert (report["new"], len(report["gone"]), report["removed"]) == (1, 3, 0)
+    (tmp_path / "unplugged").rename(tmp_path / "more")
+    assert update.encode_new(of_two, models) == (0, 0)
+    assert put_in_child(of_two)["gone"] == []
+
+
+def test_where_a_folder_was_moved_from_it_is_not_looked_for_any_more(of_two, models, tmp_path):
+    (tmp_path / "more" / "new").rename(tmp_path / "renamed")
+    (tmp_path / "more").rmdir()
+    next((tmp_path / "renamed").iterdir()).unlink()
+    update.encode_new(of_two, models, str(tmp_path / "renamed"))
+    report = put_in_child(of_two)
+    assert (report["moved"], len(report["gone"]), report["removed"]) == (2, 1, 0)
+    assert put_in_child(of_two, remove_gone=True)["removed"] == 1
+    roots = Index.open(of_two).about.looked_in
+    assert roots == (str(tmp_path / "growing"), str(tmp_path / "renamed"))
+
+
+def test_an_index_of_one_file_is_not_updated_with_what_lies_beside_it(
+    scene, tiny_model, models, tmp_path
+):
+    one, beside = tmp_path / "one.tif", tmp_path / "beside.tif"
+    shutil.copy(scene, one)
+    request = build.BuildRequest(str(one), str(tmp_path / "a.h5"), str(tiny_model))
+    build.encode(request)
+    pack_in_child(request)
+    shutil.copy(scene, beside)
+    assert update.encode_new(request.index, models) == (0, 0)
+    assert update.encode_new(request.index, models, str(beside)) == (1, 0)
+    put_in_child(request.index)
+    assert Index.open(request.index).about.looked_in == (str(one), str(beside))
+
+
+def test_two_updates_at_once_do_not_meet(half, models):
+    update.encode_new(half, models)
+    folder = journal.journal_folder(update.part(half))
+    with journal.held(folder), pytest.raises(AssertionError, match="being built already"):
+        put_in_child(half)
+    with journal.held(folder), pytest.raises(JournalInUseError):
+        update.encode_new(half, models)
+    assert put_in_child(half)["new"] == 20
+    assert put_in_child(half, remove_gone=True)["new"] == 0
+    assert sorted(path.name for path in half.parent.iterdir()) == ["growing", "half.h5"]
 
 
 def test_an_adapted_index_codes_what_is_new_with_its_own_layer(

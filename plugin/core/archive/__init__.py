@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..errors import ArchiveKindError
 from ..saying import say
 from .base import Item, Plan, Reader, Recipe
-from .listing import listing
+from .listing import common_root, listing_together, plain
 from .patches import PatchReader
 from .scenes import SceneReader
 from .sources import Mapped, Place, source_from_file, source_from_files
@@ -20,7 +20,9 @@ __all__ = [
     "Plan",
     "Reader",
     "Recipe",
+    "common_root",
     "open_archive",
+    "plain",
     "source_from_file",
     "source_from_files",
 ]
@@ -41,6 +43,7 @@ def open_archive(
     stride: int | None = None,
     bands: Mapped = None,
     radiometry: str | None = None,
+    further: Sequence[str] = (),
 ) -> Reader:
     """Find the reader of an archive.
 
@@ -56,6 +59,8 @@ def open_archive(
         (which also cut one patch of a small file, but know no labels).
     stride, bands, radiometry
         See `Recipe`.
+    further : sequence of path
+        More of the kind, to be read as one archive with it.
 
     Raises
     ------
@@ -64,7 +69,7 @@ def open_archive(
     EmptyArchiveError, FileMissingError
     """
     recipe = Recipe(tuple(wanted), patch_size, gsd, stride, bands, radiometry)
-    found = listing(path)
+    found = listing_together([path, *further])
     if kind == "auto":
         scenes = SceneReader.recognises(found, recipe)
         kind = "patches" if not scenes and PatchReader.recognises(found, recipe) else "scenes"

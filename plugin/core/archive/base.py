@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +13,13 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from .. import grid
-from ..errors import EmptyArchiveError, LookalikeError, MissingPackageError, RadiometryError
+from ..errors import (
+    EmptyArchiveError,
+    FileMissingError,
+    LookalikeError,
+    MissingPackageError,
+    RadiometryError,
+)
 from ..saying import say
 from ..source import Source
 from .listing import Listing
@@ -113,7 +121,7 @@ class Reader(ABC):
 
     @cached_property
     def _sorted(self) -> list[Item]:
-        return sorted(self._items(), key=lambda item: item.name)
+        return sorted(self._items(), key=lambda item: item.file)
 
     def leave_out(self, files: Collection[str]) -> None:
         """Leave out items of which a file is among these; before anything is read."""
@@ -133,7 +141,7 @@ class Reader(ABC):
         return len(self._sorted)
 
     def items(self, start: int = 0) -> Iterator[tuple[int, Plan]]:
-        """Yield what can be read, in the order of names.
+        """Yield what can be read, in the order of files.
 
         Parameters
         ----------
@@ -150,7 +158,7 @@ class Reader(ABC):
         ------
         EmptyArchiveError
             If not one item of the archive can be read, nor was left out.
-        MissingPackageError, RadiometryError
+        MissingPackageError, RadiometryError, FileMissingError
             What no other file would cure.
         """
         found = start > 0 or self._is_known
@@ -161,6 +169,18 @@ class Reader(ABC):
                 yield position, plan
         if not found:
             raise EmptyArchiveError(path=self.root, detail=self._first_problem())
+
+    def file_of(self, position: int) -> str:
+        """Name the (first) file of the item that is done where so many are."""
+        return self._sorted[position - 1].file
+
+    def position_of(self, file: str, is_done: bool) -> int:
+        """Count the items before the one of a file, and this one too where it is done.
+
+        It may have gone since. Others that came and sort before it are left to an update.
+        """
+        files = [item.file for item in self._sorted]
+        return bisect_right(files, file) if is_done else bisect_left(files, file)
 
     def plans(self) -> Iterator[Plan]:
         """Yield all sources with their patches; see `items`."""
@@ -197,8 +217,14 @@ class Reader(ABC):
         except (MissingPackageError, RadiometryError):
             raise
         except LookalikeError as error:
+            self.check_there()
             self.skipped.append((item.file, str(error)))
             return None
+
+    def check_there(self) -> None:
+        """Raise FileMissingError where it is not one file that is broken: the archive is away."""
+        if self.root and not os.path.exists(self.root):
+            raise FileMissingError(path=self.root)
 
     def _source(self, item: Item) -> Source:
         recipe, place = self.recipe, Place(self.root, item.name, item.label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class Listing(NamedTuple):
     Attributes
     ----------
     root : str
-        Folder or zip.
+        Folder or zip; empty where several archives have no folder in common.
     files : list of str
         Relative to the root, with forward slashes, sorted.
     """
@@ -31,7 +31,7 @@ class Listing(NamedTuple):
 
     def full(self, file: str) -> str:
         """Path of a file."""
-        return f"{self.root}/{file}"
+        return f"{self.root}/{file}" if self.root else file
 
 
 def listing(path: str | os.PathLike[str]) -> Listing:
@@ -47,11 +47,11 @@ def listing(path: str | os.PathLike[str]) -> Listing:
     if not place.exists():
         raise FileMissingError(path=path)
     if place.is_dir():
-        found = Listing(_plain(place), _in_folder(place))
+        found = Listing(plain(place), _in_folder(place))
     elif place.suffix.lower() == ".zip":
-        found = Listing(_plain(place), _in_zip(_plain(place)))
+        found = Listing(plain(place), _in_zip(plain(place)))
     else:
-        return Listing(_plain(place.parent), [place.name])
+        return Listing(plain(place.parent), [place.name])
     if not found.files:
         known = ", ".join(sorted(suffix[1:] for suffix in SUFFIXES))
         raise EmptyArchiveError(
@@ -60,8 +60,45 @@ def listing(path: str | os.PathLike[str]) -> Listing:
     return found
 
 
-def _plain(path: Path) -> str:
-    return str(path.resolve()).replace("\\", "/")
+def listing_together(paths: Sequence[str | os.PathLike[str]]) -> Listing:
+    """List one archive, or several as one whose root is the folder that all lie in.
+
+    Raises
+    ------
+    FileMissingError, ArchiveKindError
+    EmptyArchiveError
+        If none of them has a file that is a raster by its name.
+    """
+    found, empty = [], []
+    for path in paths:
+        try:
+            found.append(listing(path))
+        except EmptyArchiveError as error:
+            empty.append(error)
+    if not found:
+        raise empty[0]
+    if len(found) == 1:
+        return found[0]
+    root = common_root([one.root for one in found])
+    files = {one.full(file) for one in found for file in one.files}
+    start = len(root.rstrip("/")) + 1 if root else 0
+    return Listing(root, sorted(file[start:] for file in files))
+
+
+def common_root(archives: Sequence[str]) -> str:
+    """Folder that all archives lie in; empty where one is not at hand, or they share none."""
+    if not all(archives):
+        return ""
+    try:
+        common = os.path.commonpath(archives).replace("\\", "/")
+    except ValueError:  # on different drives
+        return ""
+    return common if len(Path(common).parts) > 1 else ""
+
+
+def plain(path: str | os.PathLike[str]) -> str:
+    """Absolute path with forward slashes."""
+    return str(Path(path).resolve()).replace("\\", "/")
 
 
 def _in_folder(folder: Path) -> list[str]:
@@ -97,7 +134,10 @@ def _rasters(names: Iterable[str]) -> list[str]:
 def short_names(files: list[str]) -> dict[str, str]:
     """Name files shortly and uniquely: without the folders that all share, and their suffix."""
     folders = {str(PurePosixPath(file).parent) for file in files}
-    shared = os.path.commonpath(folders) if folders else ""
+    try:
+        shared = os.path.commonpath(folders)
+    except ValueError:  # there is none, or they are on different drives
+        shared = ""
     stems = {file: _relative(PurePosixPath(file).with_suffix(""), shared) for file in files}
     times: dict[str, int] = {}
     for stem in stems.values():

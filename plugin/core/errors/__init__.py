@@ -55,6 +55,7 @@ from .files import (
     UnwritableError,
 )
 from .running import (
+    BrokenJournalError,
     BrokenPackageError,
     BuildFailedError,
     ChildFailedError,
@@ -62,6 +63,7 @@ from .running import (
     FolderInUseError,
     InstallFailedError,
     JournalError,
+    JournalGoneError,
     JournalInUseError,
     MissingPackageError,
     NoArchiveError,
@@ -74,6 +76,7 @@ __all__ = [
     "ArchiveKindError",
     "BandOrderError",
     "BandsError",
+    "BrokenJournalError",
     "BrokenPackageError",
     "BuildFailedError",
     "Cancelled",
@@ -86,6 +89,7 @@ __all__ = [
     "IndexChangedError",
     "InstallFailedError",
     "JournalError",
+    "JournalGoneError",
     "JournalInUseError",
     "LookalikeError",
     "LostExamplesError",

@@ -98,6 +98,24 @@ class JournalError(LookalikeError):
     )
 
 
+class BrokenJournalError(LookalikeError):
+    """A half-built index that makes no sense, as after a power cut."""
+
+    sentence = (
+        "{path} holds a half-built index that cannot be read ({problem}). Delete that folder, and "
+        "start again: an index that is there already stays as it is."
+    )
+
+
+class JournalGoneError(LookalikeError):
+    """What was encoded is not there any more when it is to be written."""
+
+    sentence = (
+        "{path} is gone, and with it what was to be written: another QGIS has probably finished "
+        "the same index. See whether it has what you wanted; if not, start again."
+    )
+
+
 class JournalInUseError(LookalikeError):
     """Another process is building the same index."""
 
