@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from . import resample, zipped
-from .errors import BandsError, FileMissingError, OutsideRasterError
+from .errors import BandsError, FileMissingError, OutsideRasterError, RasterFileError
 from .raster_base import Array, Box, Raster, Transform
 from .saying import say
 from .source import Source, Window
@@ -72,11 +72,18 @@ def open_raster(path: str | os.PathLike[str], backend: Backend = None) -> Raster
     FileMissingError, RasterFileError, MissingPackageError
     """
     text = os.fspath(path)
+    if not _is_text(text):
+        raise RasterFileError(path=text, problem=say("its name has bytes that are no characters"))
     named_by_gdal = text.startswith("/vsi") or re.match(r"[A-Za-z0-9_]{2,}:", text)
     if zipped.split(text) is None and not named_by_gdal and not os.path.exists(text):
         raise FileMissingError(path=text)
     raster: Raster = _backend(backend).open_raster(text)
     return raster
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is more than bytes, which is all that an old drive may know of it."""
+    return not re.search("[\ud800-\udfff]", name)
 
 
 def gdal_path(path: str) -> str:

@@ -121,6 +121,12 @@ def test_a_missing_file_is_told_from_a_broken_one(tmp_path):
         open_raster(tmp_path / "broken.tif")
 
 
+def test_a_file_whose_name_is_no_text_is_said(tmp_path):
+    name = b"caf\xe9.tif".decode("utf-8", "surrogateescape")  # as Python reads it from a drive
+    with pytest.raises(RasterFileError, match="no characters"):
+        open_raster(tmp_path / name)
+
+
 def test_a_truncated_file_is_an_error_when_its_pixels_are_read(tmp_path):
     path = write_raster(tmp_path / "a.tif", noise(400, 480), options={"COMPRESS": "DEFLATE"})
     data = (tmp_path / "a.tif").read_bytes()
