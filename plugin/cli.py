@@ -21,7 +21,7 @@ from typing import Any
 
 from . import environment, folders
 from .channel import report, report_error, reporting, stop_when_stdin_closes
-from .core import adapt, build, index_writer, merge, update
+from .core import adapt, build, index_writer, merge, packing, update
 from .core.archive import READERS
 from .core.errors import Cancelled, LookalikeError
 from .core.examples import BoxExample, PlaceExample, QueryRequest, RowExample
@@ -165,9 +165,9 @@ def _encode(request: build.BuildRequest, progress: Callable[[int, int], bool]) -
     return build.encode(request, progress)
 
 
-def _pack(index: str) -> build.BuildReport:
+def _pack(index: str) -> packing.BuildReport:
     environment.provide("h5py", say("Building an index"))
-    return build.pack(index)
+    return packing.pack(index)
 
 
 def _in_own_process(function: Callable[..., Any], *arguments: Any) -> Any:

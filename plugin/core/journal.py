@@ -28,12 +28,13 @@ from .errors import (
     UnwritableError,
 )
 from .hashing import HashLayer
-from .index_format import NO_STAMP
+from .index_format import NO_STAMP, ROW_COLUMNS
 from .saying import say
 from .source import Source
 
 REQUEST, COMMIT, SOURCES, LAYER = "request.json", "commit.json", "sources.jsonl", "layer.npz"
 LOCK = "lock"
+COLUMNS = {name: ROW_COLUMNS[name] for name in ("source", "col", "row", "lon", "lat")}
 
 
 def journal_folder(index: str | os.PathLike[str]) -> Path:

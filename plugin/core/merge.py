@@ -14,12 +14,13 @@ import numpy.typing as npt
 
 from . import bits, index_writer
 from .archive import common_root
-from .build import BuildReport, check_target
+from .build import check_target
 from .errors import Cancelled, NothingToMergeError
 from .hashing import layer_of
 from .index import About, Index
 from .index_format import OPTIONAL_COLUMNS
 from .joined import ABSENT, all_labels, check_comparable, relabelled
+from .packing import BuildReport
 from .search import Progress
 from .source import BandFile, Source
 

@@ -18,12 +18,13 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from . import build, journal, merge, stamps
-from .build import BuildReport, BuildRequest
+from . import build, journal, merge, packing, stamps
+from .build import BuildRequest
 from .errors import ModelMissingError, NoArchiveError
 from .index import Index
 from .index_format import NO_STAMP
 from .model import HashModel, find_model
+from .packing import BuildReport
 from .search import Progress
 from .source import Source
 
@@ -57,7 +58,7 @@ class UpdateReport:
     removed : int
         How many of them were removed from the index: all or none.
     skipped, notice
-        As in `build.BuildReport`.
+        As in `packing.BuildReport`.
     """
 
     index: str
@@ -164,7 +165,7 @@ def _put_in(index: str | os.PathLike[str], remove_gone: bool) -> UpdateReport:
     begun = journal.read(journal.journal_folder(beside))[1] if is_begun(index) else {}
     packed = BuildReport(str(index), 0, 0, begun.get("skipped", []))
     if begun.get("rows"):
-        packed = build.pack_journal(beside)
+        packed = packing.pack_journal(beside)
     try:
         added = [Index.open(beside)] if packed.rows else []
         opened = Index.open(index)

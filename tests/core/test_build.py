@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from lookalike.plugin.core import adapt, bits, build, journal, raster
-from lookalike.plugin.core.build import BuildRequest, encode, pack
+from lookalike.plugin.core.build import BuildRequest, encode
 from lookalike.plugin.core.errors import (
     BrokenJournalError,
     Cancelled,
@@ -22,6 +22,7 @@ from lookalike.plugin.core.errors import (
 from lookalike.plugin.core.hashing import layer_of
 from lookalike.plugin.core.index import Index
 from lookalike.plugin.core.model import HashModel
+from lookalike.plugin.core.packing import pack
 from lookalike.tests.rasters import write_raster
 
 from .conftest import pack_in_child
@@ -127,7 +128,7 @@ def test_a_process_that_was_killed_loses_only_what_was_not_committed(request_, b
 
 def test_two_builds_of_one_index_do_not_meet(request_, built):
     def meanwhile(_done, _total):
-        with pytest.raises(JournalInUseError, match="being built already"):
+        with pytest.raises(JournalInUseError, match="updated already"):
             encode(request_)
         return False
 
@@ -328,7 +329,7 @@ def test_of_two_that_build_the_same_one_finds_it_done(request_):
 def test_what_another_process_encodes_is_not_packed(request_):
     def meanwhile(done, _total):
         if done:
-            with pytest.raises(JournalInUseError, match="being built already"):
+            with pytest.raises(JournalInUseError, match="updated already"):
                 pack(request_.index)
         return done < 10
 

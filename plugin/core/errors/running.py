@@ -117,9 +117,9 @@ class JournalGoneError(LookalikeError):
 
 
 class JournalInUseError(LookalikeError):
-    """Another process is building the same index."""
+    """Another process is building or updating the same index."""
 
     sentence = (
-        "The index of {path} is being built already, perhaps by another QGIS. Wait until that is "
-        "done, or choose another name for the new index."
+        "{path} is in use: the same index is being built or updated already, perhaps by another "
+        "QGIS. Wait until that is done and try again, or choose another name for a new index."
     )
