@@ -108,6 +108,8 @@ def retrieval(
         unseen = None if hidden is None else hidden[block]
         again = archive.reordered(queries[block], rows, REORDERED, unseen)
         alike = metrics.alike(labels[block], archive_labels)
+        if unseen is not None:  # they come last, but where few rows are left, among the first 20
+            alike &= ~unseen
         for name, ranked in (("hamming", rows), ("reordered", again)):
             values[name].append(_of_block(np.take_along_axis(alike, ranked, 1), full))
         values["hamming"][-1]["P(r≤2)"] = metrics.precision_within(
@@ -128,6 +130,8 @@ def float_retrieval(
     parts = []
     for block, rows in cosine_blocks(queries, archive, hidden):
         alike = metrics.alike(labels[block], archive_labels)
+        if hidden is not None:
+            alike &= ~hidden[block]
         parts.append(_of_block(np.take_along_axis(alike, rows, 1), full))
     return _summary(parts, labels)
 

@@ -141,6 +141,22 @@ def test_a_guard_takes_away_what_lies_near(coded):
     assert guarded["hamming"]["P@100"] == 0
 
 
+@pytest.mark.parametrize("visible", [0, 3, 15, 60])
+def test_what_a_query_must_not_find_is_no_hit_where_few_rows_are_left(coded, rng, visible):
+    archive, labels, queries, wanted = coded
+    hidden = np.ones((len(queries), len(labels)), bool)
+    hidden[:, rng.permutation(len(labels))[:visible]] = False
+    found = protocols.retrieval(archive, labels, queries, wanted, hidden=hidden, full=True)
+    unit = archive.logits / np.linalg.norm(archive.logits, axis=1, keepdims=True)
+    exact = protocols.float_retrieval(unit, labels, queries, wanted, hidden=hidden)
+    right = (labels[None] == wanted[:, None]) & ~hidden
+    depth = 100  # all that is visible is found: whatever the order, P@100 is what there is
+    alike = [right[wanted == c].sum(axis=1).mean() / depth for c in np.unique(wanted)]
+    for figures in (found["hamming"], found["reordered"], exact):
+        assert figures["P@100"] == pytest.approx(np.mean(alike), abs=1e-4)
+        assert (figures["mAP@20"] == 0) == (not right.any())
+
+
 def test_distances_on_the_sphere_are_those_of_the_ground(rng):
     place = np.array([[13.4, 52.5]])
     degree = 111_195 * math.cos(math.radians(52.5))
