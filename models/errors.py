@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+
 from ..plugin.core.errors import LookalikeError
 
 
@@ -10,6 +13,27 @@ class LearningError(LookalikeError):
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem=problem)
+
+
+CAUSES = (LookalikeError, OSError)
+"""What a command line answers with a `sentence`, not with a traceback."""
+
+
+def sentence(error: Exception) -> str:
+    """Say what is wrong; of the system's own errors, with which file."""
+    if not isinstance(error, OSError) or isinstance(error, LookalikeError):
+        return str(error)
+    where = f"{error.filename} cannot be used: " if error.filename else ""
+    return f"{where}{error.strerror or error}. Look at its rights and at the room on its disk."
+
+
+def run(main: Callable[[], int]) -> int:
+    """Run a command line; Ctrl-C ends it with a line, not with a traceback."""
+    try:
+        return main()
+    except KeyboardInterrupt:
+        print("\nStopped. The same command goes on with what was kept.", file=sys.stderr)
+        return 130
 
 
 class ConfigError(LearningError):

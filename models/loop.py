@@ -16,12 +16,13 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
+from ..plugin.core.errors import LookalikeError
 from .augment import augment
 from .config import Config, parse
 from .data import Patches
 from .device import device, device_of
 from .encoding import encode
-from .errors import ConfigError
+from .errors import ConfigError, LearningError
 from .metrics import map_of_codes
 from .networks import HashingNetwork
 from .precision import mixed
@@ -114,9 +115,24 @@ def load_checkpoint(path: Path) -> dict[str, Any]:
         checkpoint = torch.load(path, map_location="cpu", weights_only=True)
         if not {"config", "network", "history"} <= checkpoint.keys():
             raise ValueError("not a checkpoint")
-    except Exception as error:  # torch raises many kinds for a broken file
+        parse(checkpoint["config"])
+    except (OSError, LookalikeError) as error:
         raise ConfigError(f"{path} is no readable training checkpoint ({error}).") from error
+    except Exception as error:  # torch raises many kinds for a broken file, with advice to coders
+        raise ConfigError(
+            f"{path} is no readable training checkpoint: it is damaged, or something else. Choose "
+            "another, or remove it and train again."
+        ) from error
     return checkpoint
+
+
+def refuse_other(path: Path, checkpoint: dict[str, Any], config: Config) -> None:
+    """Refuse a checkpoint that another configuration made."""
+    # Parsed: a configuration that has got a further key since is still the same one.
+    if parse(checkpoint["config"]).to_json() != config.to_json():
+        raise ConfigError(
+            f"{path} was made by another configuration. Choose another --out, or remove it."
+        )
 
 
 def _epoch(
@@ -149,6 +165,12 @@ def _epoch(
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
         optimiser.step()
         losses.append(float(loss.detach()))
+        if not math.isfinite(losses[-1]):
+            raise LearningError(
+                f"The loss of epoch {epoch + 1} is no longer a number: training has diverged, and "
+                "nothing of this epoch is kept. Lower train.head_rate and train.backbone_rate, or "
+                "look at the weights and temperatures of method.settings."
+            )
         bar.set_postfix(loss=f"{np.mean(losses[-20:]):.3f}")
     return float(np.mean(losses))
 
@@ -206,19 +228,27 @@ def _save(path: Path, state: dict[str, Any], config: Config, history: list[Any])
     content = {key: part.state_dict() for key, part in state.items()}
     content |= {"config": config.to_json(), "history": history}
     partial = path.with_suffix(".part")
-    torch.save(content, partial)
-    os.replace(partial, path)
+    try:
+        torch.save(content, partial)
+        os.replace(partial, path)
+    except (OSError, RuntimeError) as error:  # torch has the latter for a full disk
+        raise LearningError(
+            f"The checkpoint {path} cannot be written ({error}). Make room there or choose another "
+            "--out: the same command goes on from the last epoch that was kept."
+        ) from error
 
 
 def _resume(path: Path, state: dict[str, Any], config: Config) -> tuple[int, list[Any]]:
     if not path.exists():
         return 0, []
     checkpoint = load_checkpoint(path)
-    # Parsed: a configuration that has got a further key since is still the same one.
-    if parse(checkpoint["config"]).to_json() != config.to_json():
+    refuse_other(path, checkpoint, config)
+    try:
+        for key, part in state.items():
+            part.load_state_dict(checkpoint[key])
+    except (KeyError, RuntimeError, ValueError) as error:
         raise ConfigError(
-            f"{path} was made by another configuration. Choose another --out, or remove it."
-        )
-    for key, part in state.items():
-        part.load_state_dict(checkpoint[key])
+            f"Training cannot go on from {path}: it does not hold the network of its "
+            "configuration. Choose another --out, or remove it."
+        ) from error
     return len(checkpoint["history"]), checkpoint["history"]

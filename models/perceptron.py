@@ -10,6 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from .errors import LearningError
 from .heads import PerceptronHead, unit
 from .loop import rate
 from .networks import HashLayer
@@ -104,6 +105,12 @@ def descend(
             share = rate(step, len(batches), len(batches) // 20)
             optimiser.param_groups[0]["lr"] = full_rate * share
         optimiser.zero_grad(set_to_none=True)
-        loss_of(rows).backward()
+        loss = loss_of(rows)
+        if not torch.isfinite(loss):
+            raise LearningError(
+                f"The loss of step {step + 1} is no longer a number: training has diverged. Lower "
+                "method.settings.full_rate, or look at the other weights and temperatures there."
+            )
+        loss.backward()
         optimiser.step()
         after()

@@ -210,7 +210,7 @@ def stored(
         for block in blocks
     ]
     missing = [(file, block) for file, block in zip(files, blocks) if not file.is_there]
-    _check_room(folder, sum(file.bytes for file, _ in missing))
+    check_room(folder, sum(file.bytes for file, _ in missing))
     count = sum(len(file) for file, _ in missing)
     bar = tqdm(None, "reading patches", count, leave=False, unit=" patches", disable=not count)
     with bar:
@@ -270,10 +270,11 @@ def _digest(block: Sequence[Item], made_by: str) -> str:
     return key.hexdigest()[:32]
 
 
-def _check_room(folder: Path, wanted: int) -> None:
+def check_room(folder: Path, wanted: int) -> None:
+    """Refuse to fill a disk: a mapped file that finds no room ends the process without a word."""
     free = shutil.disk_usage(folder).free
     if wanted > free:
         raise DataError(
-            f"The pixels need {wanted / 1e9:.1f} GB in {folder}, where {free / 1e9:.1f} GB are "
+            f"{wanted / 1e9:.3g} GB are to be written in {folder}, where {free / 1e9:.3g} GB are "
             "free. Make room there, or make that folder a link to a larger disk."
         )

@@ -18,7 +18,7 @@ from .data import Patches
 from .device import device, reflectance
 from .networks import Features
 from .precision import mixed
-from .stored import feed
+from .stored import check_room, feed
 
 BLOCK = 1 << 16
 """Rows that are centred at a time."""
@@ -69,6 +69,7 @@ def frozen_features(
     path = cache / f"features-{key.hexdigest()[:16]}.npy"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
+        check_room(cache, 4 * shape[0] * shape[1])
         unfinished = path.with_suffix(".part")
         out = np.lib.format.open_memmap(unfinished, "w+", np.float32, shape)
         _fill(out, patches, backbones, size, levels, normalised)

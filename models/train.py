@@ -13,11 +13,11 @@ from pathlib import Path
 
 import torch
 
-from ..plugin.core.errors import LookalikeError
 from ..plugin.core.radiometry import RADIOMETRIES
 from . import config as configuration
 from . import data, loop, own
 from .config import RUNS
+from .errors import CAUSES, run, sentence
 from .methods import METHODS
 from .methods.base import Run
 
@@ -30,6 +30,9 @@ def train(config: configuration.Config, folder: Path, path: str | None = None) -
     pathlib.Path
         The finished checkpoint.
     """
+    checkpoint = folder / loop.CHECKPOINT
+    if checkpoint.exists():  # before anything is read: else it could be taken for this one's
+        loop.refuse_other(checkpoint, loop.load_checkpoint(checkpoint), config)
     patches = data.read(config.data, path)
     if patches.classes:
         training, validation = data.split(patches, configuration.resolve(config.data.split))
@@ -39,11 +42,10 @@ def train(config: configuration.Config, folder: Path, path: str | None = None) -
         training, validation = patches, None
         print(f"{len(training)} training patches without labels")
     method = METHODS[config.method.name](config)
+    folder.mkdir(parents=True, exist_ok=True)  # what cannot be written to is said now
     method.fit(training, Run(folder, validation, RUNS / "cache"))
-    checkpoint = folder / loop.CHECKPOINT
     if not checkpoint.exists():  # a method without epochs leaves none
         content = {"config": config.to_json(), "history": []}
-        folder.mkdir(parents=True, exist_ok=True)
         torch.save({**content, "network": method.network.state_dict()}, checkpoint)
     return checkpoint
 
@@ -59,22 +61,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="run folder; default models/runs/NAME")
     parser.add_argument("--data", help="path of the training data, instead of the configured one")
     further = parser.add_argument_group("with --archive")
-    further.add_argument("--start", default=own.START, help="ONNX model; default the shipped one")
+    further.add_argument("--start", help="ONNX model; default the shipped one")
     further.add_argument(
         "--radiometry",
         choices=["auto", *RADIOMETRIES],
-        default="auto",
         help="what the archive's numbers mean; default what the files say",
     )
     further.add_argument("--name", help="of the model; default that of the archive")
     further.add_argument("--epochs", type=int, help=f"default {own.EPOCHS}")
     arguments = parser.parse_args(argv)
+    own_only = ("start", "radiometry", "name", "epochs")
+    for name in ("data",) if arguments.archive else own_only:
+        if getattr(arguments, name) is not None:
+            one = "--archive" if arguments.archive else "a configuration"
+            parser.error(f"--{name} does not go with {one}")
     try:
         if arguments.archive:
             config = own.configuration(
                 arguments.archive,
-                arguments.start,
-                arguments.radiometry,
+                arguments.start or own.START,
+                arguments.radiometry or "auto",
                 name=arguments.name,
                 epochs=arguments.epochs,
             )
@@ -83,8 +89,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         imagery = arguments.archive and str(arguments.archive)
         path = train(config, arguments.out or RUNS / config.name, imagery or arguments.data)
         model = own.write(path, arguments.archive) if arguments.archive else None
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
     print(f"checkpoint: {path}")
     if model:
@@ -93,4 +99,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run(main))

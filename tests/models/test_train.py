@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 
 import numpy as np
 import pytest
 import torch
 
-from lookalike.models import config, data, loop, train
+from lookalike.models import config, data, errors, export, loop, train
 from lookalike.models.backbones import BACKBONES
-from lookalike.models.errors import ConfigError
+from lookalike.models.errors import ConfigError, LearningError
 from lookalike.models.methods import METHODS
 from lookalike.models.methods.base import Run
 
@@ -56,6 +57,80 @@ def test_a_run_folder_of_another_configuration_is_refused(values, tmp_path):
     values["seed"] = 9
     with pytest.raises(ConfigError, match="another configuration"):
         train.train(config.parse(values), tmp_path / "run")
+
+
+def test_a_method_without_epochs_is_not_taken_for_what_another_configuration_left(
+    values_of, tmp_path
+):
+    values = values_of("lsh")
+    path = train.train(config.parse(values), tmp_path / "run")
+    before = path.read_bytes()
+    with pytest.raises(ConfigError, match="another configuration"):
+        train.train(config.parse({**values, "seed": 9}), tmp_path / "run")
+    assert path.read_bytes() == before
+
+
+def test_training_that_diverges_stops_and_keeps_what_there_was(values, tmp_path, monkeypatch):
+    monkeypatch.setattr(loop, "_validate", lambda *_: {})
+    rate = loop.rate  # diverges in the second epoch
+    monkeypatch.setattr(loop, "rate", lambda *at: math.inf if at[0] >= at[1] // 2 else rate(*at))
+    with pytest.raises(LearningError, match="loss of epoch 2 is no longer a number"):
+        train.train(config.parse(values), tmp_path / "run")
+    assert len(loop.load_checkpoint(tmp_path / "run" / loop.CHECKPOINT)["history"]) == 1
+
+
+def test_a_method_on_frozen_features_that_diverges_leaves_nothing(values_of, tmp_path):
+    values = values_of("cibhash")
+    values["method"]["settings"]["temperature"] = 0
+    with pytest.raises(LearningError, match="no longer a number"):
+        train.train(config.parse(values), tmp_path / "run")
+    assert not (tmp_path / "run" / loop.CHECKPOINT).exists()
+
+
+def test_a_run_folder_that_cannot_be_made_is_said_in_one_line(values, tmp_path, capsys):
+    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "c.json").write_text(json.dumps(values))
+    out = tmp_path / "file" / "run"
+    assert train.main([str(tmp_path / "c.json"), "--out", str(out)]) == 1
+    said = capsys.readouterr().err.strip().splitlines()[-1]
+    assert said.startswith(f"{out} cannot be used")
+
+
+def test_a_checkpoint_that_lacks_what_trains_is_refused(values, tmp_path):
+    values["train"]["epochs"] = 1
+    path = train.train(config.parse(values), tmp_path / "run")
+    whole = torch.load(path, weights_only=True)
+    torch.save({key: whole[key] for key in ("config", "network", "history")}, path)
+    with pytest.raises(ConfigError, match="cannot go on from"):
+        train.train(config.parse(values), tmp_path / "run")
+
+
+def test_a_checkpoint_of_another_network_is_not_exported(values, tmp_path, capsys):
+    values["train"]["epochs"] = 1
+    path = train.train(config.parse(values), tmp_path / "run")
+    torch.save({**torch.load(path, weights_only=True), "network": {}}, path)
+    assert export.main([str(path), str(tmp_path / "m.onnx")]) == 1
+    assert "does not hold the network" in capsys.readouterr().err
+    assert not (tmp_path / "m.onnx").exists()
+
+
+def test_a_command_that_is_stopped_says_so_in_a_line(capsys):
+    def stopped():
+        raise KeyboardInterrupt
+
+    assert errors.run(stopped) == 130
+    assert capsys.readouterr().err.strip().splitlines() == [
+        "Stopped. The same command goes on with what was kept."
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["c.json", "--epochs", "3"], ["--archive", "a", "--data", "b"]]
+)
+def test_an_option_that_would_be_ignored_is_refused(arguments, capsys):
+    with pytest.raises(SystemExit):
+        train.main(arguments)
+    assert "does not go with" in capsys.readouterr().err
 
 
 def test_the_command_trains_and_says_where_the_checkpoint_is(values, tmp_path, capsys):
