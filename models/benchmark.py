@@ -23,12 +23,11 @@ import torch
 from tqdm import tqdm
 
 from ..plugin.core import hashing
-from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import HashModel
-from . import benchmark_speed, material, metrics, protocols, report
-from .benchmark_jobs import LENGTHS, SPATIAL, Job, jobs, rows
+from . import benchmark_speed, errors, material, metrics, protocols, report
+from .benchmark_jobs import LENGTHS, REGIMES, SPATIAL, Job, jobs, rows
 from .config import ROOT, RUNS, Config, parse
-from .errors import DataError
+from .errors import CAUSES, DataError, sentence
 from .frozen import Frozen
 from .material import Material
 from .methods import METHODS
@@ -295,8 +294,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="lookalike.models.benchmark", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a small sample, for a look")
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--only", nargs="*", default=[], help="methods, by name")
-    parser.add_argument("--regimes", nargs="*", default=[], help="such as all, seen-T1, named-T1")
+    known = [SHIPPED, FLOAT, *rows()]
+    parser.add_argument("--only", nargs="*", default=[], choices=known, help="methods, by name")
+    parser.add_argument("--regimes", nargs="*", default=[], choices=REGIMES)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--minutes", type=float, help="stop after this time; go on by running again"
@@ -311,6 +311,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--runs", type=Path, default=RUNS, help="folder of features and figures")
     parser.add_argument("--out", type=Path, help="folder of the table; default resources/help")
     arguments = parser.parse_args(argv)
+    if arguments.seeds < 1 or arguments.threads < 1:
+        parser.error("--seeds and --threads must be at least 1")
     torch.set_num_threads(arguments.threads)
     quick = arguments.quick
     folder = arguments.runs / ("benchmark-quick" if quick else "benchmark")
@@ -324,12 +326,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         run(Bench(stuff, quick), listed, folder, arguments.minutes)
         _describe(stuff, folder)
         written = report.write(folder, arguments.out or (folder if quick else HELP))
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
     print("\n".join(str(path) for path in written))
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(errors.run(main))

@@ -19,6 +19,10 @@ LENGTHS = (64, 128, 32, 16, 256)
 TRIPLES = ("T1", "T2", "T3")
 
 
+KINDS = ("seen", "named")
+REGIMES = ("all", *(f"{kind}-{triple}" for triple in TRIPLES for kind in KINDS), SPATIAL)
+
+
 @dataclass(frozen=True)
 class Job:
     """One fit and what is measured of it; `regime` is all, named-T1 …, seen-T1 … or spatial."""

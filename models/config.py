@@ -154,7 +154,7 @@ class NetworkConfig:
             raise ConfigError(f"network.bits is {self.bits}; it must be a multiple of 64.")
         if not self.nested or list(self.nested) != sorted(set(self.nested)):
             raise ConfigError("network.nested must list code lengths in rising order.")
-        if self.nested[-1] != self.bits or any(k % 64 for k in self.nested):
+        if self.nested[-1] != self.bits or any(k < 64 or k % 64 for k in self.nested):
             raise ConfigError(
                 f"network.nested is {list(self.nested)}; it must hold multiples of 64 "
                 f"and end with network.bits ({self.bits})."
@@ -239,6 +239,9 @@ class TrainConfig:
             head_rate=self.head_rate,
             validation_archive=self.validation_archive,
         )
+        for name in ("weight_decay", "warmup"):
+            if getattr(self, name) < 0:
+                raise ConfigError(f"train.{name} must not be negative.")
 
 
 @dataclass(frozen=True)
@@ -260,6 +263,15 @@ class Config:
     method: MethodConfig = field(default_factory=MethodConfig)
     augment: AugmentConfig = field(default_factory=AugmentConfig)
     train: TrainConfig = field(default_factory=TrainConfig)
+
+    def __post_init__(self) -> None:
+        if self.name in (".", "..") or any(sign in self.name for sign in "/\\\0"):
+            raise ConfigError(
+                f"The name {self.name!r} cannot name a folder of its own. Choose one without "
+                "slashes."
+            )
+        if not 0 <= self.seed < 1 << 32:
+            raise ConfigError(f"seed is {self.seed}; it must be 0 to {(1 << 32) - 1}.")
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for JSON; `parse(config.to_json()) == config`."""
@@ -336,4 +348,13 @@ def _check_names(config: Config) -> None:
     ):
         if name not in known:
             raise ConfigError(f"Unknown {what} {name!r}. Known are {', '.join(sorted(known))}.")
-    build(METHODS[config.method.name].Settings, config.method.settings, "method.settings")
+    settings = build(
+        METHODS[config.method.name].Settings, config.method.settings, "method.settings"
+    )
+    for key in ("teacher", "backbones"):
+        for name in getattr(settings, key, ()):
+            if name not in BACKBONES:
+                raise ConfigError(
+                    f"Unknown backbone {name!r} in method.settings.{key}. "
+                    f"Known are {', '.join(sorted(BACKBONES))}."
+                )

@@ -6,6 +6,7 @@ import dataclasses
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -118,6 +119,8 @@ def read_eurosat_rgb(config: DataConfig) -> Patches:
     """
     if config.bands != RGB:
         raise DataError("EuroSAT RGB has the bands B04, B03, B02 and no others, in this order.")
+    if config.gsd != 10:
+        raise DataError(f"EuroSAT RGB has pixels of 10 m, not {config.gsd:g}. Set data.gsd to 10.")
     path = resolve(config.path)
     try:
         archive = zipfile.ZipFile(path)
@@ -130,7 +133,7 @@ def read_eurosat_rgb(config: DataConfig) -> Patches:
     with archive:
         members = sorted(n for n in archive.namelist() if n.lower().endswith((".jpg", ".jpeg")))
         for member in tqdm(members, "reading patches", unit=" patches", leave=False):
-            pixels.append(_decode(archive.read(member), config.patch_size, member))
+            pixels.append(_decode(_content(archive, member), config.patch_size, member))
             labels.append(PurePosixPath(member).parent.name)
             names.append(PurePosixPath(member).stem)
     if not pixels:
@@ -189,6 +192,8 @@ def held_out(patches: Patches, path: Path) -> np.ndarray:
     mask = np.array([name in names for name in patches.names], dtype=bool)
     if not mask.any() or mask.all():
         raise DataError(f"The split {path} does not belong to this data: none or all held out.")
+    if mask.sum() < len(names):
+        print(f"The split {path} names {len(names) - mask.sum()} more patches than the data has.")
     return mask
 
 
@@ -331,6 +336,15 @@ def joined(parts: Sequence[Patches]) -> Patches:
         first.classes,
         first.full_scale,
     )
+
+
+def _content(archive: zipfile.ZipFile, member: str) -> bytes:
+    try:
+        return archive.read(member)
+    except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+        raise DataError(
+            f"{member} in {archive.filename} cannot be read ({error}). Fetch the file again."
+        ) from error
 
 
 def _decode(data: bytes, size: int, name: str) -> np.ndarray:

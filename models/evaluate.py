@@ -18,12 +18,12 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from ..plugin.core.errors import LookalikeError
 from ..plugin.core.model import Encoded, HashModel
 from . import adapting, agreement, card, data, metrics, protocols, sisters
 from .config import NetworkConfig, resolve
 from .data import Patches
-from .errors import DataError
+from .errors import CAUSES, DataError, run, sentence
+from .parsing import output_file, write_text
 from .ranking import Archive
 
 Figures = dict[str, float]
@@ -232,21 +232,41 @@ def main(argv: Sequence[str] | None = None) -> int:
         type=Path,
         help="what `lookalike.models.sisters --json` wrote: goes into the figures as well",
     )
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    parser.add_argument("--json", type=output_file, help="also write the figures to this file")
     arguments = parser.parse_args(argv)
     try:
-        model = HashModel.open(arguments.model)
-        config = card.config_of(model)
-        patches = data.read(config.data, arguments.data)
-        held_out = arguments.split or config.data.split
-        training, validation = data.split(patches, resolve(held_out))
-        measured = evaluate(model, training, validation, config.network)
-        pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
-        if arguments.sisters:
-            measured["sisters"] = _of_sisters(arguments.sisters)
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+        measured = _measured(arguments)
+        print(table(measured))
+        if arguments.json:
+            write_text(arguments.json, json.dumps(measured, indent=2) + "\n")
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
+    return 0
+
+
+def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Give all figures that the command is to print."""
+    model = HashModel.open(arguments.model)
+    config = card.config_of(model)
+    of_sisters = _of_sisters(arguments.sisters) if arguments.sisters else None
+    if config.data.reader == "archive":
+        raise DataError(
+            f"{model.path} was trained on imagery without labels: there are no classes to measure "
+            "with. Its card says what it gained, and lookalike.models.foreign measures it on a "
+            "scene."
+        )
+    patches = data.read(config.data, arguments.data)
+    held_out = arguments.split or config.data.split
+    training, validation = data.split(patches, resolve(held_out))
+    if not (training.labelled.any() and validation.labelled.any()):
+        raise DataError("The patches have no labels: there are no classes to measure with.")
+    measured = evaluate(model, training, validation, config.network)
+    pairs = None
+    if config.data.reader == "eurosat_rgb":  # of the others no patch is a JPEG
+        pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
+    if of_sisters is not None:
+        measured["sisters"] = of_sisters
     if pairs:
         measured["jpeg_against_reflectance"] = pairs
     else:
@@ -263,11 +283,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         f"macro over classes; re-ordered = the best {protocols.REORDERED} by the query's "
         "logits"
     )
-    print(table(measured))
-    if arguments.json:
-        arguments.json.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
-    return 0
+    return measured
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run(main))

@@ -24,7 +24,7 @@ from torch import nn
 from ..plugin.core.errors import LookalikeError
 from . import card, data, loop
 from .config import Config, parse, resolve
-from .errors import ExportError
+from .errors import CAUSES, ConfigError, ExportError, run, sentence
 from .methods import METHODS
 
 OPSET = 17
@@ -115,7 +115,12 @@ def invented_patches(count: int, shape: tuple[int, int, int]) -> np.ndarray:
 def network_of(checkpoint: Mapping[str, Any]) -> tuple[nn.Module, Config]:
     """Rebuild the trained network and its configuration from a checkpoint."""
     config = parse(checkpoint["config"])
-    network = METHODS[config.method.name].rebuild(config, checkpoint["network"])
+    try:
+        network = METHODS[config.method.name].rebuild(config, checkpoint["network"])
+    except (KeyError, RuntimeError) as error:
+        raise ConfigError(
+            "The checkpoint does not hold the network of its configuration. Train it again."
+        ) from error
     return network.eval(), config
 
 
@@ -184,8 +189,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         patches = _held_out(config, arguments.data)
         made = card.make(config, figures, embedding_of(network, config))
         share = export(network, arguments.out, made, patches)
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
     kind = "invented" if patches is None else "held-out"
     size = arguments.out.stat().st_size / 1e6
@@ -198,9 +203,9 @@ def _figures(path: Path | None) -> dict[str, Any]:
         return {}
     try:
         return dict(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         raise ExportError(f"The figures {path} cannot be read ({error}).") from error
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run(main))

@@ -22,7 +22,6 @@ from scipy.cluster.vq import kmeans2
 from tqdm import tqdm
 
 from ..plugin.core.archive import open_archive
-from ..plugin.core.errors import LookalikeError
 from ..plugin.core.hashing import unit
 from ..plugin.core.model import HashModel
 from ..plugin.core.raster import SourceReader
@@ -30,8 +29,9 @@ from ..plugin.core.source import Window
 from . import adapting, card, evaluate, protocols
 from .config import RUNS, Config
 from .data import Patches, full_scale_of, to_pixels
-from .errors import DataError
+from .errors import CAUSES, DataError, run, sentence
 from .material import BACKBONES
+from .parsing import output_file, write_text
 from .ranking import Archive
 from .teacher import frozen_features
 
@@ -72,12 +72,17 @@ def read(path: Path, config: Config, radiometry: str | None = None) -> Land:
     Raises
     ------
     DataError
-        If there are too few patches to group.
+        If there are too few patches to group, or the model sees all bands.
     LookalikeError
         If a scene cannot be read or lacks bands.
     """
     data = config.data
     unseen = tuple(band for band in UNSEEN if band not in data.bands)
+    if not unseen:
+        raise DataError(
+            f"The model sees all bands that patches could be grouped by ({', '.join(UNSEEN)}): "
+            "other land says nothing of it without labels."
+        )
     archive = open_archive(
         path,
         (*data.bands, *unseen),
@@ -212,21 +217,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("model", type=Path, help="ONNX model with a card")
     parser.add_argument("scene", type=Path, help="raster, or folder of rasters, with named bands")
     parser.add_argument("--radiometry", help="what the numbers mean, where the files do not say")
-    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    parser.add_argument("--json", type=output_file, help="also write the figures to this file")
     arguments = parser.parse_args(argv)
     try:
         model = HashModel.open(arguments.model)
         config = card.config_of(model)
         land = read(arguments.scene.resolve(), config, arguments.radiometry)
         measured = measure(model, config, land)
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+        print(table(measured))
+        if arguments.json:
+            write_text(arguments.json, json.dumps(measured, indent=1) + "\n")
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
-    print(table(measured))
-    if arguments.json:
-        arguments.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run(main))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
+import math
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
-from .errors import ConfigError
+from .errors import ConfigError, LearningError
 
 T = TypeVar("T")
 
@@ -50,6 +54,33 @@ def build(cls: type[T], values: Any, where: str) -> T:
         raise ConfigError(f"Missing in {title}: {', '.join(missing)}.") from error
 
 
+def output_file(text: str) -> Path:
+    """Type of an argument that names a file to write: refused before the work, not after it."""
+    path = Path(text)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(f"{path} is a folder. Name a file in it.")
+    if not os.access(path.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(
+            f"the folder {path.parent} is not there or cannot be written to. Make it, or name "
+            "another."
+        )
+    return path
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file of figures.
+
+    Raises
+    ------
+    LearningError
+        If it cannot be written.
+    """
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise LearningError(f"{path} cannot be written: {error.strerror}.") from error
+
+
 @dataclass(frozen=True)
 class _Wrong:
     expected: str
@@ -64,7 +95,8 @@ def _convert(value: Any, annotation: str) -> Any:
         return value if whole else _Wrong("a whole number")
     if annotation == "float":
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        return float(value) if number else _Wrong("a number")
+        # JSON as Python reads it knows NaN and Infinity.
+        return float(value) if number and math.isfinite(value) else _Wrong("a number")
     if annotation == "str":
         return value if isinstance(value, str) and value else _Wrong("a text")
     if annotation.startswith("tuple["):
@@ -74,4 +106,7 @@ def _convert(value: Any, annotation: str) -> Any:
         items = [_convert(item, inner) for item in value]
         wrong = [item for item in items if isinstance(item, _Wrong)]
         return _Wrong(f"a list; each entry {wrong[0].expected}") if wrong else tuple(items)
+    if annotation == "Mapping[str, str]":
+        texts = isinstance(value, Mapping) and all(isinstance(v, str) for v in value.values())
+        return value if texts else _Wrong("an object with keys and texts")
     return value

@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 import numpy as np
 
+from .errors import DataError
+
 _SRS = re.compile(r"EPSG:(\d+)")
 _TRANSFORM = re.compile(r"<GeoTransform>([^<]+)<")
 
@@ -29,10 +31,17 @@ def centres(path: Path, names: Sequence[str], size: int) -> np.ndarray:
     -------
     numpy.ndarray
         float64 (n, 2), longitude and latitude; NaN where a patch has no sidecar.
+
+    Raises
+    ------
+    DataError
+        If there is no such zip.
     """
     from rasterio.warp import transform
 
     found = {}
+    if not zipfile.is_zipfile(path):
+        raise DataError(f"{path} is no zip: patches in it cannot be split by longitude.")
     with zipfile.ZipFile(path) as archive:
         for member in archive.namelist():
             if member.endswith(".aux.xml"):

@@ -20,15 +20,15 @@ from typing import Any
 
 import numpy as np
 
-from ..plugin.core.errors import LookalikeError
-from . import adapting, data, protocols
+from . import adapting, data, errors, protocols
 from . import config as configuration
 from .config import RUNS, Config, NetworkConfig
 from .data import Patches
-from .errors import ConfigError
+from .errors import CAUSES, ConfigError, DataError, sentence
 from .material import LEFT_OUT
 from .methods import METHODS
 from .methods.base import Run
+from .parsing import output_file, write_text
 from .protocols import LeftOut
 from .ranking import Archive
 
@@ -130,13 +130,17 @@ def run(
     """
     path = folder / FIGURES
     if path.exists():
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        if stored["config"] != config.to_json():
+        try:
+            stored = json.loads(path.read_text(encoding="utf-8"))
+            made_by, figures = stored["config"], dict(stored["figures"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise DataError(f"{path} cannot be read ({error}). Remove it, and go on.") from error
+        if made_by != config.to_json():
             raise ConfigError(
                 f"{path} was measured with another configuration. Choose another --runs, "
                 "or remove its folder."
             )
-        return dict(stored["figures"])
+        return figures
     training, queries = data.split(patches, configuration.resolve(config.data.split))
     sister = training_patches(config, regime, training, left_out)
     method = METHODS[config.method.name](config)
@@ -151,7 +155,7 @@ def run(
     )
     folder.mkdir(parents=True, exist_ok=True)
     content = {"config": config.to_json(), "figures": figures}
-    path.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    write_text(path, json.dumps(content, indent=1))
     return figures
 
 
@@ -237,7 +241,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--regimes", nargs="*", choices=REGIMES, default=REGIMES)
     parser.add_argument("--data", help="path of the training data, instead of the configured one")
     parser.add_argument("--runs", type=Path, default=RUNS, help="folder of the sisters' folders")
-    parser.add_argument("--json", type=Path, help="also write all figures to this file")
+    parser.add_argument("--json", type=output_file, help="also write all figures to this file")
     arguments = parser.parse_args(argv)
     measured = {}
     try:
@@ -248,14 +252,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             folder = arguments.runs / f"{config.name}-{regime}"
             measured[regime] = run(config, regime, patches, left_out, folder)
             print(table({regime: measured[regime]}), flush=True)
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+        print(table(measured))
+        if arguments.json:
+            write_text(arguments.json, json.dumps(measured, indent=1))
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
-    print(table(measured))
-    if arguments.json:
-        arguments.json.write_text(json.dumps(measured, indent=1), encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(errors.run(main))

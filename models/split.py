@@ -16,12 +16,12 @@ from pathlib import Path
 
 import numpy as np
 
-from ..plugin.core.errors import LookalikeError
 from . import config as configuration
 from . import data
 from .config import Config
 from .data import Patches
-from .errors import DataError
+from .errors import CAUSES, DataError, run, sentence
+from .parsing import write_text
 from .places import centres
 
 
@@ -45,8 +45,13 @@ def stratified(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
     Raises
     ------
     DataError
-        If a class has a single patch: it cannot be in both halves.
+        If a class has a single patch: it cannot be in both halves; or a patch has several labels.
     """
+    if labels.ndim == 2:
+        raise DataError(
+            "Patches with several labels cannot be split by class. Give the official training "
+            "patches with --train."
+        )
     rng = np.random.default_rng(seed)
     rows = []
     for label in np.unique(labels):
@@ -145,19 +150,26 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "data.split of this configuration is the official one, which is no file. "
                 "Name the file to write with --out."
             )
+        if not 0 < arguments.share < 1:
+            raise DataError(f"--share is {arguments.share:g}; it must lie between 0 and 1.")
+        if arguments.seed < 0:
+            raise DataError(f"--seed is {arguments.seed}; it must not be negative.")
         patches = data.read(config.data)
         rows = _rows(arguments, config, patches)
-    except LookalikeError as error:
-        print(error, file=sys.stderr)
+        path = arguments.out or configuration.resolve(config.data.split)
+        _write(path, arguments, [patches.names[i] for i in rows])
+    except CAUSES as error:
+        print(sentence(error), file=sys.stderr)
         return 1
-    path = arguments.out or configuration.resolve(config.data.split)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    names = [patches.names[i] for i in rows]
-    content = {"by": arguments.by, "seed": arguments.seed, "share": arguments.share}
-    text = json.dumps({**content, "validation": names}, indent=0)
-    path.write_text(text + "\n", encoding="utf-8")
     print(f"{len(rows)} of {len(patches)} patches held out: {path}")
     return 0
+
+
+def _write(path: Path, arguments: argparse.Namespace, names: Sequence[str]) -> None:
+    content = {"by": arguments.by, "seed": arguments.seed, "share": arguments.share}
+    text = json.dumps({**content, "validation": names}, indent=0)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, text + "\n")
 
 
 def _rows(arguments: argparse.Namespace, config: Config, patches: Patches) -> np.ndarray:
@@ -170,4 +182,4 @@ def _rows(arguments: argparse.Namespace, config: Config, patches: Patches) -> np
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run(main))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from torch import nn
 
 from ..config import Config
 from ..data import Patches
+from ..errors import ConfigError
 from ..frozen import Frozen, changed
 from ..heads import Head, LinearHead, unit
 from ..networks import Features
@@ -41,6 +43,19 @@ class FrozenSettings:
     """Backbones whose features stand side by side; none = the one of `network.backbone`."""
 
     backbones: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for f in dataclasses.fields(self):
+            value = getattr(self, f.name)
+            wanted: str | None = None
+            if f.type == "tuple[int, ...]" and (not value or min(value) < 1):
+                wanted = "list widths greater than 0"
+            elif f.type == "int" and f.default > 0 and value < 1:  # type: ignore[operator]
+                wanted = "be greater than 0"
+            elif f.type == "float" and value < 0:
+                wanted = "not be negative"
+            if wanted:
+                raise ConfigError(f"method.settings.{f.name} is {value}; it must {wanted}.")
 
 
 class FrozenMethod(Method):

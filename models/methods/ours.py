@@ -48,6 +48,22 @@ class Settings:
     teacher_share: float = 0.4
     teacher_smoothing: int = 2
 
+    def __post_init__(self) -> None:
+        if not self.teacher:
+            raise ConfigError("method.settings.teacher names no backbone.")
+        for name in (
+            "contrast_temperature",
+            "view_temperature",
+            "teacher_temperature",
+            "distillation_temperature",
+            "teacher_size",
+            "teacher_dimensions",
+        ):
+            if getattr(self, name) <= 0:
+                raise ConfigError(f"method.settings.{name} must be greater than 0.")
+        if not 0 < self.teacher_share < 1:
+            raise ConfigError("method.settings.teacher_share must lie between 0 and 1.")
+
 
 class Objective(loop.Objective):
     """The loss of one batch, with the parameters that only training needs.

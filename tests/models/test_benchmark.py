@@ -149,6 +149,16 @@ def test_a_folder_without_figures_is_refused(tmp_path):
         report.write(tmp_path, tmp_path)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["--only", "itqq"], ["--regimes", "seen-T9"], ["--seeds", "0"], ["--threads", "0"]],
+)
+def test_a_benchmark_of_nothing_known_is_refused(arguments, tmp_path):
+    with pytest.raises(SystemExit):
+        benchmark.main(["--quick", "--runs", str(tmp_path), *arguments])
+    assert not list(tmp_path.iterdir())
+
+
 def test_cells_give_both_rankings_and_the_spread_between_seeds():
     assert report.cell(None) == "–"
     assert report.cell(np.array([[0.5, 0.25]])) == "0.500 / 0.250"

@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -76,6 +77,56 @@ def test_an_unreadable_patch_is_refused_by_name(tmp_path):
         file.writestr("eurosat_rgb/Lake/Lake_1.jpg", b"no image")
     with pytest.raises(DataError, match=r"Lake_1\.jpg is not a readable image"):
         data.read(DataConfig(path=str(tmp_path / "z.zip")))
+
+
+def test_a_damaged_zip_is_refused_by_the_name_of_the_patch(archive, tmp_path):
+    content = bytearray(archive.read_bytes())
+    with zipfile.ZipFile(archive) as file:
+        member = file.getinfo("eurosat_rgb/Lake/Lake_3.jpg")
+    content[member.header_offset + 100] ^= 255
+    (tmp_path / "z.zip").write_bytes(content)
+    with pytest.raises(DataError, match=r"Lake_3\.jpg in .*z\.zip cannot be read"):
+        data.read(DataConfig(path=str(tmp_path / "z.zip")))
+
+
+def test_another_ground_sampling_distance_than_the_archive_has_is_refused(archive):
+    with pytest.raises(DataError, match="pixels of 10 m, not 20"):
+        data.read(DataConfig(path=str(archive), gsd=20.0))
+
+
+def test_a_split_that_fits_in_part_says_what_is_missing(tiny_config, tmp_path, capsys):
+    names = [f"Lake_{i}" for i in (1, 2)] + [f"Tundra_{i}" for i in range(7)]
+    (tmp_path / "s.json").write_text(json.dumps({"validation": names}))
+    patches = data.read(tiny_config.data)
+    assert data.held_out(patches, tmp_path / "s.json").sum() == 2
+    assert "names 7 more patches than the data has" in capsys.readouterr().out
+
+
+def test_patches_with_several_labels_cannot_be_split_by_class():
+    with pytest.raises(DataError, match="--train"):
+        split.stratified(np.eye(4, dtype=np.int64), 0.5, 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--share", "1.5"], "--share is 1.5"),
+        (["--share", "nan"], "--share is nan"),
+        (["--seed", "-1"], "--seed is -1"),
+        (["--out", "."], "cannot be written"),
+    ],
+)
+def test_the_split_command_says_what_is_wrong(values, tmp_path, capsys, arguments, sentence):
+    (tmp_path / "c.json").write_text(json.dumps(values))
+    before = Path(values["data"]["split"]).read_bytes()
+    assert split.main([str(tmp_path / "c.json"), *arguments]) == 1
+    assert sentence in capsys.readouterr().err
+    assert Path(values["data"]["split"]).read_bytes() == before
+
+
+def test_places_are_asked_of_a_zip_alone(tmp_path):
+    with pytest.raises(DataError, match="is no zip"):
+        places.centres(tmp_path, ["a"], 64)
 
 
 def test_an_archive_without_patches_is_refused(tmp_path):

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import numpy as np
+import onnx
 import pytest
 
-from lookalike.models import agreement, evaluate, export, metrics, protocols, train
+from lookalike.models import (
+    agreement,
+    card,
+    data,
+    evaluate,
+    export,
+    metrics,
+    protocols,
+    train,
+)
 from lookalike.models.config import parse
 from lookalike.models.ranking import Archive
 
@@ -94,6 +105,46 @@ def test_figures_of_sisters_that_cannot_be_read_are_refused(model, tmp_path, cap
     pairs = ["--pairs", str(tmp_path / "none")]
     assert evaluate.main([str(model), *pairs, "--sisters", str(tmp_path / "sisters.json")]) == 1
     assert "sisters.json cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", [".", "none/figures.json"])
+def test_figures_that_cannot_be_written_are_refused_before_the_work(tmp_path, capsys, target):
+    with pytest.raises(SystemExit):
+        evaluate.main([str(tmp_path / "m.onnx"), "--json", str(tmp_path / target)])
+    assert "folder" in capsys.readouterr().err
+
+
+def test_what_has_no_labels_is_not_measured_by_classes(model, tmp_path, capsys, monkeypatch):
+    read = data.read
+
+    def without_labels(*arguments):
+        patches = read(*arguments)
+        return dataclasses.replace(patches, labels=np.full(len(patches), -1))
+
+    monkeypatch.setattr(data, "read", without_labels)
+    assert evaluate.main([str(model)]) == 1
+    assert "have no labels" in capsys.readouterr().err
+
+
+def test_a_model_of_imagery_without_labels_is_sent_elsewhere(tiny_model, tmp_path, capsys):
+    content = onnx.load(tiny_model)
+    props = {p.key: p.value for p in content.metadata_props}
+    made = json.loads(props[card.CARD_KEY])
+    made["config"]["data"]["reader"] = "archive"
+    onnx.helper.set_model_props(content, {card.CARD_KEY: json.dumps(made)})
+    onnx.save(content, tmp_path / "own.onnx")
+    assert evaluate.main([str(tmp_path / "own.onnx")]) == 1
+    assert "lookalike.models.foreign" in capsys.readouterr().err
+
+
+def test_a_query_does_not_find_itself_among_few_held_out_patches(model, tmp_path):
+    target = tmp_path / "f.json"
+    arguments = ["--pairs", str(tmp_path / "none"), "--json", str(target)]
+    assert evaluate.main([str(model), *arguments]) == 0
+    measured = json.loads(target.read_text())
+    # Three of each class: a query has two others to find.
+    for figures in measured["untrained_archive"]["128"].values():
+        assert figures["P@100"] == 0.02
 
 
 def test_the_command_says_what_is_wrong_with_a_model(tmp_path, capsys):

@@ -57,6 +57,12 @@ def test_a_scene_of_too_few_patches_is_refused():
         foreign.read(SCENES, dataclasses.replace(Config("rgb"), data=data))
 
 
+def test_a_model_that_sees_all_bands_is_refused():
+    data = dataclasses.replace(Config("all").data, bands=("B04", *foreign.UNSEEN))
+    with pytest.raises(DataError, match="sees all bands"):
+        foreign.read(SCENES, dataclasses.replace(Config("all"), data=data))
+
+
 def test_the_command_says_what_is_wrong_in_one_line(tmp_path, capsys):
     model = str(resolve("models/zoo/s2rgb-128.onnx"))
     assert foreign.main([model, str(tmp_path)]) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from lookalike.models import data, sisters
 from lookalike.models.config import parse, resolve
-from lookalike.models.errors import ConfigError
+from lookalike.models.errors import ConfigError, DataError
 from lookalike.models.protocols import LeftOut
 
 
@@ -74,6 +74,15 @@ def test_figures_of_another_configuration_are_not_taken_for_its_own(
     other = dataclasses.replace(config, seed=config.seed + 1)
     with pytest.raises(ConfigError, match="another configuration"):
         sisters.run(other, "seen-T1", patches, left_out, tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"config": {}}'])
+def test_figures_that_cannot_be_read_say_which_file_to_remove(
+    config, patches, left_out, tmp_path, content
+):
+    (tmp_path / sisters.FIGURES).write_text(content)
+    with pytest.raises(DataError, match=r"figures\.json cannot be read .* Remove it"):
+        sisters.run(config, "seen-T1", patches, left_out, tmp_path)
 
 
 def test_the_mean_is_over_the_triples():
