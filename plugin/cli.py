@@ -15,6 +15,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,8 @@ def _in_own_process(function: Callable[..., Any], *arguments: Any) -> Any:
         spawn = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(1, mp_context=spawn) as pool:
             return pool.submit(function, *arguments).result()
+    except BrokenProcessPool:
+        raise LookalikeError(problem=GOES_ON) from None
     finally:
         signal.signal(signal.SIGINT, before)
 

@@ -12,6 +12,7 @@ import pytest
 
 from lookalike.plugin import cli
 from lookalike.plugin.core import journal
+from lookalike.plugin.core.errors import LookalikeError
 from lookalike.plugin.core.index import Index
 from lookalike.tests.rasters import TRANSFORM
 
@@ -174,6 +175,11 @@ def test_ctrl_c_does_not_cut_the_writing_of_the_index(capsys, monkeypatch, reque
     assert (status, "60 patches" in out) == (0, True)
     with pytest.raises(KeyboardInterrupt):
         signal.raise_signal(signal.SIGINT)  # it is heard again
+
+
+def test_where_the_writing_process_is_killed_it_is_said():
+    with pytest.raises(LookalikeError, match="goes on from there"):
+        cli._in_own_process(os._exit, 9)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes are told otherwise there")
