@@ -213,6 +213,8 @@ def _compare_with_hdf5(columns: dict[str, Column], file: Any) -> None:
         if not isinstance(file.get(name, getlink=True), h5py.HardLink):
             raise ValueError(say("column {name} is a link", name=name))
         found = file[name]
+        if not isinstance(found, h5py.Dataset):
+            raise ValueError(_disagreeing(name))
         if found.id.get_create_plist().get_layout() != h5py.h5d.CONTIGUOUS or found.external:
             raise ValueError(say("column {name} is not contiguous", name=name))
         offset = found.id.get_offset() if found.size else None

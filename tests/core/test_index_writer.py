@@ -218,6 +218,14 @@ def test_a_model_card_without_the_size_of_a_patch_is_damage(written):
         _ = Index.open(written).about
 
 
+def test_a_column_that_is_no_data_set_any_more_does_not_verify(written):
+    with h5py.File(written, "r+") as file:
+        del file["time"]
+        file["time"] = np.dtype("<i8")
+    with pytest.raises(DamagedIndexError, match="disagree on time"):
+        verify(written)
+
+
 def test_a_column_whose_name_was_damaged_does_not_verify(written):
     content = written.read_bytes()
     table = content.index(b"\0", 24)
