@@ -85,7 +85,7 @@ def configuration(
     )
     train = dataclasses.replace(
         base.train,
-        epochs=changes.get("epochs") or EPOCHS,
+        epochs=EPOCHS if changes.get("epochs") is None else changes["epochs"],
         backbone_rate=SLOWER * base.train.backbone_rate,
         head_rate=SLOWER * base.train.head_rate,
         warmup=WARMUP,

@@ -184,6 +184,12 @@ def test_of_a_large_archive_a_part_is_drawn_the_same_every_time(imagery, monkeyp
     np.testing.assert_array_equal(one.pixels, whole.pixels[rows])
 
 
+@pytest.mark.parametrize("epochs", [0, -1])
+def test_no_epochs_are_refused_not_made_the_usual_ones(epochs):
+    with pytest.raises(ConfigError, match=r"train\.epochs is"):
+        own.configuration(config.ROOT / "demo", epochs=epochs)
+
+
 def test_an_unknown_radiometry_is_refused():
     with pytest.raises(ConfigError, match="Unknown radiometry 'bright'"):
         DataConfig(radiometry="bright")
