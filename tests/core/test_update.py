@@ -214,7 +214,7 @@ def test_an_index_of_one_file_is_not_updated_with_what_lies_beside_it(
 def test_two_updates_at_once_do_not_meet(half, models):
     update.encode_new(half, models)
     folder = journal.journal_folder(update.part(half))
-    with journal.held(folder), pytest.raises(AssertionError, match="updated already"):
+    with journal.held(folder), pytest.raises(AssertionError, match="is in use"):
         put_in_child(half)
     with journal.held(folder), pytest.raises(JournalInUseError):
         update.encode_new(half, models)
