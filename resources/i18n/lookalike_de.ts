@@ -1526,8 +1526,8 @@
    <translation>Ergebnisse: OUTPUT_INDEX ist die neue Datei; PATCHES zählt die Ausschnitte darin.</translation>
   </message>
   <message>
-   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
-   <translation>Ergebnisse: OUTPUT_INDEX ist dieselbe Datei; PATCHES zählt die Ausschnitte, die kodiert wurden; NEW, CHANGED, MOVED, GONE und SKIPPED zählen Bilder (neu, geändert, verschoben, verschwunden, übersprungen); das Protokoll nennt die verschwundenen und die unlesbaren. Kamen Bilder von anderswo, ist der Ordner, der beide enthält, von da an das Archiv des Index, in dem die nächste Aktualisierung sucht.</translation>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the next update looks there, too, and nowhere beside it.</source>
+   <translation>Ergebnisse: OUTPUT_INDEX ist dieselbe Datei; PATCHES zählt die Ausschnitte, die kodiert wurden; NEW, CHANGED, MOVED, GONE und SKIPPED zählen Bilder (neu, geändert, verschoben, verschwunden, übersprungen); das Protokoll nennt die verschwundenen und die unlesbaren. Kamen Bilder von anderswo, sieht die nächste Aktualisierung auch dort nach, und nirgends daneben.</translation>
   </message>
   <message>
    <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
@@ -1808,10 +1808,6 @@
   <message>
    <source>The index is whole: {patches}.</source>
    <translation>Der Index ist unversehrt: {patches}.</translation>
-  </message>
-  <message>
-   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation>Der Index von {path} wird schon erstellt, vielleicht von einem anderen QGIS. Warten Sie, bis das fertig ist, oder geben Sie dem neuen Index einen anderen Namen.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -2394,6 +2390,10 @@
    <translation>sein Eingang ist {found}, seine Modellkarte sagt aber {wanted}</translation>
   </message>
   <message>
+   <source>its name has bytes that are no characters</source>
+   <translation>sein Name hat Bytes, die keine Zeichen sind</translation>
+  </message>
+  <message>
    <source>its output {name} is {found}, but its card says {wanted}</source>
    <translation>sein Ausgang {name} ist {found}, seine Modellkarte sagt aber {wanted}</translation>
   </message>
@@ -2472,10 +2472,6 @@
   <message>
    <source>no patch passes the filters</source>
    <translation>kein Ausschnitt erfüllt die Filter</translation>
-  </message>
-  <message>
-   <source>no readable journal ({why})</source>
-   <translation>kein lesbares Journal ({why})</translation>
   </message>
   <message>
    <source>none</source>
@@ -2770,12 +2766,24 @@
    <translation>{path} hat an diesem Ort keine Daten. Zeichnen Sie, wo das Raster etwas zeigt.</translation>
   </message>
   <message>
+   <source>{path} holds a half-built index that cannot be read ({problem}). Delete that folder, and start again: an index that is there already stays as it is.</source>
+   <translation>{path} enthält einen halb erstellten Index, der nicht gelesen werden kann ({problem}). Löschen Sie diesen Ordner und beginnen Sie von vorn: ein Index, den es schon gibt, bleibt, wie er ist.</translation>
+  </message>
+  <message>
    <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} enthält einen halb erstellten Index mit anderer Angabe: {what}. Löschen Sie diesen Ordner, oder wählen Sie einen anderen Namen für den neuen Index.</translation>
   </message>
   <message>
    <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
    <translation>{path} enthält keine Beispiele von Lookalike. Wählen Sie ein GeoPackage, das mit „Beispiele speichern“ gespeichert wurde.</translation>
+  </message>
+  <message>
+   <source>{path} is gone, and with it what was to be written: another QGIS has probably finished the same index. See whether it has what you wanted; if not, start again.</source>
+   <translation>{path} ist verschwunden, und damit, was geschrieben werden sollte: ein anderes QGIS hat wohl denselben Index fertiggestellt. Sehen Sie nach, ob er enthält, was Sie wollten; wenn nicht, beginnen Sie von vorn.</translation>
+  </message>
+  <message>
+   <source>{path} is in use: the same index is being built or updated already, perhaps by another QGIS. Wait until that is done and try again, or choose another name for a new index.</source>
+   <translation>{path} ist in Gebrauch: derselbe Index wird schon erstellt oder aktualisiert, vielleicht von einem anderen QGIS. Warten Sie, bis das fertig ist, und versuchen Sie es erneut, oder geben Sie einem neuen Index einen anderen Namen.</translation>
   </message>
   <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>

@@ -1526,8 +1526,8 @@
    <translation>Resultados: OUTPUT_INDEX es el archivo nuevo; PATCHES cuenta los recortes que contiene.</translation>
   </message>
   <message>
-   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
-   <translation>Resultados: OUTPUT_INDEX es el mismo archivo; PATCHES cuenta los recortes que se codificaron; NEW, CHANGED, MOVED, GONE y SKIPPED cuentan imágenes (nuevas, cambiadas, movidas, desaparecidas, omitidas); el registro nombra las desaparecidas y las ilegibles. Si llegaron imágenes de otro lugar, la carpeta que contiene ambos es desde entonces el archivo de imágenes del índice, donde busca la próxima actualización.</translation>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the next update looks there, too, and nowhere beside it.</source>
+   <translation>Resultados: OUTPUT_INDEX es el mismo archivo; PATCHES cuenta los recortes que se codificaron; NEW, CHANGED, MOVED, GONE y SKIPPED cuentan imágenes (nuevas, cambiadas, movidas, desaparecidas, omitidas); el registro nombra las desaparecidas y las ilegibles. Si llegaron imágenes de otro lugar, la próxima actualización busca también allí, y en ningún sitio al lado.</translation>
   </message>
   <message>
    <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
@@ -1808,10 +1808,6 @@
   <message>
    <source>The index is whole: {patches}.</source>
    <translation>El índice está íntegro: {patches}.</translation>
-  </message>
-  <message>
-   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation>El índice de {path} ya se está creando, quizá en otro QGIS. Espere a que termine o elija otro nombre para el índice nuevo.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -2394,6 +2390,10 @@
    <translation>su entrada es {found}, pero su ficha dice {wanted}</translation>
   </message>
   <message>
+   <source>its name has bytes that are no characters</source>
+   <translation>su nombre tiene bytes que no son caracteres</translation>
+  </message>
+  <message>
    <source>its output {name} is {found}, but its card says {wanted}</source>
    <translation>su salida {name} es {found}, pero su ficha dice {wanted}</translation>
   </message>
@@ -2472,10 +2472,6 @@
   <message>
    <source>no patch passes the filters</source>
    <translation>ningún recorte pasa los filtros</translation>
-  </message>
-  <message>
-   <source>no readable journal ({why})</source>
-   <translation>no hay un diario legible ({why})</translation>
   </message>
   <message>
    <source>none</source>
@@ -2770,12 +2766,24 @@
    <translation>{path} no tiene datos en este lugar. Dibuje donde el ráster muestre algo.</translation>
   </message>
   <message>
+   <source>{path} holds a half-built index that cannot be read ({problem}). Delete that folder, and start again: an index that is there already stays as it is.</source>
+   <translation>{path} contiene un índice a medio crear que no se puede leer ({problem}). Borre esa carpeta y empiece de nuevo: un índice que ya exista queda como está.</translation>
+  </message>
+  <message>
    <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} contiene un índice a medio hacer en el que esto es distinto: {what}. Borre esa carpeta, o elija otro nombre para el índice nuevo.</translation>
   </message>
   <message>
    <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
    <translation>{path} no contiene ejemplos de Lookalike. Elija un GeoPackage guardado con «Guardar ejemplos».</translation>
+  </message>
+  <message>
+   <source>{path} is gone, and with it what was to be written: another QGIS has probably finished the same index. See whether it has what you wanted; if not, start again.</source>
+   <translation>{path} ha desaparecido, y con ello lo que se iba a escribir: probablemente otro QGIS ha terminado el mismo índice. Mire si contiene lo que quería; si no, empiece de nuevo.</translation>
+  </message>
+  <message>
+   <source>{path} is in use: the same index is being built or updated already, perhaps by another QGIS. Wait until that is done and try again, or choose another name for a new index.</source>
+   <translation>{path} está en uso: el mismo índice ya se está creando o actualizando, quizá en otro QGIS. Espere a que termine e inténtelo de nuevo, o elija otro nombre para un índice nuevo.</translation>
   </message>
   <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>

@@ -1526,8 +1526,8 @@
    <translation>Résultats : OUTPUT_INDEX est le nouveau fichier ; PATCHES compte les imagettes qu’il contient.</translation>
   </message>
   <message>
-   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the folder that holds both is the archive of the index from then on, where the next update looks.</source>
-   <translation>Résultats : OUTPUT_INDEX est le même fichier ; PATCHES compte les imagettes qui ont été encodées ; NEW, CHANGED, MOVED, GONE et SKIPPED comptent des images (nouvelles, modifiées, déplacées, disparues, ignorées) ; le journal nomme les disparues et les illisibles. Si des images sont venues d’ailleurs, le dossier qui contient les deux est désormais l’archive de l’index, où cherche la mise à jour suivante.</translation>
+   <source>Results: OUTPUT_INDEX is the same file; PATCHES counts the patches that were encoded; NEW, CHANGED, MOVED, GONE and SKIPPED count images, of which the log names those that are gone or cannot be read. Where images came from elsewhere, the next update looks there, too, and nowhere beside it.</source>
+   <translation>Résultats : OUTPUT_INDEX est le même fichier ; PATCHES compte les imagettes qui ont été encodées ; NEW, CHANGED, MOVED, GONE et SKIPPED comptent des images (nouvelles, modifiées, déplacées, disparues, ignorées) ; le journal nomme les disparues et les illisibles. Si des images sont venues d’ailleurs, la mise à jour suivante y cherche aussi, et nulle part à côté.</translation>
   </message>
   <message>
    <source>Results: PATCHES and IMAGES are counts, MISSING that of images that are not found; BITS is the length of a code; TITLE and MODEL are names; MODEL_DIGEST and LAYER_DIGEST say which codes can be compared (LAYER_DIGEST is empty where the hash layer is the model's); EXTENT is what other algorithms take as an extent.</source>
@@ -1808,10 +1808,6 @@
   <message>
    <source>The index is whole: {patches}.</source>
    <translation>L’index est intact : {patches}.</translation>
-  </message>
-  <message>
-   <source>The index of {path} is being built already, perhaps by another QGIS. Wait until that is done, or choose another name for the new index.</source>
-   <translation>L’index de {path} est déjà en cours de création, peut-être par un autre QGIS. Attendez la fin, ou choisissez un autre nom pour le nouvel index.</translation>
   </message>
   <message>
    <source>The index that is searched</source>
@@ -2394,6 +2390,10 @@
    <translation>son entrée est {found}, mais sa fiche dit {wanted}</translation>
   </message>
   <message>
+   <source>its name has bytes that are no characters</source>
+   <translation>son nom contient des octets qui ne sont pas des caractères</translation>
+  </message>
+  <message>
    <source>its output {name} is {found}, but its card says {wanted}</source>
    <translation>sa sortie {name} est {found}, mais sa fiche dit {wanted}</translation>
   </message>
@@ -2472,10 +2472,6 @@
   <message>
    <source>no patch passes the filters</source>
    <translation>aucune imagette ne passe les filtres</translation>
-  </message>
-  <message>
-   <source>no readable journal ({why})</source>
-   <translation>pas de journal lisible ({why})</translation>
   </message>
   <message>
    <source>none</source>
@@ -2770,12 +2766,24 @@
    <translation>{path} n’a pas de données à cet endroit. Dessinez là où le raster montre quelque chose.</translation>
   </message>
   <message>
+   <source>{path} holds a half-built index that cannot be read ({problem}). Delete that folder, and start again: an index that is there already stays as it is.</source>
+   <translation>{path} contient un index à moitié créé, qui ne peut pas être lu ({problem}). Supprimez ce dossier et recommencez : un index qui existe déjà reste tel quel.</translation>
+  </message>
+  <message>
    <source>{path} holds a half-built index with a different {what}. Delete that folder, or choose another name for the new index.</source>
    <translation>{path} contient un index à moitié fait dont ceci est différent : {what}. Supprimez ce dossier, ou choisissez un autre nom pour le nouvel index.</translation>
   </message>
   <message>
    <source>{path} holds no examples of Lookalike. Choose a GeoPackage that was saved with Save examples.</source>
    <translation>{path} ne contient pas d’exemples de Lookalike. Choisissez un GeoPackage enregistré avec « Enregistrer les exemples ».</translation>
+  </message>
+  <message>
+   <source>{path} is gone, and with it what was to be written: another QGIS has probably finished the same index. See whether it has what you wanted; if not, start again.</source>
+   <translation>{path} a disparu, et avec lui ce qui devait être écrit : un autre QGIS a sans doute terminé le même index. Voyez s’il contient ce que vous vouliez ; sinon, recommencez.</translation>
+  </message>
+  <message>
+   <source>{path} is in use: the same index is being built or updated already, perhaps by another QGIS. Wait until that is done and try again, or choose another name for a new index.</source>
+   <translation>{path} est utilisé : le même index est déjà en cours de création ou de mise à jour, peut-être par un autre QGIS. Attendez la fin et réessayez, ou choisissez un autre nom pour un nouvel index.</translation>
   </message>
   <message>
    <source>{path} is not a Lookalike index. Choose a file that Lookalike built (usually *.h5).</source>
