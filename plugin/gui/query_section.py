@@ -201,14 +201,8 @@ class QuerySection(QgsCollapsibleGroupBox):
         layout.addWidget(self._raster)
         layout.addLayout(below)
         layout.addLayout(together)
-        order = (
-            self.radiometry,
-            self.order,
-            self.ways,
-            self.k,
-            self.overlapping,
-            self.together,
-        )
+        order = (self.radiometry, self.order, self.ways)
+        order += (self.k, self.overlapping, self.together)
         for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
 
