@@ -34,7 +34,8 @@ def put(
         What to do about it.
     """
     message = bar.createMessage("Lookalike", text)
-    is_long = bar.fontMetrics().horizontalAdvance(text) + BESIDE > bar.width()
+    room = (bar.parentWidget() or bar).width()  # an empty bar is hidden, and as wide as ever
+    is_long = bar.fontMetrics().horizontalAdvance(text) + BESIDE > room
     if details or is_long:
         message.layout().addWidget(_ReadAll("\n\n".join(filter(None, (text, details)))))
     if button is not None:

@@ -71,7 +71,7 @@ class Panel(QgsDockWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         above = (self.first_steps, self.index_section, self.query_section, self.examples)
-        self._upper = Upper(*above, self.filters, kept=self.query_section.ways)
+        self._upper = Upper(self.query_section.ways, *above, self.filters)
         layout.addWidget(self._upper)
         layout.addWidget(self.refine)
         layout.addWidget(self.results, 1)

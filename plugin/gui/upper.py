@@ -22,12 +22,12 @@ class Upper(QScrollArea):
 
     Parameters
     ----------
-    *sections : QWidget
     kept : QWidget
         What stays in sight when there is less room, unless the focus is on something else here.
+    *sections : QWidget
     """
 
-    def __init__(self, *sections: QWidget, kept: QWidget) -> None:
+    def __init__(self, kept: QWidget, *sections: QWidget) -> None:
         super().__init__()
         self._kept = kept
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # that of its controls is seen, and scrolls

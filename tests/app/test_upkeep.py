@@ -97,7 +97,8 @@ def test_a_missing_package_is_said_with_a_button_that_leads_there(running, iface
     running.manager.messages.tell(error)
     item = iface.messageBar().currentItem()
     assert item.text() == "Drawing needs the Python package onnxruntime, which is not installed."
-    item.findChild(QPushButton).click()
+    buttons = {one.text(): one for one in item.findChildren(QPushButton)}
+    buttons["Install…"].click()
     assert running.upkeep.packager._dialog.isVisible()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageViewer
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 
 from lookalike.plugin.control.builder import Builder
 from lookalike.plugin.message_bar import put
@@ -39,6 +39,14 @@ def test_what_fits_is_shown_as_it_is(bar):
     message = put(bar, "Saved.", Qgis.MessageLevel.Success)
     assert message.text() == "Saved."
     assert buttons(message) == []
+
+
+def test_a_bar_that_is_not_seen_yet_has_the_room_that_it_will_have(qgis_app):
+    window = QWidget()
+    window.resize(800, 600)
+    bar = QgsMessageBar(window)
+    bar.resize(100, 40)
+    assert buttons(put(bar, "The index was built.", Qgis.MessageLevel.Success)) == []
 
 
 def test_what_does_not_fit_can_be_read_in_a_window(bar):

@@ -40,6 +40,7 @@ ARGUMENTS = {
     "MissingPackages": lambda: ("{names} is missing.",),
     "OptionsPage": lambda: (Settings(),),
     "Panel": lambda: ([],),
+    "Upper": lambda: (QLineEdit(), QLineEdit()),
     "WaysButton": lambda: ([QAction("Draw"), QAction("Pick")],),
 }
 
