@@ -31,7 +31,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 
 from lookalike.plugin import folders, layers
 from lookalike.plugin.core.build import BuildRequest
@@ -51,6 +51,8 @@ def main(made: Path, archive: Path) -> None:
     plugin = qgis.utils.plugins["lookalike"]
     QApplication.setActiveWindow(iface.mainWindow())
     iface.mainWindow().resize(1600, 980)
+    tree = iface.mainWindow().findChild(QDockWidget, "Layers")
+    iface.mainWindow().resizeDocks([tree], [200], Qt.Orientation.Horizontal)
     iface.messageBar().clearWidgets()
     plugin.panel.setUserVisible(True)
     plugin.panel.first_steps.close_button.click()

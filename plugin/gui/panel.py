@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 150  # ms before a word like "Searching…" is worth reading
 HITS_SHARE = 0.55  # of the panel's height, once there are hits
+LEAST_WIDTH = 312  # px; QGIS makes a new panel as narrow as it can be
 
 
 class Panel(QgsDockWidget):
@@ -67,6 +68,7 @@ class Panel(QgsDockWidget):
         self._waiting.setInterval(PATIENCE)
         self._waiting.timeout.connect(self._say_doing)
         content = QWidget()
+        content.setMinimumWidth(LEAST_WIDTH)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)

@@ -406,3 +406,7 @@ def test_where_a_text_has_no_room_it_ends_in_an_ellipsis(qgis_app):
     assert label.shown.startswith("79")
     assert label.shown.endswith("…")
     label.deleteLater()
+
+
+def test_a_new_panel_is_wide_enough_to_be_read(panel):
+    assert 312 <= panel.minimumSizeHint().width() <= 360
