@@ -85,6 +85,17 @@ def no_file_over():
     return limited
 
 
+@pytest.fixture
+def request_(archive, tiny_model, tmp_path):
+    return build.BuildRequest(
+        str(archive), str(tmp_path / "plain.h5"), str(tiny_model), name="Plain"
+    )
+
+
+def stop_after(patches):
+    return lambda done, _total: done < patches
+
+
 def pack_in_child(request):
     """Pack as QGIS does: in a process without GDAL, which may have h5py where this one has not."""
     command = [sys.executable, "-m", "lookalike.plugin.cli", "pack"]
