@@ -106,15 +106,16 @@ def retrieval(
     values: dict[str, list[dict[str, np.ndarray]]] = {"hamming": [], "reordered": []}
     for block, rows, distances in archive.blocks(queries, hidden):
         unseen = None if hidden is None else hidden[block]
-        again = archive.reordered(queries[block], rows, REORDERED, unseen)
         alike = metrics.alike(labels[block], archive_labels)
         if unseen is not None:  # they come last, but where few rows are left, among the first 20
             alike &= ~unseen
-        for name, ranked in (("hamming", rows), ("reordered", again)):
-            values[name].append(_of_block(np.take_along_axis(alike, ranked, 1), full))
-        values["hamming"][-1]["P(r≤2)"] = metrics.precision_within(
-            np.take_along_axis(alike, rows, 1), distances, 2
-        )
+        ranked = np.take_along_axis(alike, rows, 1)
+        values["hamming"].append(_of_block(ranked, full))
+        values["hamming"][-1]["P(r≤2)"] = metrics.precision_within(ranked, distances, 2)
+        # Behind the first rows the order stays as it is.
+        again = archive.reordered(queries[block], rows[:, :REORDERED], REORDERED, unseen)
+        ranked[:, : again.shape[1]] = np.take_along_axis(alike, again, 1)
+        values["reordered"].append(_of_block(ranked, full))
     return {name: _summary(parts, labels) for name, parts in values.items()}
 
 
