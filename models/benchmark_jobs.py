@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .methods import METHODS
 from .methods.frozen import FrozenMethod
-from .report import FLOAT, SHIPPED
+from .report import FINE_TUNED, FLOAT, SHIPPED
 
 SPATIAL = "spatial"
 LENGTHS = (64, 128, 32, 16, 256)
@@ -51,7 +51,7 @@ def jobs(seeds: int, quick: bool, only: Sequence[str] = ()) -> list[Job]:
     else:
         listed = [
             Job(SHIPPED, 64, 1, "all"),
-            Job(SHIPPED, 128, 1, "all"),
+            *(Job(row, 128, 1, "all") for row in FINE_TUNED),
             *(Job(FLOAT, 0, 1, r) for r in ("all", *(f"seen-{t}" for t in TRIPLES), SPATIAL)),
         ]
         every = range(1, seeds + 1)

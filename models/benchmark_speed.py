@@ -86,10 +86,10 @@ def search_times(dimensions: int, quick: bool) -> dict[str, float]:
     return out
 
 
-def shipped(
+def of_model(
     path: Path, stuff: Material
 ) -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray], dict[str, float]]:
-    """Logits of archive, queries and their views by a shipped model, and its cost."""
+    """Logits of archive, queries and their views by an ONNX model, and its cost."""
     from ..plugin.core.model import HashModel
     from .evaluate import encode
 

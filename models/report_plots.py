@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LENGTHS = (16, 32, 64, 128, 256)
 FLOAT = "float"
+STANDING_OUT = {"float": "black", "shipped": "crimson"}
+"""What all is to be compared with, and what the plugin ships."""
 
 
 def write(results: Results, labels: Mapping[str, str], folder: Path) -> list[Path]:
@@ -50,11 +52,12 @@ def _styles(labels: Mapping[str, str], colours: Any) -> dict[str, dict[str, Any]
     return {
         row: {
             "label": label,
-            "color": "black" if row == FLOAT else colours[i % len(colours)],
+            "color": STANDING_OUT.get(row, colours[i % len(colours)]),
             "marker": markers[i % len(markers)],
             "linestyle": "-" if label.endswith("*") else "--",
-            "markersize": 4,
-            "linewidth": 1.2,
+            "markersize": 8 if row == "shipped" else 4,
+            "linewidth": 2.4 if row == "shipped" else 1.2,
+            "zorder": 3 if row in STANDING_OUT else 2,
         }
         for i, (row, label) in enumerate(labels.items())
     }
@@ -79,6 +82,8 @@ def _quality_bits(pyplot: Any, results: Results, style: Mapping[str, Any]) -> An
             _line_of_float(right, None if seen is None else float(seen.mean()))
             continue
         scores = {k: s for k in LENGTHS if (s := _score(results, row, k)) is not None}
+        if not scores:
+            continue
         left.plot(list(scores), list(scores.values()), **look)
         seen = {k: v for k in (64, 128) if (v := results.of_triples(row, k, "seen")) is not None}
         right.plot(list(seen), [v.mean(axis=0)[-1] for v in seen.values()], **look)
