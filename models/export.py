@@ -1,5 +1,7 @@
 """Write a trained network as an ONNX model: `python -m lookalike.models.export CHECKPOINT OUT`.
 
+An ONNX model in the place of the checkpoint gets further figures into its card.
+
 Opset 17 and IR version 8, one file, any number of patches. The written graph is run beside the
 network before it gets its name: where the two disagree in more than one bit of a thousand, nothing
 is written.
@@ -22,6 +24,7 @@ import torch
 from torch import nn
 
 from ..plugin.core.errors import LookalikeError
+from ..plugin.core.model import HashModel
 from . import card, data, loop
 from .config import Config, parse, resolve
 from .errors import CAUSES, ConfigError, ExportError, run, sentence
@@ -72,6 +75,35 @@ def export(
             f"{path} was not written: {share:.2%} of its bits differ from the network's "
             f"({TOLERANCE:.1%} are allowed). Check the export of the layers that were changed last."
         )
+    _write(path, content)
+    return share
+
+
+def measured_further(model: Path, path: Path, figures: Mapping[str, Any]) -> None:
+    """Write an ONNX model again with further figures in its card, the graph byte for byte.
+
+    Parameters
+    ----------
+    model
+        Of ours.
+    path
+        Where to; may be the same.
+    figures
+        Replace those of the same names; others stay.
+
+    Raises
+    ------
+    ModelError
+        If the file is no model of ours.
+    ExportError
+        If the new one cannot be written.
+    """
+    text = HashModel.open(model).card.text
+    measured = {**text.get("figures", {}), **figures}
+    _write(path, _with_card(model.read_bytes(), {**text, "figures": measured}))
+
+
+def _write(path: Path, content: bytes) -> None:
     partial = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +111,6 @@ def export(
         os.replace(partial, path)
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror}.") from error
-    return share
 
 
 def differing_bits(network: nn.Module, content: bytes, patches: np.ndarray) -> float:
@@ -176,15 +207,24 @@ def _held_out(config: Config, path: str | None) -> np.ndarray | None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="lookalike.models.export", description=__doc__)
-    parser.add_argument("checkpoint", type=Path, help="checkpoint.pt of a training run")
+    parser.add_argument(
+        "checkpoint",
+        type=Path,
+        help="checkpoint.pt of a training run, or an ONNX model: its graph stays as it is, and the "
+        "figures in its card that --figures names are replaced",
+    )
     parser.add_argument("out", type=Path, help="ONNX file to write")
     parser.add_argument("--figures", type=Path, help="JSON of `evaluate --json`, for the card")
     parser.add_argument("--data", help="training data to check with, instead of the configured")
     arguments = parser.parse_args(argv)
     try:
+        figures = _figures(arguments.figures)
+        if arguments.checkpoint.suffix == ".onnx":
+            measured_further(arguments.checkpoint, arguments.out, figures)
+            print(f"{arguments.out}: {', '.join(sorted(figures)) or 'nothing'} replaced")
+            return 0
         checkpoint = loop.load_checkpoint(arguments.checkpoint)
         network, config = network_of(checkpoint)
-        figures = _figures(arguments.figures)
         figures["epochs_trained"] = len(checkpoint["history"])
         patches = _held_out(config, arguments.data)
         made = card.make(config, figures, embedding_of(network, config))

@@ -130,3 +130,22 @@ def test_the_command_says_what_is_wrong_with_a_checkpoint(tmp_path, capsys):
 def test_figures_that_cannot_be_read_are_refused(tmp_path):
     with pytest.raises(ExportError, match="cannot be read"):
         export._figures(tmp_path / "none.json")
+
+
+def test_a_model_gets_further_figures_and_stays_the_same_model(tiny_model, tmp_path):
+    figures, out = tmp_path / "figures.json", tmp_path / "again.onnx"
+    figures.write_text(json.dumps({"queries": 12}))
+    assert export.main([str(tiny_model), str(out), "--figures", str(figures)]) == 0
+    figures.write_text(json.dumps({"archive": 30}))
+    assert export.main([str(out), str(out), "--figures", str(figures)]) == 0
+    before, after = HashModel.open(tiny_model), HashModel.open(out)
+    assert after.card.text["figures"] == {"queries": 12, "archive": 30}
+    assert {**after.card.text, "figures": {}} == {**before.card.text, "figures": {}}
+    assert onnx.load(out).graph == onnx.load(tiny_model).graph
+
+
+def test_a_file_that_is_no_model_gets_no_figures(tmp_path, capsys):
+    (tmp_path / "broken.onnx").write_bytes(b"no model")
+    assert export.main([str(tmp_path / "broken.onnx"), str(tmp_path / "out.onnx")]) == 1
+    assert "broken.onnx" in capsys.readouterr().err
+    assert not (tmp_path / "out.onnx").exists()
