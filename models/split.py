@@ -141,6 +141,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--train", type=Path, help="the official training patches, a name a line")
     parser.add_argument("--by", choices=["class", "longitude"], default="class")
+    parser.add_argument("--data", help="path of the patches, instead of the configured one")
     parser.add_argument("--out", type=Path, help="file to write; default that of the configuration")
     arguments = parser.parse_args(argv)
     try:
@@ -154,7 +155,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise DataError(f"--share is {arguments.share:g}; it must lie between 0 and 1.")
         if arguments.seed < 0:
             raise DataError(f"--seed is {arguments.seed}; it must not be negative.")
-        patches = data.read(config.data)
+        patches = data.read(config.data, arguments.data)
         rows = _rows(arguments, config, patches)
         path = arguments.out or configuration.resolve(config.data.split)
         _write(path, arguments, [patches.names[i] for i in rows])
@@ -174,7 +175,7 @@ def _write(path: Path, arguments: argparse.Namespace, names: Sequence[str]) -> N
 
 def _rows(arguments: argparse.Namespace, config: Config, patches: Patches) -> np.ndarray:
     if arguments.by == "longitude":
-        source = configuration.resolve(config.data.path)
+        source = configuration.resolve(arguments.data or config.data.path)
         places = centres(source, patches.names, config.data.patch_size)
         return easternmost(places[:, 0], arguments.share)
     rows = official(patches, arguments.train)

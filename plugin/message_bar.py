@@ -45,6 +45,11 @@ def put(
     return bar.pushWidget(message, level, seconds)
 
 
+def warn(bar: QgsMessageBar, said: object, button: QWidget | None = None) -> QgsMessageBarItem:
+    """Show an error or a warning until it is closed."""
+    return put(bar, str(said), Qgis.MessageLevel.Warning, 0, button=button)
+
+
 class _ReadAll(QPushButton):
     """Opens a window with the whole of a message, to read and to copy."""
 

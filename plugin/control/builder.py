@@ -15,7 +15,7 @@ from ..core.radiometry import titles
 from ..core.sentinel2 import ORDERS
 from ..gui.build_dialog import BuildDialog
 from ..gui.build_notice import BuildNotice
-from ..message_bar import put
+from ..message_bar import put, warn
 from ..tasks import BuildRun
 from ..words import count, images, patches, tr
 from . import library
@@ -137,14 +137,14 @@ class Builder(QObject):
         bar = self._iface.messageBar()
         put(bar, text, Qgis.MessageLevel.Success, details=details)
         if report.get("notice"):
-            put(bar, report["notice"], Qgis.MessageLevel.Warning, 0)
+            warn(bar, report["notice"])
         self.built.emit(str(report["index"]))
 
     def _on_failed(self, error: LookalikeError) -> None:
         self._forget_run()
         if self._dialog is not None:
             self._dialog.show_end(f"⚠ {error}")
-        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
+        warn(self._iface.messageBar(), error)
 
     def _on_cancelled(self, kept: int) -> None:
         self._forget_run()

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import environment
 from ..core.errors import LookalikeError, MissingPackageError
-from ..message_bar import put
+from ..message_bar import warn
 from ..words import tr
 
 
@@ -41,7 +41,7 @@ class Messages:
             self._lacking = error.facts["name"]
             install = QPushButton(tr("Install…"))
             install.clicked.connect(self._install)
-        self._told = put(bar, text, Qgis.MessageLevel.Warning, 0, button=install)
+        self._told = warn(bar, text, install)
 
     def take_back(self) -> None:
         """Take the last error away: it was mended, or there is a newer one."""
@@ -59,7 +59,7 @@ class Messages:
 
     def warn(self, error: LookalikeError) -> None:
         """Say what went wrong in part; it stays although an answer comes."""
-        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
+        warn(self._iface.messageBar(), error)
 
     def tell_saved(self, path: str) -> None:
         """Say where a new file lies."""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from .. import environment, packages, wheels
 from ..core.errors import LookalikeError
 from ..gui.packages_dialog import PackagesDialog
-from ..message_bar import put
+from ..message_bar import warn
 from ..tasks.installation import Installation
 from ..words import tr
 
@@ -127,7 +127,7 @@ class Packager(QObject):
         self._forget()
         self._say_end(str(error), is_failure=True)
         if self._dialog is None or not self._dialog.isVisible():
-            put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
+            warn(self._iface.messageBar(), error)
 
     def _on_cancelled(self) -> None:
         self._forget()

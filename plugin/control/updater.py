@@ -13,7 +13,7 @@ from .. import environment
 from ..core.errors import LookalikeError
 from ..core.index import Index
 from ..gui.update_dialog import UpdateDialog
-from ..message_bar import put
+from ..message_bar import put, warn
 from ..tasks import Worker
 from ..tasks.reporting import for_user
 from ..tasks.update_run import UpdateRun, changes_in, files_in
@@ -128,7 +128,7 @@ class Updater(QObject):
     def _on_failed(self, error: LookalikeError) -> None:
         self._forget_run()
         self.dialog.show_end(f"⚠ {error}")
-        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
+        warn(self._iface.messageBar(), error)
 
     def _on_cancelled(self) -> None:
         self._forget_run()

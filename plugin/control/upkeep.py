@@ -13,7 +13,7 @@ from ..core.errors import LookalikeError
 from ..gui.help_window import HelpWindow
 from ..gui.options_page import OptionsFactory, OptionsPage
 from ..gui.panel import Panel
-from ..message_bar import put
+from ..message_bar import warn
 from ..settings import Settings
 from ..tasks.picture_cache import PictureCache
 from ..words import tr
@@ -130,7 +130,7 @@ class Upkeep(QObject):
         self._iface.messageBar().pushMessage("Lookalike", text, Qgis.MessageLevel.Success)
 
     def _on_refused(self, error: LookalikeError) -> None:
-        put(self._iface.messageBar(), str(error), Qgis.MessageLevel.Warning, 0)
+        warn(self._iface.messageBar(), error)
 
     def _clear_pictures(self) -> None:
         cache = PictureCache(folders.pictures(), 0)

@@ -196,6 +196,14 @@ def test_the_split_command_writes_what_the_reader_reads(values, tmp_path, capsys
     assert len(validation) == 21
 
 
+def test_the_split_command_reads_the_data_that_it_is_given(values, archive, tmp_path):
+    values["data"] |= {"path": "elsewhere.zip", "split": str(tmp_path / "new.json")}
+    (tmp_path / "c.json").write_text(json.dumps(values))
+    assert split.main([str(tmp_path / "c.json")]) == 1
+    assert split.main([str(tmp_path / "c.json"), "--data", str(archive)]) == 0
+    assert len(json.loads((tmp_path / "new.json").read_text())["validation"]) == 9
+
+
 def test_augmentation_that_is_off_changes_nothing(tiny_config):
     pixels = data.read(tiny_config.data).pixels[:5]
     x = augment.augment(pixels, 0.275, STILL, np.random.default_rng(0))
