@@ -11,9 +11,11 @@ import numpy as np
 import onnxruntime
 
 from ..plugin.core import bits, search
+from ..plugin.core.model import HashModel
 from . import card, export
 from .config import Config
 from .data import Patches
+from .encoding import encode_by_onnx
 from .frozen import changed
 from .heads import Head
 from .material import CHANGES, Material
@@ -90,16 +92,13 @@ def of_model(
     path: Path, stuff: Material
 ) -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray], dict[str, float]]:
     """Logits of archive, queries and their views by an ONNX model, and its cost."""
-    from ..plugin.core.model import HashModel
-    from .evaluate import encode
-
     model = HashModel.open(path)
     views = {
-        name: encode(model, changed(stuff.queries, change, 11 + i), name)[0].logits
+        name: encode_by_onnx(model, changed(stuff.queries, change, 11 + i), name)[0].logits
         for i, (name, change) in enumerate(CHANGES.items())
     }
-    archive = encode(model, stuff.patches, "encoding the archive")[0].logits
-    queries = encode(model, stuff.queries, "encoding the queries")[0].logits
+    archive = encode_by_onnx(model, stuff.patches, "encoding the archive")[0].logits
+    queries = encode_by_onnx(model, stuff.queries, "encoding the queries")[0].logits
     sample = stuff.queries.reflectance(slice(0, 256))
     cost = {
         "ms_per_patch": round(ms_per_patch(path, sample), 3),

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +18,15 @@ import numpy as np
 from tqdm import tqdm
 
 from ..plugin.core.model import Encoded, HashModel
-from . import adapting, agreement, card, data, metrics, protocols, sisters
+from . import adapting, agreement, card, data, foreign, metrics, protocols, sisters
 from .config import NetworkConfig, resolve
 from .data import Patches
+from .encoding import encode_by_onnx
 from .errors import CAUSES, DataError, run, sentence
 from .parsing import output_file, write_text
 from .ranking import Archive
 
 Figures = dict[str, float]
-NUMBERS = 1 << 26
-"""Numbers of patches that are encoded at a time: a quarter of a gigabyte."""
 MOST_QUERIES = 5000
 """Held-out patches that ask; more say little new, and each ranks the whole archive."""
 
@@ -58,8 +56,8 @@ def evaluate(
         `classes`, the queries of each class: what the figures were measured on; `float` for the
         exact cosine scan of the embeddings; encode speed.
     """
-    archive, archive_seconds = encode(model, training, "encoding the archive")
-    held_out, query_seconds = encode(model, validation, "encoding the queries")
+    archive, archive_seconds = encode_by_onnx(model, training, "encoding the archive")
+    held_out, query_seconds = encode_by_onnx(model, validation, "encoding the queries")
     asking = _asking(validation)
     queries = Encoded(held_out.embeddings[asking], held_out.logits[asking])
     query_labels = validation.labels[asking]
@@ -136,21 +134,6 @@ def _searched(
     }
 
 
-def encode(model: HashModel, patches: Patches, title: str) -> tuple[Encoded, float]:
-    """Encode in blocks that fit in memory; also give the seconds spent in the model alone."""
-    parts, seconds = [], 0.0
-    with tqdm(total=len(patches), desc=title, unit=" patches", leave=False) as bar:
-        step = max(1, min(1024, NUMBERS // math.prod(patches.pixels.shape[1:])))
-        for start in range(0, len(patches), step):
-            block = patches.reflectance(slice(start, start + step))
-            began = time.perf_counter()
-            parts.append(model.encode(block))
-            seconds += time.perf_counter() - began
-            bar.update(len(block))
-    embeddings, logits = zip(*parts)
-    return Encoded(np.concatenate(embeddings), np.concatenate(logits)), seconds
-
-
 def _brief(found: dict[str, Any]) -> dict[str, Figures]:
     """Leave out what is by class: a card has no room for it."""
     return {
@@ -205,11 +188,24 @@ def table(measured: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _of_sisters(path: Path) -> dict[str, Any]:
-    try:
-        return sisters.brief(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise DataError(f"The sisters' figures {path} cannot be read ({error}).") from error
+BESIDE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "sisters": sisters.brief,
+    "foreign": foreign.brief,
+}
+"""What other commands measured, by the option that names their file and the card's word for it."""
+
+
+def _beside(arguments: argparse.Namespace) -> dict[str, Any]:
+    out = {}
+    for name, brief in BESIDE.items():
+        path = getattr(arguments, name)
+        if path is None:
+            continue
+        try:
+            out[name] = brief(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DataError(f"The figures {path} of --{name} cannot be read ({error}).") from error
+    return out
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -227,11 +223,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         default=agreement.DEFAULT_PAIRS,
         help="folder of multispectral GeoTIFFs of the same patches, to compare codes with",
     )
-    parser.add_argument(
-        "--sisters",
-        type=Path,
-        help="what `lookalike.models.sisters --json` wrote: goes into the figures as well",
-    )
+    for name in BESIDE:
+        parser.add_argument(
+            f"--{name}",
+            type=Path,
+            help=f"what `lookalike.models.{name} --json` wrote: goes into the figures as well",
+        )
     parser.add_argument("--json", type=output_file, help="also write the figures to this file")
     arguments = parser.parse_args(argv)
     try:
@@ -249,7 +246,7 @@ def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
     """Give all figures that the command is to print."""
     model = HashModel.open(arguments.model)
     config = card.config_of(model)
-    of_sisters = _of_sisters(arguments.sisters) if arguments.sisters else None
+    beside = _beside(arguments)
     if config.data.reader == "archive":
         raise DataError(
             f"{model.path} was trained on imagery without labels: there are no classes to measure "
@@ -265,8 +262,7 @@ def _measured(arguments: argparse.Namespace) -> dict[str, Any]:
     pairs = None
     if config.data.reader == "eurosat_rgb":  # of the others no patch is a JPEG
         pairs = agreement.measure(model, patches, resolve(arguments.pairs), config.network.nested)
-    if of_sisters is not None:
-        measured["sisters"] = of_sisters
+    measured |= beside
     if pairs:
         measured["jpeg_against_reflectance"] = pairs
     else:

@@ -26,9 +26,10 @@ from ..plugin.core.hashing import unit
 from ..plugin.core.model import HashModel
 from ..plugin.core.raster import SourceReader
 from ..plugin.core.source import Window
-from . import adapting, card, evaluate, protocols
+from . import adapting, card, protocols
 from .config import RUNS, Config
 from .data import Patches, full_scale_of, to_pixels
+from .encoding import encode_by_onnx
 from .errors import CAUSES, DataError, run, sentence
 from .material import BACKBONES
 from .parsing import output_file, write_text
@@ -154,12 +155,12 @@ def measure(model: HashModel, config: Config, land: Land) -> dict[str, Any]:
     Returns
     -------
     dict
-        `patches`, `chance` (P@20 of a random order), and `rows` of figures (`protocols.retrieval`):
-        the model's own layer, one fitted to this land, that by level share, one fitted to frozen
-        features, and the exact scans.
+        `patches`, their `groups`, `chance` (P@20 of a random order), and `rows` of figures
+        (`protocols.retrieval`): the model's own layer, one fitted to this land, that by level
+        share, one fitted to frozen features, and the exact scans.
     """
     patches, bits = land.patches, config.network.bits
-    encoded, _ = evaluate.encode(model, patches, "encoding")
+    encoded, _ = encode_by_onnx(model, patches, "encoding")
     frozen = frozen_features(patches, BACKBONES, FROZEN_SIZE, RUNS / "cache")
     centred = unit(frozen - frozen.mean(axis=0))
     embeddings = (encoded.embeddings, encoded.embeddings)
@@ -179,7 +180,7 @@ def measure(model: HashModel, config: Config, land: Land) -> dict[str, Any]:
         rows[f"{name}, exact"] = {
             "exact": protocols.float_retrieval(*pair, hidden=land.overlapping)
         }
-    return {"patches": len(patches), "chance": chance(land), "rows": rows}
+    return {"patches": len(patches), "chance": chance(land), "groups": GROUPS, "rows": rows}
 
 
 def among_themselves(logits: np.ndarray, land: Land) -> dict[str, Any]:
@@ -194,6 +195,18 @@ def chance(land: Land) -> float:
     alike = (labels[:, None] == labels[None]) & free
     share = alike.sum(axis=1) / free.sum(axis=1)
     return float(np.mean([share[labels == group].mean() for group in np.unique(labels)]))
+
+
+def brief(measured: dict[str, Any]) -> dict[str, Any]:
+    """Give what a card says of other land: of each row mAP@20 and P@20, rounded."""
+    rows = {
+        name: {
+            way: {figure: round(values[figure], 3) for figure in ("mAP@20", "P@20")}
+            for way, values in ways.items()
+        }
+        for name, ways in measured["rows"].items()
+    }
+    return {**measured, "chance": round(measured["chance"], 3), "rows": rows}
 
 
 def table(measured: dict[str, Any]) -> str:
@@ -226,7 +239,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         measured = measure(model, config, land)
         print(table(measured))
         if arguments.json:
-            write_text(arguments.json, json.dumps(measured, indent=1) + "\n")
+            scene = {"scene": arguments.scene.name}
+            write_text(arguments.json, json.dumps({**scene, **measured}, indent=1) + "\n")
     except CAUSES as error:
         print(sentence(error), file=sys.stderr)
         return 1

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from ..plugin.core.model import HashModel
-from . import card, evaluate, export, loop, protocols
+from . import card, export, loop, protocols
 from .config import ROOT, Config, MethodConfig, parse, resolve
 from .data import Patches, read
-from .encoding import encode
+from .encoding import encode, encode_by_onnx
 from .errors import ConfigError
 from .frozen import changed
 from .material import CHANGES
@@ -113,7 +113,7 @@ def write(checkpoint: Path, archive: Path) -> Path:
     patches = read(config.data, str(archive))
     start = HashModel.open(resolve(Continued(config).settings.start))
     encoders: dict[str, Encoder] = {
-        "start": lambda some: evaluate.encode(start, some, "encoding")[0].logits,
+        "start": lambda some: encode_by_onnx(start, some, "encoding")[0].logits,
         "trained": lambda some: encode(network, some)[1],
     }
     figures = {

@@ -100,11 +100,23 @@ def test_another_split_is_measured_with_a_warning(model, tmp_path, capsys):
     assert measured["split"] == "east.json"
 
 
-def test_figures_of_sisters_that_cannot_be_read_are_refused(model, tmp_path, capsys):
-    (tmp_path / "sisters.json").write_text('{"seen-T1": {"own 64": 1}}')
+def test_what_was_measured_elsewhere_stands_in_the_figures(model, tmp_path):
+    ways = {"hamming": {"mAP@20": 0.61234, "P@20": 0.5, "P@100": 0.4}}
+    measured = {"scene": "s.tif", "patches": 9, "chance": 0.12345, "rows": {"adapted": ways}}
+    (tmp_path / "foreign.json").write_text(json.dumps(measured))
+    arguments = ["--pairs", str(tmp_path / "none"), "--foreign", str(tmp_path / "foreign.json")]
+    assert evaluate.main([str(model), *arguments, "--json", str(tmp_path / "f.json")]) == 0
+    found = json.loads((tmp_path / "f.json").read_text())["foreign"]
+    rows = {"adapted": {"hamming": {"mAP@20": 0.612, "P@20": 0.5}}}
+    assert found == {"scene": "s.tif", "patches": 9, "chance": 0.123, "rows": rows}
+
+
+@pytest.mark.parametrize("name", ["sisters", "foreign"])
+def test_figures_of_others_that_cannot_be_read_are_refused(model, tmp_path, capsys, name):
+    (tmp_path / "other.json").write_text('{"seen-T1": {"own 64": 1}}')
     pairs = ["--pairs", str(tmp_path / "none")]
-    assert evaluate.main([str(model), *pairs, "--sisters", str(tmp_path / "sisters.json")]) == 1
-    assert "sisters.json cannot be read" in capsys.readouterr().err
+    assert evaluate.main([str(model), *pairs, f"--{name}", str(tmp_path / "other.json")]) == 1
+    assert "other.json" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("target", [".", "none/figures.json"])
