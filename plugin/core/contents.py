@@ -127,25 +127,33 @@ class Measured(NamedTuple):
         Share (0..1) of right hits among the first 20 and the first 100.
     queries, archive : int
         How many patches were asked with, among how many.
+    adapted : bool
+        Whether the codes were adapted to those patches.
     """
 
     first: float
     many: float
     queries: int
     archive: int
+    adapted: bool = False
 
 
-def measured(card: Mapping[str, Any], code_bits: int) -> Measured | None:
-    """Read from a model's card what codes of so many bits are worth; None where it says nothing."""
+def measured(card: Mapping[str, Any], code_bits: int, *, adapted: bool = False) -> Measured | None:
+    """Read from a model's card what codes of so many bits are worth; None where it says nothing.
+
+    Of `adapted` codes, where the card knows them; else of the model's own.
+    """
     try:
         figures = card["figures"]
-        ranked = figures["retrieval"][str(code_bits)]
+        adapted = adapted and "adapted" in figures
+        ranked = figures["adapted" if adapted else "retrieval"][str(code_bits)]
         best = ranked.get("reordered") or ranked["hamming"]
         return Measured(
             float(best["P@20"]),
             float(best["P@100"]),
             int(figures["queries"]),
             int(figures["archive"]),
+            adapted,
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

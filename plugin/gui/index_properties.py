@@ -233,7 +233,8 @@ def _labels(contents: IndexContents) -> str:
 
 def _quality(contents: IndexContents) -> str:
     card = contents.about.card
-    worth = measured(card, contents.bits)
+    adapted = bool(contents.about.layer_digest)
+    worth = measured(card, contents.bits, adapted=adapted)
     if worth is None:
         return tr("not measured: the model card has no figures")
     text = tr(
@@ -245,8 +246,13 @@ def _quality(contents: IndexContents) -> str:
         queries=count(worth.queries),
         archive=count(worth.archive),
     )
-    own = tr("That was with the model's own codes; yours are adapted to your archive.")
-    return f"{text} {own}" if contents.about.layer_digest else text
+    if not adapted:
+        return text
+    if worth.adapted:
+        other = tr("That was with codes adapted to those patches, as yours are to your archive.")
+    else:
+        other = tr("That was with the model's own codes; yours are adapted to your archive.")
+    return f"{text} {other}"
 
 
 def _codes(contents: IndexContents) -> str:

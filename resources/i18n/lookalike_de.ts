@@ -1770,6 +1770,10 @@
    <translation>Das ist langsamer: in den Optionen können Sie zum Prozessor zurückkehren.</translation>
   </message>
   <message>
+   <source>That was with codes adapted to those patches, as yours are to your archive.</source>
+   <translation>Das war mit Codes, die an diese Ausschnitte angepasst waren, wie Ihre an Ihr Archiv.</translation>
+  </message>
+  <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
    <translation>Das war mit den eigenen Codes des Modells; Ihre sind an Ihr Archiv angepasst.</translation>
   </message>

@@ -1770,6 +1770,10 @@
    <translation>Es más lento: puede volver al procesador en las opciones.</translation>
   </message>
   <message>
+   <source>That was with codes adapted to those patches, as yours are to your archive.</source>
+   <translation>Eso fue con códigos adaptados a esos recortes, como los suyos lo están a su archivo de imágenes.</translation>
+  </message>
+  <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
    <translation>Eso fue con los códigos propios del modelo; los suyos están adaptados a su archivo de imágenes.</translation>
   </message>

@@ -1770,6 +1770,10 @@
    <translation>C’est plus lent : vous pouvez revenir au processeur dans les options.</translation>
   </message>
   <message>
+   <source>That was with codes adapted to those patches, as yours are to your archive.</source>
+   <translation>C’était avec des codes adaptés à ces imagettes, comme les vôtres le sont à votre archive.</translation>
+  </message>
+  <message>
    <source>That was with the model's own codes; yours are adapted to your archive.</source>
    <translation>C’était avec les codes propres au modèle ; les vôtres sont adaptés à votre archive.</translation>
   </message>

@@ -68,6 +68,10 @@ def test_what_a_model_is_worth_is_read_from_its_card():
         "archive": 900,
         "retrieval": {"64": {"hamming": {"P@20": 0.5, "P@100": 0.4}}},
     }
-    assert measured({"figures": figures}, 64) == (0.5, 0.4, 40, 900)
+    assert measured({"figures": figures}, 64) == (0.5, 0.4, 40, 900, False)
+    assert measured({"figures": figures}, 64, adapted=True) == (0.5, 0.4, 40, 900, False)
+    figures["adapted"] = {"64": {"reordered": {"P@20": 0.7, "P@100": 0.6}}}
+    assert measured({"figures": figures}, 64, adapted=True) == (0.7, 0.6, 40, 900, True)
+    assert measured({"figures": figures}, 64) == (0.5, 0.4, 40, 900, False)
     assert measured({"figures": figures}, 128) is None
     assert measured({}, 64) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 
@@ -32,6 +33,15 @@ def test_the_samples_model_says_what_it_is_worth(root):
     said = facts(root / "resources" / "sample" / "europe.h5")
     assert re.match(r"Of the first 20 hits \d\d\.\d+ % were", said["Model quality"])
     assert "that training never saw" in said["Model quality"]
+
+
+def test_an_adapted_index_says_what_adapted_codes_are_worth(root):
+    path = root / "resources" / "sample" / "europe.h5"
+    contents = contents_of(Index.open(path))
+    about = dataclasses.replace(contents.about, layer_digest="0" * 64)
+    said = dict(_facts(dataclasses.replace(contents, about=about), str(path)))
+    assert said["Model quality"].endswith("adapted to those patches, as yours are to your archive.")
+    assert said["Model quality"][:40] != facts(path)["Model quality"][:40]
 
 
 def test_properties_look_for_the_images_and_name_the_missing_ones(
