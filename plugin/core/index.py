@@ -150,7 +150,9 @@ class Index:
                 )
             rows, code_bits = int(table["rows"]), int(table["bits"])
             columns = {
-                name: Column(str(c["dtype"]), tuple(map(int, c["shape"])), c["offset"])
+                name: Column(
+                    str(c["dtype"]), tuple(map(int, c["shape"])), c["offset"], c.get("crc32")
+                )
                 for name, c in table["columns"].items()
             }
             check_columns(columns, rows, code_bits, start, size)

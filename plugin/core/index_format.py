@@ -2,7 +2,7 @@
 
 The table lies in the file's user block, HDF5's own place for foreign bytes before the file proper:
 a magic, the length of a JSON text, and that text with version, size of the file, number of rows,
-bits, and name, dtype, shape and byte offset of every column. The format's help page is
+bits, and name, dtype, shape, byte offset and checksum of every column. The format's help page is
 ``resources/help/index-format.md``.
 """
 
@@ -12,7 +12,7 @@ import json
 import math
 import os
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -62,11 +62,15 @@ ARCHIVE_COLUMNS = {
 
 @dataclass(frozen=True)
 class Column:
-    """Where one column lies in the file; an empty one has no offset."""
+    """Where one column lies in the file; an empty one has no offset.
+
+    `crc32` is the checksum of its bytes; files of before there were checksums have none.
+    """
 
     dtype: str
     shape: tuple[int, ...]
     offset: int | None
+    crc32: int | None = field(default=None, compare=False)
 
     @property
     def nbytes(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,10 +132,13 @@ def _json(value: dict[str, Any]) -> bytes:
 
 def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int) -> None:
     rows = len(arrays[code_column(0)])
-    largest = 1 << 62  # longer in digits than any offset or size there will be
-    room = len(_table(rows, code_bits, largest, {n: (a, largest) for n, a in arrays.items()}))
+    columns = {
+        # An offset longer in digits than any there will be.
+        name: Column(values.dtype.str, values.shape, 1 << 62, zlib.crc32(_bytes(values)))
+        for name, values in arrays.items()
+    }
+    room = len(_table(rows, code_bits, 1 << 62, columns))
     block = max(512, 1 << (room - 1).bit_length())  # HDF5 wants a power of two from 512
-    placed = {}
     _reserve(path, block + sum(values.nbytes + HDF5_OWN for values in arrays.values()))
     with _h5py().File(
         path, "w", userblock_size=block, alignment_threshold=1, alignment_interval=ALIGNMENT
@@ -142,10 +146,11 @@ def _write_file(path: Path, arrays: dict[str, npt.NDArray[Any]], code_bits: int)
         for name, values in arrays.items():
             data_set = file.create_dataset(name, data=values)
             # Only now: before the values are written HDF5 has given the set no place.
-            placed[name] = (values, data_set.id.get_offset() if values.size else None)
+            offset = data_set.id.get_offset() if values.size else None
+            columns[name] = dataclasses.replace(columns[name], offset=offset)
     with path.open("r+b") as raw:
         size = os.fstat(raw.fileno()).st_size
-        raw.write(_table(rows, code_bits, size, placed))
+        raw.write(_table(rows, code_bits, size, columns))
         raw.flush()
         os.fsync(raw.fileno())
 
@@ -160,21 +165,21 @@ def _reserve(path: Path, size: int) -> None:
             file.write(ZEROS[: size - start])
 
 
-def _table(
-    rows: int, code_bits: int, size: int, placed: dict[str, tuple[npt.NDArray[Any], int | None]]
-) -> bytes:
+def _bytes(values: npt.NDArray[Any]) -> memoryview:
+    return np.ascontiguousarray(values).reshape(-1).view(np.uint8).data
+
+
+def _table(rows: int, code_bits: int, size: int, columns: dict[str, Column]) -> bytes:
     """Magic, length and JSON of the table of contents."""
-    columns = {
-        name: {"dtype": values.dtype.str, "shape": values.shape, "offset": offset}
-        for name, (values, offset) in placed.items()
-    }
-    table = {"version": VERSION, "size": size, "rows": rows, "bits": code_bits, "columns": columns}
+    described = {name: dataclasses.asdict(column) for name, column in columns.items()}
+    head = {"version": VERSION, "size": size, "rows": rows, "bits": code_bits}
+    table = {**head, "columns": described}
     text = json.dumps(table, separators=(",", ":")).encode()
     return MAGIC + LENGTH.pack(len(text)) + text
 
 
 def verify(path: str | os.PathLike[str]) -> Index:
-    """Check an index thoroughly: table against HDF5, and every column's values.
+    """Check an index thoroughly: table against HDF5, every column's values and checksum.
 
     Returns
     -------
@@ -197,7 +202,7 @@ def verify(path: str | os.PathLike[str]) -> Index:
         ) from problem
     except ValueError as problem:
         raise DamagedIndexError(path=path, problem=str(problem)) from problem
-    if problem_found := _wrong_value(index):
+    if problem_found := _wrong_value(index) or _changed(index):
         raise DamagedIndexError(path=path, problem=problem_found)
     for number in range(index.source_count):
         index.source(number)
@@ -247,6 +252,14 @@ def _wrong_value(index: Index) -> str:
     }
     wrong = [name for name, fine in checks.items() if not fine]
     return say("column {name} has impossible values", name=wrong[0]) if wrong else ""
+
+
+def _changed(index: Index) -> str:
+    """Name the first column whose bytes are not those that were written; empty where all are."""
+    for name, column in index.columns.items():
+        if column.crc32 is not None and zlib.crc32(_bytes(index.column(name))) != column.crc32:
+            return say("column {name} is not as it was written", name=name)
+    return ""
 
 
 def _h5py() -> Any:

@@ -18,8 +18,9 @@ class VerifyIndex(LookalikeAlgorithm):
     TITLE = "Verify index"
     HELP = (
         "Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 "
-        "agree, and that every value in it is possible. The algorithm fails with a sentence that "
-        "says what is wrong. Worth the seconds after an index was copied or downloaded."
+        "agree, and that every value is possible and as it was written. The algorithm fails with "
+        "a sentence that says what is wrong. Worth the seconds after an index was copied or "
+        "downloaded."
     )
     RESULTS = "Results: PATCHES counts the patches of a whole index."
 

@@ -420,8 +420,8 @@
    <translation>Geändert und neu codiert: {count}.</translation>
   </message>
   <message>
-   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
-   <translation>Prüft einen Index gründlich: ob die Datei vollständig ist, ob ihr Inhaltsverzeichnis und HDF5 übereinstimmen, und ob jeder Wert möglich ist. Das Werkzeug bricht mit einem Satz ab, der sagt, was nicht stimmt. Die Sekunden wert, nachdem ein Index kopiert oder heruntergeladen wurde.</translation>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value is possible and as it was written. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Prüft einen Index gründlich: ob die Datei vollständig ist, ob ihr Inhaltsverzeichnis und HDF5 übereinstimmen, und ob jeder Wert möglich ist und so, wie er geschrieben wurde. Das Werkzeug bricht mit einem Satz ab, der sagt, was nicht stimmt. Die Sekunden wert, nachdem ein Index kopiert oder heruntergeladen wurde.</translation>
   </message>
   <message>
    <source>Choose a folder</source>
@@ -2252,6 +2252,10 @@
   <message>
    <source>column {name} is a link</source>
    <translation>die Spalte {name} ist eine Verknüpfung</translation>
+  </message>
+  <message>
+   <source>column {name} is not as it was written</source>
+   <translation>die Spalte {name} ist nicht, wie sie geschrieben wurde</translation>
   </message>
   <message>
    <source>column {name} is not contiguous</source>

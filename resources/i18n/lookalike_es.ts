@@ -420,8 +420,8 @@
    <translation>Han cambiado y se codificaron de nuevo: {count}.</translation>
   </message>
   <message>
-   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
-   <translation>Comprueba un índice a fondo: que el archivo está entero, que su tabla de contenidos y HDF5 concuerdan, y que cada valor es posible. El algoritmo falla con una frase que dice qué está mal. Vale los segundos tras copiar o descargar un índice.</translation>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value is possible and as it was written. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Comprueba un índice a fondo: que el archivo está entero, que su tabla de contenidos y HDF5 concuerdan, y que cada valor es posible y está como se escribió. El algoritmo falla con una frase que dice qué está mal. Vale los segundos tras copiar o descargar un índice.</translation>
   </message>
   <message>
    <source>Choose a folder</source>
@@ -2252,6 +2252,10 @@
   <message>
    <source>column {name} is a link</source>
    <translation>la columna {name} es un enlace</translation>
+  </message>
+  <message>
+   <source>column {name} is not as it was written</source>
+   <translation>la columna {name} no está como se escribió</translation>
   </message>
   <message>
    <source>column {name} is not contiguous</source>

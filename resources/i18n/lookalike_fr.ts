@@ -420,8 +420,8 @@
    <translation>Modifiées, et codées à nouveau : {count}.</translation>
   </message>
   <message>
-   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value in it is possible. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
-   <translation>Vérifie un index à fond : que le fichier est entier, que sa table des matières et HDF5 concordent, et que chaque valeur est possible. L’algorithme échoue avec une phrase qui dit ce qui ne va pas. Vaut ces quelques secondes après une copie ou un téléchargement.</translation>
+   <source>Checks an index thoroughly: that the file is whole, that its table of contents and HDF5 agree, and that every value is possible and as it was written. The algorithm fails with a sentence that says what is wrong. Worth the seconds after an index was copied or downloaded.</source>
+   <translation>Vérifie un index à fond : que le fichier est entier, que sa table des matières et HDF5 concordent, et que chaque valeur est possible et telle qu’elle a été écrite. L’algorithme échoue avec une phrase qui dit ce qui ne va pas. Vaut ces quelques secondes après une copie ou un téléchargement.</translation>
   </message>
   <message>
    <source>Choose a folder</source>
@@ -2252,6 +2252,10 @@
   <message>
    <source>column {name} is a link</source>
    <translation>la colonne {name} est un lien</translation>
+  </message>
+  <message>
+   <source>column {name} is not as it was written</source>
+   <translation>la colonne {name} n’est pas telle qu’elle a été écrite</translation>
   </message>
   <message>
    <source>column {name} is not contiguous</source>

@@ -202,6 +202,26 @@ def test_impossible_values_do_not_verify(written, column):
         verify(written)
 
 
+@pytest.mark.parametrize("column", ["code_1", "lat", "ones", "window_size"])
+def test_a_single_bit_that_changed_does_not_verify(written, column):
+    offset = Index.open(written).columns[column].offset
+    content = bytearray(written.read_bytes())
+    content[offset] ^= 1
+    written.write_bytes(content)
+    Index.open(written)
+    with pytest.raises(DamagedIndexError, match=f"column {column} is not as it was written"):
+        verify(written)
+
+
+def test_an_index_of_before_there_were_checksums_verifies(written):
+    def without(table):
+        for column in table["columns"].values():
+            del column["crc32"]
+
+    edit_table(written, without)
+    assert len(verify(written)) == 50
+
+
 @pytest.mark.parametrize("column", ["source", "label"])
 def test_numbers_that_count_beyond_what_there_is_are_damage_when_they_are_read(written, column):
     with h5py.File(written, "r+") as file:
