@@ -369,7 +369,7 @@ EfficientNet-Lite0 at 128 pixels, each of length 1, reduced to {results.about["d
 numbers), in bfloat16 or, on processors that are slow at it, in single precision. Each length is \
 fitted on its own, except propagated ITQ at 16 and \
 32 bits (the first bits of 64) and the shipped model (nested). Shorter codes than 64 bits are \
-stored in a word. MiLaN trains 3,000 steps, not 10,000; fine-tuned, 1,920 (MobileNetV2 at 80 \
+stored in a word. MiLaN trains 3,000 steps, not 10,000; fine-tuned, 1,920 (MobileNetV2 at 72 \
 pixels, `models/configs/milan128.json`).
 - Times are of the processor, one thread, while other work ran on the machine. Encoding: ONNX \
 Runtime, float32; the two backbones at 128 pixels are nearly all of it and the same for all rows \

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import nn
 
 from .. import loop
 from ..data import Patches
@@ -55,6 +56,22 @@ class Objective(loop.Objective):
         return milan_loss(torch.sigmoid(logits), self.settings.margin, self.settings.push)
 
 
+class SteadyNetwork(HashingNetwork):
+    """The network, its batch norms with the statistics that ImageNet gave them.
+
+    The triplets of a step are of two classes: normalised by their own statistics, they look in
+    training as nothing does afterwards.
+    """
+
+    def train(self, mode: bool = True) -> SteadyNetwork:
+        """Switch to training; batch norms stay in evaluation."""
+        super().train(mode)
+        for part in self.features.modules():
+            if isinstance(part, nn.BatchNorm2d):
+                part.eval()
+        return self
+
+
 class MiLaNTuned(Method):
     """Starts from ImageNet weights and a centred projection; codes are not nested."""
 
@@ -82,7 +99,7 @@ class MiLaNTuned(Method):
             features = frozen_features(patches, *at, normalised=False, levels=wanted.levels)
             start = ours.start_of(wanted, features, features)
         torch.manual_seed(self.config.seed)
-        network = HashingNetwork.build(self.config)
+        network = SteadyNetwork.build(self.config)
         if start is not None:
             balance, ((components, mean, _),) = start
             network.features.load_imagenet()

@@ -147,6 +147,17 @@ def test_milan_end_to_end_draws_an_epoch_of_triplets(training):
         assert (anchors != negatives).all()
 
 
+def test_batches_of_two_classes_leave_the_batch_statistics_alone(values_of, training, tmp_path):
+    config = parse(values_of("milan_tuned"))
+    network = METHODS["milan_tuned"](config).fit(training, Run(tmp_path)).network
+    start = milan_tuned.SteadyNetwork.build(config)
+    found = {name: b for name, b in network.features.named_buffers() if "running" in name}
+    assert found
+    for name, value in start.features.named_buffers():
+        if "running" in name:
+            assert torch.equal(found[name], value)
+
+
 @pytest.mark.parametrize(
     ("labels", "sentence"),
     [(np.zeros(33, np.int64), "two classes"), (np.ones((33, 3), np.int64), "one label a patch")],
