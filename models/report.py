@@ -180,7 +180,7 @@ def retrieval_table(results: Results, bits: int) -> str:
                 cell(results.of_triples(row, own, "seen")),
                 cell(results.of_triples(row, own, "seen", inside=False)),
                 cell(results.of_triples(row, 128, "seen", adapted=bits)),
-                str(results.seeds(row, own)),
+                str(results.seeds(row, own) or NONE),
             ]
         )
     head = ["method", FIGURE, "divided by 20", "P@20", "P@100", "mAP, full ranking"]
