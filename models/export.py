@@ -80,7 +80,7 @@ def export(
 
 
 def measured_further(model: Path, path: Path, figures: Mapping[str, Any]) -> None:
-    """Write an ONNX model again with further figures in its card, the graph byte for byte.
+    """Write an ONNX model again with further figures in its card, its graph as it is.
 
     Parameters
     ----------
