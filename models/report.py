@@ -375,4 +375,4 @@ pixels, `models/configs/milan128.json`).
 Runtime, float32; the two backbones at 128 pixels are nearly all of it and the same for all rows \
 but the fine-tuned ones.
 - {fits} fits with the seed{"s" if len(seeds) > 1 else ""} {", ".join(map(str, seeds))}; the last \
-column of the tables counts them. {results.about["software"]}."""
+column of the tables counts those of all classes. {results.about["software"]}."""
