@@ -29,6 +29,11 @@ from .ranking import Archive
 Figures = dict[str, float]
 MOST_QUERIES = 5000
 """Held-out patches that ask; more say little new, and each ranks the whole archive."""
+BESIDE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "sisters": sisters.brief,
+    "foreign": foreign.brief,
+}
+"""What other commands measured, by the option that names their file and the card's word for it."""
 
 
 def evaluate(
@@ -186,13 +191,6 @@ def table(measured: dict[str, Any]) -> str:
                 f"{values['different']:g}"
             )
     return "\n".join(lines)
-
-
-BESIDE: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    "sisters": sisters.brief,
-    "foreign": foreign.brief,
-}
-"""What other commands measured, by the option that names their file and the card's word for it."""
 
 
 def _beside(arguments: argparse.Namespace) -> dict[str, Any]:

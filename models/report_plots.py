@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .report import Results
 
 LENGTHS = (16, 32, 64, 128, 256)
-FLOAT = "float"
-STANDING_OUT = {"float": "black", "shipped": "crimson"}
+FLOAT, SHIPPED = "float", "shipped"
+STANDING_OUT = {FLOAT: "black", SHIPPED: "crimson"}
 """What all is to be compared with, and what the plugin ships."""
 
 
@@ -55,8 +55,8 @@ def _styles(labels: Mapping[str, str], colours: Any) -> dict[str, dict[str, Any]
             "color": STANDING_OUT.get(row, colours[i % len(colours)]),
             "marker": markers[i % len(markers)],
             "linestyle": "-" if label.endswith("*") else "--",
-            "markersize": 8 if row == "shipped" else 4,
-            "linewidth": 2.4 if row == "shipped" else 1.2,
+            "markersize": 8 if row == SHIPPED else 4,
+            "linewidth": 2.4 if row == SHIPPED else 1.2,
             "zorder": 3 if row in STANDING_OUT else 2,
         }
         for i, (row, label) in enumerate(labels.items())

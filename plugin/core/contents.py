@@ -145,15 +145,15 @@ def measured(card: Mapping[str, Any], code_bits: int, *, adapted: bool = False) 
     """
     try:
         figures = card["figures"]
-        adapted = adapted and "adapted" in figures
-        ranked = figures["adapted" if adapted else "retrieval"][str(code_bits)]
+        of_adapted = figures.get("adapted", {}).get(str(code_bits)) if adapted else None
+        ranked = of_adapted or figures["retrieval"][str(code_bits)]
         best = ranked.get("reordered") or ranked["hamming"]
         return Measured(
             float(best["P@20"]),
             float(best["P@100"]),
             int(figures["queries"]),
             int(figures["archive"]),
-            adapted,
+            bool(of_adapted),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

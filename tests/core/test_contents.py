@@ -74,4 +74,7 @@ def test_what_a_model_is_worth_is_read_from_its_card():
     assert measured({"figures": figures}, 64, adapted=True) == (0.7, 0.6, 40, 900, True)
     assert measured({"figures": figures}, 64) == (0.5, 0.4, 40, 900, False)
     assert measured({"figures": figures}, 128) is None
+    # Adapted codes of another length, which nobody measured.
+    figures["retrieval"]["128"] = figures["retrieval"]["64"]
+    assert measured({"figures": figures}, 128, adapted=True) == (0.5, 0.4, 40, 900, False)
     assert measured({}, 64) is None
